@@ -1,0 +1,40 @@
+// The identity of any bytes: what `git hash-object` would print for them.
+// Inputs, templates, views and finished files are all named this way, so a commit, the
+// working folder and the written site speak one language.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace traff {
+
+struct ContentId {
+  std::array<std::uint8_t, 20> bytes{};
+  auto operator<=>(const ContentId&) const = default;
+};
+
+// The git blob id of `bytes`. Cost: one SHA-1 pass.
+ContentId content_id(std::string_view bytes);
+
+// 40 lower-case hexadecimal digits.
+std::string to_hex(const ContentId& id);
+
+// Accepts exactly what to_hex gives.
+std::optional<ContentId> content_id_from_hex(std::string_view hex);
+
+}  // namespace traff
+
+template <>
+struct std::hash<traff::ContentId> {
+  std::size_t operator()(const traff::ContentId& id) const noexcept {
+    std::size_t value;
+    std::memcpy(&value, id.bytes.data(), sizeof value);
+    return value;
+  }
+};

@@ -1,0 +1,147 @@
+#include "base/utf8.h"
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+#include <memory>
+
+namespace traff {
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+icu::UnicodeString from_utf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+const icu::Normalizer2& nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  assert(U_SUCCESS(status));
+  return *normalizer;
+}
+
+const icu::Normalizer2& nfd() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFDInstance(status);
+  assert(U_SUCCESS(status));
+  return *normalizer;
+}
+
+}  // namespace
+
+std::size_t first_invalid_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int64_t>(text.size());
+  std::int64_t at = 0;
+  while (at < size) {
+    if (bytes[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::int64_t start = at;
+    UChar32 code_point;
+    U8_NEXT(bytes, at, size, code_point);
+    if (code_point < 0) return static_cast<std::size_t>(start);
+  }
+  return std::string_view::npos;
+}
+
+bool is_nfc(std::string_view text) {
+  if (is_ascii(text)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  return nfc().isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) != 0;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_nfc(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  return to_utf8(nfc().normalize(from_utf8(text), status));
+}
+
+std::string to_lower(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string lower(text);
+    for (char& c : lower) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    }
+    return lower;
+  }
+  return to_utf8(from_utf8(text).toLower(icu::Locale::getRoot()));
+}
+
+std::string fold(std::string_view text) {
+  const std::string lower = to_lower(text);
+  if (is_ascii(lower)) return lower;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString decomposed = nfd().normalize(from_utf8(lower), status);
+  icu::UnicodeString kept;
+  for (std::int32_t i = 0; i < decomposed.length();) {
+    const UChar32 code_point = decomposed.char32At(i);
+    i += U16_LENGTH(code_point);
+    if (u_charType(code_point) != U_NON_SPACING_MARK) kept.append(code_point);
+  }
+  return to_utf8(kept);
+}
+
+std::size_t code_point_count(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::size_t code_point_size(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto next = static_cast<std::int64_t>(at);
+  UChar32 code_point;
+  U8_NEXT(bytes, next, static_cast<std::int64_t>(text.size()), code_point);
+  return code_point < 0 ? 1 : static_cast<std::size_t>(next) - at;
+}
+
+char32_t code_point_at(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto next = static_cast<std::int64_t>(at);
+  UChar32 code_point;
+  U8_NEXT(bytes, next, static_cast<std::int64_t>(text.size()), code_point);
+  return code_point < 0 ? U'\xFFFD' : static_cast<char32_t>(code_point);
+}
+
+void append_code_point(std::string& text, char32_t code_point) {
+  std::uint8_t bytes[4];
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(code_point));
+  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
+bool is_upper(char32_t code_point) { return u_isupper(static_cast<UChar32>(code_point)) != 0; }
+bool is_lower(char32_t code_point) { return u_islower(static_cast<UChar32>(code_point)) != 0; }
+
+bool swedish_less(std::string_view a, std::string_view b) {
+  thread_local const std::unique_ptr<icu::Collator> collator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(icu::Locale("sv"), status));
+    assert(U_SUCCESS(status));
+    made->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+    return made;
+  }();
+  UErrorCode status = U_ZERO_ERROR;
+  const auto order = collator->compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
+                                           icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())), status);
+  return order == UCOL_LESS || (order == UCOL_EQUAL && a < b);
+}
+
+}  // namespace traff
