@@ -23,6 +23,15 @@ std::string fill(std::string_view text, const std::vector<std::string>& args) {
   return filled;
 }
 
+// "Menade du {1}?" is said only when there is something to suggest.
+bool has_all_arguments(std::string_view text, std::size_t count) {
+  for (std::size_t at = 0; (at = text.find('{', at)) != std::string_view::npos; ++at) {
+    const bool is_slot = at + 2 < text.size() && is_digit(text[at + 1]) && text[at + 2] == '}';
+    if (is_slot && static_cast<std::size_t>(text[at + 1] - '0') >= count) return false;
+  }
+  return true;
+}
+
 // Long lines are shown around the caret, so that a whole pasted paragraph does not fill the screen.
 constexpr std::size_t shown_before = 60;
 constexpr std::size_t shown_after = 60;
@@ -64,7 +73,8 @@ std::string message_of(const Diagnostic& diagnostic, Language language) {
 
 std::string hint_of(const Diagnostic& diagnostic, Language language) {
   const MessageText& text = message_text(diagnostic.code);
-  return fill(language == Language::sv ? text.hint_sv : text.hint_en, diagnostic.args);
+  const std::string_view hint = language == Language::sv ? text.hint_sv : text.hint_en;
+  return has_all_arguments(hint, diagnostic.args.size()) ? fill(hint, diagnostic.args) : std::string();
 }
 
 std::string_view severity_word(Severity severity, Language language) {

@@ -16,7 +16,7 @@ struct MessageText {
   Severity severity;
   std::string_view sv;
   std::string_view en;
-  std::string_view hint_sv;  // what to write instead; may be empty
+  std::string_view hint_sv;  // what to write instead; may be empty; left out when it names an argument that is not there
   std::string_view hint_en;
 };
 

@@ -1,0 +1,111 @@
+#include "cli/check_report.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/format_diagnostic.h"
+#include "base/message_catalogue.h"
+#include "base/text.h"
+#include "cli/version.h"
+
+namespace traff {
+
+namespace {
+
+using json = nlohmann::ordered_json;
+
+std::string_view level_of(const Diagnostic& diagnostic, std::string_view hint) {
+  switch (severity_of(diagnostic)) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::hint: return hint;
+  }
+  return {};
+}
+
+std::string whole_message(const Diagnostic& diagnostic, Language language) {
+  const std::string hint = hint_of(diagnostic, language);
+  return message_of(diagnostic, language) + (hint.empty() ? "" : " " + hint);
+}
+
+std::string as_json(const BuildReport& report, Language language) {
+  json list = json::array();
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    list.push_back({{"path", report.shown_prefix + diagnostic.place.path},
+                    {"line", diagnostic.place.line},
+                    {"column", diagnostic.place.column},
+                    {"length", diagnostic.place.length},
+                    {"severity", level_of(diagnostic, "hint")},
+                    {"code", diagnostic.code},
+                    {"message", message_of(diagnostic, language)},
+                    {"hint", hint_of(diagnostic, language)}});
+  }
+  return list.dump(2) + "\n";
+}
+
+// GitHub's workflow commands: % and line ends are escaped, in properties ':' and ',' too.
+std::string github_escaped(std::string_view text, bool property) {
+  std::string out = replace_all(replace_all(replace_all(text, "%", "%25"), "\r", "%0D"), "\n", "%0A");
+  return property ? replace_all(replace_all(out, ":", "%3A"), ",", "%2C") : out;
+}
+
+std::string as_github(const BuildReport& report, Language language) {
+  std::string out;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    out += "::" + std::string(level_of(diagnostic, "notice")) + " file=" + github_escaped(report.shown_prefix + diagnostic.place.path, true);
+    if (diagnostic.place.line > 0) out += ",line=" + std::to_string(diagnostic.place.line);
+    if (diagnostic.place.column > 0) out += ",col=" + std::to_string(diagnostic.place.column);
+    out += ",title=" + github_escaped(diagnostic.code, true) + "::" + github_escaped(whole_message(diagnostic, language), false) + "\n";
+  }
+  return out;
+}
+
+json sarif_result(const BuildReport& report, const Diagnostic& diagnostic, Language language) {
+  json region = {{"startLine", std::max<std::uint32_t>(1, diagnostic.place.line)}};
+  if (diagnostic.place.column > 0) region["startColumn"] = diagnostic.place.column;
+  const json location = {{"physicalLocation",
+                          {{"artifactLocation", {{"uri", report.shown_prefix + diagnostic.place.path}}}, {"region", region}}}};
+  return {{"ruleId", diagnostic.code},
+          {"level", level_of(diagnostic, "note")},
+          {"message", {{"text", whole_message(diagnostic, language)}}},
+          {"locations", json::array({location})}};
+}
+
+std::string as_sarif(const BuildReport& report, Language language) {
+  json rules = json::array();
+  json results = json::array();
+  std::set<std::string> named;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (named.insert(diagnostic.code).second) rules.push_back({{"id", diagnostic.code}});
+    results.push_back(sarif_result(report, diagnostic, language));
+  }
+  const json driver = {{"name", "traff"}, {"version", version}, {"rules", rules}};
+  const json run = {{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
+  return json({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", json::array({run})}}).dump(2) + "\n";
+}
+
+}  // namespace
+
+Counts count_diagnostics(const std::vector<Diagnostic>& diagnostics) {
+  Counts counts;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    switch (severity_of(diagnostic)) {
+      case Severity::error: ++counts.errors; break;
+      case Severity::warning: ++counts.warnings; break;
+      case Severity::hint: ++counts.hints; break;
+    }
+  }
+  return counts;
+}
+
+std::string format_report(const BuildReport& report, CheckFormat format, Language language) {
+  switch (format) {
+    case CheckFormat::json: return as_json(report, language);
+    case CheckFormat::github: return as_github(report, language);
+    case CheckFormat::sarif: return as_sarif(report, language);
+    case CheckFormat::text: break;
+  }
+  return {};
+}
+
+}  // namespace traff

@@ -1,0 +1,115 @@
+#include "cli/commands.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/format_diagnostic.h"
+#include "cli/check_report.h"
+#include "preview/serve.h"
+
+namespace traff {
+
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+void print_timings(const Options& options, const BuildReport& report) {
+  if (!options.timings) return;
+  double whole = 0;
+  for (const StageTime& time : report.times) {
+    fmt::print(stderr, "{:<16}{:8.1f} ms\n", time.stage, time.seconds * 1000);
+    whole += time.seconds;
+  }
+  fmt::print(stderr, "{:<16}{:8.1f} ms\n", "total", whole * 1000);
+}
+
+void print_diagnostics(const Options& options, const BuildReport& report, Language language, bool hints) {
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    const Severity severity = severity_of(diagnostic);
+    if (severity == Severity::hint && !hints) continue;
+    if (severity != Severity::error && options.quiet) continue;
+    fmt::print(stderr, "{}", format_diagnostic(diagnostic, language, report.shown_prefix));
+  }
+}
+
+std::string summary_of_counts(const Counts& counts, Language language) {
+  if (language == Language::sv) return fmt::format("{} Fel, {}, {} Tips", counts.errors, counted(counts.warnings, "Varning", "Varningar"), counts.hints);
+  return fmt::format("{}, {}, {}", counted(counts.errors, "error", "errors"), counted(counts.warnings, "warning", "warnings"),
+                     counted(counts.hints, "hint", "hints"));
+}
+
+int build(const Options& options) {
+  const BuildReport report = build_site(options.build);
+  const Language language = options.language.value_or(report.site_language);
+  print_diagnostics(options, report, language, options.verbose);
+  print_timings(options, report);
+  if (options.quiet) return 0;
+  const bool sv = language == Language::sv;
+  const Counts counts = count_diagnostics(report.diagnostics);
+  if (counts.errors + counts.warnings > 0) fmt::print(stderr, "{}\n", summary_of_counts(counts, language));
+  fmt::print(fmt::runtime(sv ? "{} sidor i {}: {} gjorda, {} skrivna, {} oförändrade, {} borttagna.\n"
+                             : "{} pages in {}: {} made, {} written, {} unchanged, {} removed.\n"),
+             report.pages, options.build.out, report.write.made, report.write.written, report.write.kept, report.write.removed);
+  return 0;
+}
+
+int check(const Options& options) {
+  const BuildReport report = check_site(options.build);
+  const Language language = options.language.value_or(report.site_language);
+  const Counts counts = count_diagnostics(report.diagnostics);
+  if (options.format == CheckFormat::text) {
+    print_diagnostics(options, report, language, true);
+    if (!options.quiet) {
+      const bool none = counts.errors + counts.warnings + counts.hints == 0;
+      const bool sv = language == Language::sv;
+      const std::string clean = sv ? "Inga fel hittades av det som kan kontrolleras automatiskt."
+                                   : "No errors found among the things that can be checked automatically.";
+      fmt::print("{}\n", none ? clean : summary_of_counts(counts, language));
+    }
+  } else {
+    fmt::print("{}", format_report(report, options.format, language));
+  }
+  print_timings(options, report);
+  return counts.errors > 0 || (options.strict && counts.warnings > 0) ? 1 : 0;
+}
+
+int explain(const Options& options) {
+  const Explanation explanation = explain_output(options.build);
+  const bool sv = message_language(options) == Language::sv;
+  for (const Change& change : explanation.changes) {
+    std::string why;
+    switch (change.kind) {
+      case Change::Kind::added: why = sv ? "finns inte än" : "does not exist yet"; break;
+      case Change::Kind::removed: why = sv ? "tas bort, hör inte längre till webbplatsen" : "goes, no longer part of the site"; break;
+      case Change::Kind::generator: why = sv ? "gjord av en annan version av traff" : "made by another version of traff"; break;
+      case Change::Kind::ingredient:
+        why = sv ? "ändrat:" : "changed:";
+        for (const std::string& name : change.ingredients) why += " " + name;
+        break;
+    }
+    fmt::print("{}: {}\n", change.path, why);
+  }
+  fmt::print(fmt::runtime(sv ? "{} av {} filer skulle göras om.\n" : "{} of {} files would be made again.\n"), explanation.changes.size(), explanation.outputs);
+  return 0;
+}
+
+}  // namespace
+
+Language message_language(const Options& options) { return options.language.value_or(Language::sv); }
+
+int run_command(const Options& options) {
+  switch (options.command) {
+    case Command::build: return build(options);
+    case Command::check: return check(options);
+    case Command::explain: return explain(options);
+    case Command::serve: return serve({options.build, options.port, options.language, options.quiet});
+    case Command::none: break;
+  }
+  return 2;
+}
+
+}  // namespace traff

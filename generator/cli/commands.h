@@ -1,0 +1,14 @@
+// Each command: runs the pipeline, prints what came of it, gives the exit code.
+#pragma once
+
+#include "cli/options.h"
+
+namespace traff {
+
+// Throws Failure when the world fails.
+int run_command(const Options& options);
+
+// The language messages are in when the site's is not known: --lang, else the environment's, else Swedish.
+Language message_language(const Options& options);
+
+}  // namespace traff

@@ -1,0 +1,73 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "cli/version.h"
+
+namespace traff {
+
+namespace {
+
+const char* const description =
+    "Träff gör en webbplats av en mapp med Markdown: nätverk, träffar, program.\n"
+    "Träff makes a website of a folder of Markdown: networks, meetings, programmes.";
+
+void add_common(CLI::App& command, Options& options) {
+  command.add_option("CONTENT", options.build.content, "mapp med Markdown, eller ett git-förråd (folder of Markdown, or a git repository)");
+  command.add_option("--rev", options.build.revision, "läs en version: commit, gren eller tagg (read a commit, branch or tag)")->type_name("REV");
+  command.add_option("--base", options.build.address, "webbplatsens publika adress (the site's public address)")->type_name("ADDRESS");
+  command.add_option("--theme", options.build.theme_folder, "mapp med egna mallar (folder of templates of your own)")->type_name("DIR");
+  command.add_flag("--fresh", options.build.fresh, "bygg allt på nytt (ignore cache and manifest)");
+  command.add_option("--jobs", options.build.jobs, "antal trådar, 0 = en per kärna (threads, 0 = one per core)")->type_name("N")->check(CLI::Range(0, 256));
+  command.add_flag("--timings", options.timings, "visa tid för varje steg (show the time of each stage)");
+  command.add_flag("--quiet,-q", options.quiet, "skriv bara fel (print errors only)");
+  command.add_flag("--verbose,-v", options.verbose, "skriv också tips (print hints too)");
+  const std::map<std::string, Language> languages{{"sv", Language::sv}, {"en", Language::en}};
+  command
+      .add_option_function<Language>("--lang", [&options](const Language& language) { options.language = language; },
+                                     "meddelandenas språk: sv eller en (language of messages)")
+      ->transform(CLI::CheckedTransformer(languages))
+      ->type_name("sv|en");
+}
+
+CLI::App* add_command(CLI::App& app, Options& options, Command command, const char* name, const char* alias, const char* does) {
+  CLI::App* added = app.add_subcommand(name, does)->alias(alias);
+  add_common(*added, options);
+  added->callback([&options, command] { options.command = command; });
+  return added;
+}
+
+void add_out(CLI::App& command, Options& options) {
+  command.add_option("--out", options.build.out, "mapp för webbplatsen (folder for the site)")->type_name("DIR")->capture_default_str();
+}
+
+}  // namespace
+
+ParsedOptions parse_options(int argc, char** argv) {
+  ParsedOptions parsed;
+  Options& options = parsed.options;
+  CLI::App app(description, "traff");
+  app.set_version_flag("--version", std::string("traff ") + version);
+  app.require_subcommand(1);
+  add_out(*add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)"), options);
+  CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera", "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
+  const std::map<std::string, CheckFormat> formats{
+      {"text", CheckFormat::text}, {"json", CheckFormat::json}, {"github", CheckFormat::github}, {"sarif", CheckFormat::sarif}};
+  check->add_option("--format", options.format, "text, json, github eller sarif")->transform(CLI::CheckedTransformer(formats))->type_name("FORMAT");
+  check->add_flag("--strict", options.strict, "varningar räknas som fel (warnings count as errors)");
+  add_out(*add_command(app, options, Command::explain, "explain", "förklara", "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"), options);
+  CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa", "förhandsvisa på den här datorn (preview on this computer)");
+  serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
+  app.add_subcommand("help", "visa hjälp (show help)")->callback([&app] { throw CLI::CallForAllHelp(); });
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    parsed.exit_code = code == 0 ? 0 : 2;
+  }
+  return parsed;
+}
+
+}  // namespace traff

@@ -1,0 +1,35 @@
+// What was asked for on the command line.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/language.h"
+#include "pipeline/build_site.h"
+
+namespace traff {
+
+enum class Command { none, build, check, explain, serve };
+enum class CheckFormat { text, json, github, sarif };
+
+struct Options {
+  Command command = Command::none;
+  BuildOptions build;
+  CheckFormat format = CheckFormat::text;
+  bool strict = false;   // check: Varning counts as Fel
+  bool timings = false;
+  bool quiet = false;
+  bool verbose = false;  // hints are printed by build too
+  int port = 8000;
+  std::optional<Language> language;  // of messages; otherwise the site's
+};
+
+// Prints help, version or a usage error itself; then `exit_code` says how to end.
+struct ParsedOptions {
+  Options options;
+  std::optional<int> exit_code;
+};
+
+ParsedOptions parse_options(int argc, char** argv);
+
+}  // namespace traff

@@ -1,0 +1,278 @@
+#include "course/assemble_course.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "course/date_checks.h"
+#include "course/date_table.h"
+#include "course/occasion_fields.h"
+#include "course/page_kind.h"
+
+namespace traff {
+
+namespace {
+
+// What one document adds once its body has been read; worked out side by side, joined in order.
+struct BodyFindings {
+  DateTables tables;
+  std::vector<Diagnostic> diagnostics;
+};
+
+class Assembly {
+ public:
+  Assembly(std::span<const Document> documents, const std::function<DocumentBody(DocumentIndex)>& body,
+           const AssembleOptions& options, unsigned jobs)
+      : documents_(documents), body_(body), options_(options), jobs_(jobs) {}
+
+  Course run() {
+    read_site();
+    name_pages();
+    find_networks();
+    place_pages();
+    read_meetings();
+    read_bodies();
+    sort_networks();
+    return std::move(course_);
+  }
+
+ private:
+  void read_site() {
+    Site& site = course_.site;
+    site.address = options_.address;
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      if (fold(documents_[i].path) != "index.md") continue;
+      const FrontMatter& keys = documents_[i].front_matter;
+      site.document = i;
+      site.title = documents_[i].title;
+      site.language = parse_language(keys.value(Key::language)).value_or(Language::sv);
+      if (site.address.empty()) site.address = keys.value(Key::address);
+      site.licence = keys.value(Key::licence);
+      site.contact = keys.value(Key::contact);
+    }
+    if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
+  }
+
+  void name_pages() {
+    course_.pages.resize(documents_.size());
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      CoursePage& page = course_.pages[i];
+      page.kind = kind_by_itself(documents_[i]);
+      page.draft = fold(documents_[i].front_matter.value(Key::status)) == "utkast" ||
+                   fold(documents_[i].front_matter.value(Key::status)) == "draft";
+      page.published = !page.draft || options_.drafts;
+      if (page.kind == PageKind::assignment) page.letter = assignment_letter(documents_[i]);
+    }
+  }
+
+  // A folder is a network when its index.md says so, or when it holds träffar, a date table or a letter.
+  void find_networks() {
+    std::map<std::string, DocumentIndex, std::less<>> folders;
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      const CoursePage& page = course_.pages[i];
+      if (!page.published) continue;
+      const std::string folder(folder_of(documents_[i].path));
+      if (is_index(documents_[i].path) && says_network(documents_[i])) folders.try_emplace(folder, no_index);
+      if (page.kind == PageKind::meeting) folders.try_emplace(std::string(network_folder_of_meeting(folder)), no_index);
+      if (page.kind == PageKind::dates || page.kind == PageKind::letter) folders.try_emplace(folder, no_index);
+    }
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      if (!is_index(documents_[i].path) || !course_.pages[i].published) continue;
+      const auto found = folders.find(folder_of(documents_[i].path));
+      if (found != folders.end()) found->second = i;
+    }
+    for (const auto& [folder, document] : folders) course_.networks.push_back(make_network(folder, document));
+  }
+
+  static bool says_network(const Document& document) {
+    const FrontMatter& keys = document.front_matter;
+    if (const auto kind = parse_page_kind(keys.value(Key::type))) return *kind == PageKind::network;
+    return keys.find(Key::term) != nullptr || keys.find(Key::organiser) != nullptr;
+  }
+
+  // "a/traffar/" → "a/"; a träff beside the network's other files stays in that folder.
+  static std::string_view network_folder_of_meeting(std::string_view folder) {
+    if (folder.empty()) return folder;
+    const std::string_view parent = folder.substr(0, folder.substr(0, folder.size() - 1).rfind('/') + 1);
+    const std::string name = fold(folder.substr(parent.size(), folder.size() - parent.size() - 1));
+    const bool own_folder = name == "traffar" || name == "traff" || name == "meetings" || name == "meeting";
+    return own_folder ? parent : folder;
+  }
+
+  Network make_network(const std::string& folder, DocumentIndex document) {
+    Network network;
+    network.folder = folder;
+    network.document = document;
+    if (document == no_index) {
+      const std::string_view name = folder.empty() ? std::string_view() : std::string_view(folder).substr(0, folder.size() - 1);
+      network.title = name.empty() ? course_.site.title : replace_all(name.substr(name.rfind('/') + 1), "-", " ");
+      return network;
+    }
+    const Document& page = documents_[document];
+    network.title = page.title;
+    network.term_text = page.front_matter.value(Key::term);
+    network.term = parse_term(network.term_text);
+    return network;
+  }
+
+  void place_pages() {
+    std::unordered_map<std::string_view, NetworkIndex> by_folder;
+    for (NetworkIndex i = 0; i < course_.networks.size(); ++i) by_folder.emplace(course_.networks[i].folder, i);
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      CoursePage& page = course_.pages[i];
+      page.network = nearest_network(documents_[i].path, by_folder);
+      if (page.network == no_index) {
+        if (i == course_.site.document) page.kind = PageKind::start;
+        continue;
+      }
+      Network& network = course_.networks[page.network];
+      // A site whose root is a network keeps its other folders' pages (om/kontakt.md) out of that network's own list.
+      if (network.document == i) page.kind = PageKind::network;
+      if (!page.published) continue;
+      network.documents.push_back(i);
+      if (page.kind == PageKind::letter && network.letter == no_index) network.letter = i;
+    }
+  }
+
+  static NetworkIndex nearest_network(std::string_view path, const std::unordered_map<std::string_view, NetworkIndex>& by_folder) {
+    std::string_view folder = folder_of(path);
+    for (;;) {
+      const auto found = by_folder.find(folder);
+      if (found != by_folder.end()) return found->second;
+      if (folder.empty()) return no_index;
+      folder = folder_of(folder.substr(0, folder.size() - 1));
+    }
+  }
+
+  void read_meetings() {
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      CoursePage& page = course_.pages[i];
+      if (page.kind != PageKind::meeting || !page.published || page.network == no_index) continue;
+      ReadOccasion read = read_meeting_fields(documents_[i], course_.networks[page.network].term);
+      Meeting meeting;
+      meeting.document = i;
+      meeting.network = page.network;
+      meeting.number = meeting_number(documents_[i]);
+      meeting.occasion = std::move(read.occasion);
+      for (const Heading& heading : documents_[i].headings) meeting.sections.push_back(section_kind(heading.text));
+      append(read.diagnostics, page.network);
+      check_meeting_day(documents_[i], meeting, course_.diagnostics);
+      page.meeting = static_cast<MeetingIndex>(course_.meetings.size());
+      course_.networks[page.network].meetings.push_back(page.meeting);
+      course_.meetings.push_back(std::move(meeting));
+    }
+  }
+
+  static bool reads_body(const CoursePage& page) {
+    return page.kind == PageKind::meeting || page.kind == PageKind::letter || page.kind == PageKind::dates ||
+           page.kind == PageKind::network;
+  }
+
+  void read_bodies() {
+    std::vector<DocumentIndex> wanted;
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      const CoursePage& page = course_.pages[i];
+      if (page.published && page.network != no_index && reads_body(page) && !documents_[i].refused) wanted.push_back(i);
+    }
+    std::vector<BodyFindings> findings(wanted.size());
+    for_each_index(wanted.size(), jobs_, [&](std::size_t i) { findings[i] = read_body(wanted[i]); });
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      const NetworkIndex index = course_.pages[wanted[i]].network;
+      append(findings[i].tables.diagnostics, index);
+      append(findings[i].diagnostics, index);
+      Network& network = course_.networks[index];
+      for (DateTableRow& row : findings[i].tables.rows) {
+        if (!is_meeting_again(network, row)) network.occasions.push_back({wanted[i], std::move(row.occasion)});
+      }
+    }
+  }
+
+  BodyFindings read_body(DocumentIndex index) const {
+    BodyFindings findings;
+    const CoursePage& page = course_.pages[index];
+    const Network& network = course_.networks[page.network];
+    const DocumentBody body = body_(index);
+    if (page.kind == PageKind::meeting) {
+      check_programme(documents_[index], body, course_.meetings[page.meeting], findings.diagnostics);
+    } else {
+      if (page.kind != PageKind::letter) findings.tables = read_date_tables(documents_[index], body, table_term(index));
+      check_dates_in_text(documents_[index], body, course_, network, findings.diagnostics);
+    }
+    return findings;
+  }
+
+  std::optional<TermFrame> table_term(DocumentIndex index) const {
+    const auto own = parse_term(documents_[index].front_matter.value(Key::term));
+    return own ? own : course_.networks[course_.pages[index].network].term;
+  }
+
+  // A row that repeats a träff of its own file is compared with it (F4), not shown twice.
+  bool is_meeting_again(const Network& network, const DateTableRow& row) const {
+    return std::any_of(network.meetings.begin(), network.meetings.end(), [&](MeetingIndex index) {
+      const Occasion& own = course_.meetings[index].occasion;
+      return own.date && row.occasion.date && own.date->first == row.occasion.date->first &&
+             (row.occasion.audience.empty() || own.audience.empty() || row.occasion.audience == own.audience);
+    });
+  }
+
+  void sort_networks() {
+    const auto day = [](const std::optional<FoundDate>& date) { return date ? std::chrono::sys_days(date->first) : std::chrono::sys_days::max(); };
+    const auto minutes = [](const Occasion& occasion) { return occasion.time && occasion.time->start ? occasion.time->start->minutes : -1; };
+    for (Network& network : course_.networks) {
+      std::stable_sort(network.meetings.begin(), network.meetings.end(), [&](MeetingIndex a, MeetingIndex b) {
+        const Meeting& left = course_.meetings[a];
+        const Meeting& right = course_.meetings[b];
+        if (left.number != right.number && left.number > 0 && right.number > 0) return left.number < right.number;
+        return day(left.occasion.date) < day(right.occasion.date);
+      });
+      std::stable_sort(network.occasions.begin(), network.occasions.end(), [&](const TableOccasion& a, const TableOccasion& b) {
+        const auto left = day(a.occasion.date), right = day(b.occasion.date);
+        return left != right ? left < right : minutes(a.occasion) < minutes(b.occasion);
+      });
+    }
+  }
+
+  // A network without läsår lacks the year of every date: one mistake, one message.
+  void append(std::vector<Diagnostic>& more, NetworkIndex network) {
+    for (Diagnostic& diagnostic : more) {
+      if (diagnostic.code == "F3" && !networks_without_year_.insert(network).second) continue;
+      course_.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+
+  std::span<const Document> documents_;
+  const std::function<DocumentBody(DocumentIndex)>& body_;
+  const AssembleOptions& options_;
+  unsigned jobs_;
+  std::set<NetworkIndex> networks_without_year_;
+  Course course_;
+};
+
+}  // namespace
+
+Course assemble_course(std::span<const Document> documents, const std::function<DocumentBody(DocumentIndex)>& body,
+                       const AssembleOptions& options, unsigned jobs) {
+  return Assembly(documents, body, options, jobs).run();
+}
+
+const Meeting* Course::find_meeting(NetworkIndex network, std::string_view number) const {
+  if (network == no_index) return nullptr;
+  for (const MeetingIndex index : networks[network].meetings) {
+    if (std::to_string(meetings[index].number) == number) return &meetings[index];
+  }
+  return nullptr;
+}
+
+DocumentIndex Course::find_assignment(NetworkIndex network, char letter) const {
+  if (network == no_index) return no_index;
+  for (const DocumentIndex index : networks[network].documents) {
+    if (pages[index].kind == PageKind::assignment && pages[index].letter == letter) return index;
+  }
+  return no_index;
+}
+
+}  // namespace traff

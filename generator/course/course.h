@@ -1,0 +1,101 @@
+// What the material means: networks, träffar, date tables and pages, referring to documents and to each other
+// by index. Every reference here is valid; what could not be understood is a diagnostic instead.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/language.h"
+#include "course/calendar_date.h"
+#include "markdown/document.h"
+
+namespace traff {
+
+using DocumentIndex = std::uint32_t;  // into the documents given to assemble_course
+using NetworkIndex = std::uint32_t;
+using MeetingIndex = std::uint32_t;
+inline constexpr std::uint32_t no_index = 0xFFFFFFFF;
+
+enum class PageKind : std::uint8_t {
+  start, network, letter, meeting, deck, assignment, literature, report, form, dates, page,
+};
+
+enum class MeetingStatus : std::uint8_t { plain, pilot, tentative, confirmed, cancelled, moved };
+
+// When, where and for whom something happens: a träff, or a row of a date table.
+struct Occasion {
+  std::string title;
+  std::optional<FoundDate> date;
+  std::vector<Date> alternates;
+  std::optional<TimeRange> time;
+  std::string time_text;  // as written, when it is no time of day ("1 ½ h per grupp")
+  std::string place;
+  std::string audience;
+  MeetingStatus status = MeetingStatus::plain;
+};
+
+// The ordinary names of a träff's headings (authoring 4.5).
+enum class SectionKind : std::uint8_t { purpose, prepare, programme, lecture, assignment, talk, material, literature, to_next, other };
+
+struct Meeting {
+  DocumentIndex document = no_index;
+  NetworkIndex network = no_index;
+  int number = 0;           // 0 when it has none
+  Occasion occasion;        // its title is the theme, without "Träff 3:"
+  std::vector<SectionKind> sections;  // one per heading of the document
+};
+
+// A row of a date table.
+struct TableOccasion {
+  DocumentIndex document = no_index;
+  Occasion occasion;
+};
+
+struct Network {
+  std::string folder;                // "larledarskap-2019-2020/", or "" for the content root
+  DocumentIndex document = no_index;  // its index.md; no_index when it has none
+  std::string title;
+  std::optional<TermFrame> term;
+  std::string term_text;             // "2019/2020", as written
+  std::vector<MeetingIndex> meetings;  // by number, then date
+  std::vector<TableOccasion> occasions;  // by date
+  DocumentIndex letter = no_index;
+  std::vector<DocumentIndex> documents;  // every page of the network, its own index.md too, by path
+};
+
+struct CoursePage {
+  PageKind kind = PageKind::page;
+  NetworkIndex network = no_index;
+  MeetingIndex meeting = no_index;
+  char letter = '\0';     // of an assignment
+  bool draft = false;     // `status: utkast`: shown in the preview only
+  bool published = true;  // false for a draft outside the preview
+};
+
+struct Site {
+  DocumentIndex document = no_index;  // content/index.md
+  std::string title;
+  Language language = Language::sv;
+  std::string address;  // public, ends in '/'; may be empty
+  std::string licence;
+  std::string contact;
+};
+
+struct Course {
+  Site site;
+  std::vector<CoursePage> pages;  // one per document, same index
+  std::vector<Network> networks;  // by folder
+  std::vector<Meeting> meetings;
+  std::vector<Diagnostic> diagnostics;
+
+  // Null when the network has no such träff or redovisning.
+  const Meeting* find_meeting(NetworkIndex network, std::string_view number) const;
+  DocumentIndex find_assignment(NetworkIndex network, char letter) const;
+};
+
+}  // namespace traff

@@ -1,0 +1,21 @@
+// Facts held against each other: F4 a letter or table against the träff, F5 a träff on a day off,
+// F7 a programme that does not fit the träff's time.
+#pragma once
+
+#include <vector>
+
+#include "course/course.h"
+#include "markdown/document.h"
+
+namespace traff {
+
+void check_meeting_day(const Document& document, const Meeting& meeting, std::vector<Diagnostic>& diagnostics);
+
+void check_programme(const Document& document, const DocumentBody& body, const Meeting& meeting,
+                     std::vector<Diagnostic>& diagnostics);
+
+// Looks at blocks that name exactly one träff and hold exactly one date; also F1 for weekdays in running text.
+void check_dates_in_text(const Document& document, const DocumentBody& body, const Course& course, const Network& network,
+                         std::vector<Diagnostic>& diagnostics);
+
+}  // namespace traff

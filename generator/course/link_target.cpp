@@ -1,0 +1,162 @@
+#include "course/link_target.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/nearest_name.h"
+#include "base/slug.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "course/page_kind.h"
+#include "markdown/link_words.h"
+
+namespace traff {
+
+namespace {
+
+int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool code = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    out += code ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
+    if (code) i += 2;
+  }
+  return out;
+}
+
+// "a/b/" and "../c.md" → "a/c.md". Nothing when it climbs out of the content.
+std::optional<std::string> joined(std::string_view folder, std::string_view relative) {
+  std::vector<std::string_view> parts;
+  if (relative.starts_with('/')) {
+    relative.remove_prefix(1);
+  } else {
+    for (const std::string_view part : split(folder, '/')) {
+      if (!part.empty()) parts.push_back(part);
+    }
+  }
+  for (const std::string_view part : split(relative, '/')) {
+    if (part == "..") {
+      if (parts.empty()) return std::nullopt;
+      parts.pop_back();
+    } else if (!part.empty() && part != ".") {
+      parts.push_back(part);
+    }
+  }
+  std::string path;
+  for (const std::string_view part : parts) path += (path.empty() ? "" : "/") + std::string(part);
+  const bool is_folder = relative.empty() || relative.ends_with('/') || relative.ends_with("..") || relative == ".";
+  if (is_folder && !path.empty()) path += '/';
+  return path;
+}
+
+}  // namespace
+
+std::string meetings_folder(const Network& network, const Course& course, std::span<const Document> documents) {
+  if (network.meetings.empty()) return {};
+  const std::string_view folder = folder_of(documents[course.meetings[network.meetings.front()].document].path);
+  return folder == network.folder ? network.folder + "traffar/" : std::string(folder);
+}
+
+ContentIndex::ContentIndex(std::span<const Document> documents, const Course& course, std::span<const std::string> files)
+    : documents_(documents), course_(course), file_list_(files) {
+  pages_.reserve(documents.size() * 2);
+  for (DocumentIndex i = 0; i < documents.size(); ++i) pages_.emplace(documents[i].path, i);
+  for (const std::string& file : files) files_.insert(file);
+  made_folders_.insert("");
+  for (const Network& network : course.networks) {
+    made_folders_.insert(network.folder);
+    if (!network.meetings.empty()) made_folders_.insert(meetings_folder(network, course, documents));
+  }
+}
+
+LinkTarget ContentIndex::find(const Document& from, std::string_view target) const {
+  if (has_scheme(target)) return {LinkTarget::Kind::external, no_index, {}, {}, {}};
+  const std::size_t hash = target.find('#');
+  const std::string anchor = hash == std::string_view::npos ? std::string() : percent_decoded(target.substr(hash + 1));
+  std::string_view path = target.substr(0, hash);
+  path = path.substr(0, path.find('?'));
+  if (path.empty()) {
+    const auto own = pages_.find(from.path);
+    return own == pages_.end() ? LinkTarget{} : page_target(own->second, anchor);
+  }
+  const auto whole = joined(folder_of(from.path), to_nfc(percent_decoded(path)));
+  if (!whole) return {};
+  return find_path(*whole, anchor);
+}
+
+LinkTarget ContentIndex::find_path(const std::string& path, std::string_view anchor) const {
+  const bool folder = path.empty() || path.ends_with('/');
+  std::vector<std::string> tries;
+  if (folder) {
+    tries.push_back(path + "index.md");
+  } else {
+    tries.push_back(path);
+    if (path.ends_with(".html")) tries.push_back(path.substr(0, path.size() - 4) + "md");
+    if (path.find('.', path.rfind('/') + 1) == std::string::npos) {
+      tries.push_back(path + ".md");
+      tries.push_back(path + "/index.md");
+    }
+  }
+  for (const std::string& candidate : tries) {
+    const auto page = pages_.find(candidate);
+    if (page != pages_.end()) return page_target(page->second, anchor);
+  }
+  if (files_.contains(path)) return {LinkTarget::Kind::file, no_index, path, {}, {}};
+  const std::string as_folder = path.ends_with("/index.html") ? path.substr(0, path.size() - 10) : folder ? path : path + "/";
+  if (made_folders_.contains(as_folder)) return {LinkTarget::Kind::folder, no_index, as_folder, std::string(anchor), {}};
+  LinkTarget missing;
+  missing.path = path;
+  missing.nearest = nearest_path(path);
+  return missing;
+}
+
+LinkTarget ContentIndex::page_target(DocumentIndex index, std::string_view anchor) const {
+  LinkTarget target{LinkTarget::Kind::page, index, documents_[index].path, {}, {}};
+  if (!course_.pages[index].published) target.kind = LinkTarget::Kind::draft;
+  if (anchor.empty() || target.kind == LinkTarget::Kind::draft) return target;
+  const std::string wanted = slug(anchor);
+  const std::vector<Heading>& headings = documents_[index].headings;
+  const auto found = std::find_if(headings.begin(), headings.end(), [&](const Heading& h) { return h.id == anchor || h.id == wanted; });
+  if (found != headings.end()) {
+    target.anchor = found->id;
+    return target;
+  }
+  target.kind = LinkTarget::Kind::missing_heading;
+  target.anchor = anchor;
+  std::vector<std::string_view> ids;
+  for (const Heading& heading : headings) ids.push_back(heading.id);
+  if (const auto near = nearest_name(wanted, ids)) target.nearest = *near;
+  return target;
+}
+
+const ContentIndex::Nearby& ContentIndex::nearby() const {
+  std::call_once(nearby_made_, [&] {
+    const auto add = [&](std::string_view path) {
+      nearby_.by_file_name.emplace(fold(path.substr(path.rfind('/') + 1)), path);
+      nearby_.by_folder[folder_of(path)].push_back(path);
+    };
+    for (const Document& document : documents_) add(document.path);
+    for (const std::string& file : file_list_) add(file);
+  });
+  return nearby_;
+}
+
+// Same file name elsewhere, else the nearest path of the same folder.
+std::string ContentIndex::nearest_path(const std::string& path) const {
+  const auto same_name = nearby().by_file_name.find(fold(std::string_view(path).substr(path.rfind('/') + 1)));
+  if (same_name != nearby().by_file_name.end()) return std::string(same_name->second);
+  const auto beside = nearby().by_folder.find(folder_of(path));
+  if (beside == nearby().by_folder.end()) return {};
+  constexpr std::size_t looked_at = 200;
+  const std::span<const std::string_view> candidates(beside->second.data(), std::min(looked_at, beside->second.size()));
+  const auto near = nearest_name(path, candidates);
+  return near ? std::string(*near) : std::string();
+}
+
+}  // namespace traff

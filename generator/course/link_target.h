@@ -1,0 +1,67 @@
+// Where a link leads, by the paths of the content alone; the only place that looks a path up.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "course/course.h"
+
+namespace traff {
+
+struct LinkTarget {
+  enum class Kind : std::uint8_t {
+    external,         // another site, mailto: …
+    page,             // `document`, perhaps at `anchor`
+    folder,           // a page the program makes for `path` (a network's start page, the list of its träffar)
+    file,             // `path` in the content
+    missing,          // nothing there; `nearest` may say what was meant
+    missing_heading,  // the page is there, the heading is not
+    draft,            // a page that is not published
+  };
+  Kind kind = Kind::missing;
+  DocumentIndex document = no_index;
+  std::string path;     // in the content
+  std::string anchor;   // id of a heading, without '#'
+  std::string nearest;  // a path or heading id close to what was written
+};
+
+class ContentIndex {
+ public:
+  // All arguments must outlive this. `files` are the paths of everything that is not a page.
+  ContentIndex(std::span<const Document> documents, const Course& course, std::span<const std::string> files);
+
+  // `target` as written in `from`. Cost: a few hash lookups; more only when nothing is found.
+  LinkTarget find(const Document& from, std::string_view target) const;
+
+ private:
+  LinkTarget find_path(const std::string& path, std::string_view anchor) const;
+  LinkTarget page_target(DocumentIndex document, std::string_view anchor) const;
+  std::string nearest_path(const std::string& path) const;
+
+  std::span<const Document> documents_;
+  const Course& course_;
+  std::span<const std::string> file_list_;
+  std::unordered_map<std::string_view, DocumentIndex> pages_;
+  std::unordered_set<std::string_view> files_;
+  std::unordered_set<std::string> made_folders_;
+
+  // For "menade du": made when the first link turns out to lead nowhere.
+  struct Nearby {
+    std::unordered_map<std::string, std::string_view> by_file_name;
+    std::unordered_map<std::string_view, std::vector<std::string_view>> by_folder;
+  };
+  const Nearby& nearby() const;
+  mutable std::once_flag nearby_made_;
+  mutable Nearby nearby_;
+};
+
+// The folder whose page lists a network's träffar: "net/traffar/".
+std::string meetings_folder(const Network& network, const Course& course, std::span<const Document> documents);
+
+}  // namespace traff

@@ -1,0 +1,168 @@
+#include "course/page_kind.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace traff {
+
+namespace {
+
+struct NamedKind {
+  std::string_view name;  // folded
+  PageKind kind;
+};
+
+constexpr std::array type_names{
+    NamedKind{"natverk", PageKind::network},     NamedKind{"network", PageKind::network},
+    NamedKind{"brev", PageKind::letter},         NamedKind{"valkomstbrev", PageKind::letter},
+    NamedKind{"letter", PageKind::letter},       NamedKind{"traff", PageKind::meeting},
+    NamedKind{"meeting", PageKind::meeting},     NamedKind{"presentation", PageKind::deck},
+    NamedKind{"deck", PageKind::deck},           NamedKind{"slides", PageKind::deck},
+    NamedKind{"redovisning", PageKind::assignment}, NamedKind{"assignment", PageKind::assignment},
+    NamedKind{"litteratur", PageKind::literature},  NamedKind{"literature", PageKind::literature},
+    NamedKind{"rapport", PageKind::report},      NamedKind{"report", PageKind::report},
+    NamedKind{"mall", PageKind::form},           NamedKind{"template", PageKind::form},
+    NamedKind{"form", PageKind::form},           NamedKind{"datum", PageKind::dates},
+    NamedKind{"dates", PageKind::dates},         NamedKind{"sida", PageKind::page},
+    NamedKind{"page", PageKind::page},
+};
+
+constexpr std::array folder_names{
+    NamedKind{"traffar", PageKind::meeting},        NamedKind{"traff", PageKind::meeting},
+    NamedKind{"meetings", PageKind::meeting},       NamedKind{"meeting", PageKind::meeting},
+    NamedKind{"redovisningar", PageKind::assignment}, NamedKind{"redovisning", PageKind::assignment},
+    NamedKind{"assignments", PageKind::assignment}, NamedKind{"assignment", PageKind::assignment},
+    NamedKind{"presentationer", PageKind::deck},    NamedKind{"presentation", PageKind::deck},
+    NamedKind{"presentations", PageKind::deck},     NamedKind{"slides", PageKind::deck},
+    NamedKind{"decks", PageKind::deck},             NamedKind{"rapporter", PageKind::report},
+    NamedKind{"rapport", PageKind::report},         NamedKind{"reports", PageKind::report},
+    NamedKind{"mallar", PageKind::form},            NamedKind{"mall", PageKind::form},
+    NamedKind{"templates", PageKind::form},         NamedKind{"forms", PageKind::form},
+};
+
+constexpr std::array file_names{
+    NamedKind{"valkomstbrev", PageKind::letter},  NamedKind{"brev", PageKind::letter},
+    NamedKind{"letter", PageKind::letter},        NamedKind{"welcome", PageKind::letter},
+    NamedKind{"datum", PageKind::dates},          NamedKind{"dates", PageKind::dates},
+    NamedKind{"litteratur", PageKind::literature}, NamedKind{"literature", PageKind::literature},
+    NamedKind{"litteraturlista", PageKind::literature},
+};
+
+template <std::size_t Count>
+std::optional<PageKind> find_kind(const std::array<NamedKind, Count>& names, std::string_view folded) {
+  const auto found = std::find_if(names.begin(), names.end(), [&](const NamedKind& row) { return row.name == folded; });
+  if (found == names.end()) return std::nullopt;
+  return found->kind;
+}
+
+std::string_view file_stem(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+std::string_view last_folder(std::string_view path) {
+  const std::string_view folder = folder_of(path);
+  if (folder.empty()) return {};
+  const std::string_view open = folder.substr(0, folder.size() - 1);
+  return open.substr(open.rfind('/') + 1);
+}
+
+int leading_number(std::string_view text) {
+  int number = 0;
+  const auto end = std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 3), number);
+  return end.ec == std::errc() ? number : 0;
+}
+
+// The words after "Träff " or "Redovisning " when the title begins so.
+std::string_view after_word(std::string_view title, std::string_view folded_word) {
+  const std::size_t space = title.find_first_of(" \xC2");
+  if (space == std::string_view::npos || fold(title.substr(0, space)) != folded_word) return {};
+  return trim(title.substr(space));
+}
+
+}  // namespace
+
+std::optional<PageKind> parse_page_kind(std::string_view type) { return find_kind(type_names, fold(trim(type))); }
+
+PageKind kind_by_itself(const Document& document) {
+  if (const auto named = parse_page_kind(document.front_matter.value(Key::type))) return *named;
+  if (!is_index(document.path)) {
+    if (const auto kind = find_kind(folder_names, fold(last_folder(document.path)))) return *kind;
+    if (const auto kind = find_kind(file_names, fold(file_stem(document.path)))) return *kind;
+    if (leading_number(after_word(document.title, "traff")) > 0) return PageKind::meeting;
+    const std::string_view letter = after_word(document.title, "redovisning");
+    if (!letter.empty() && letter[0] >= 'A' && letter[0] <= 'Z' && (letter.size() == 1 || letter[1] == ':')) return PageKind::assignment;
+  }
+  return PageKind::page;
+}
+
+int meeting_number(const Document& document) {
+  if (const int number = leading_number(document.front_matter.value(Key::number)); number > 0) return number;
+  if (const int number = leading_number(file_stem(document.path)); number > 0) return number;
+  return leading_number(after_word(document.title, "traff"));
+}
+
+char assignment_letter(const Document& document) {
+  const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
+  const std::string_view key = document.front_matter.value(Key::letter);
+  const std::string_view stem = file_stem(document.path);
+  const std::string_view title = after_word(document.title, "redovisning");
+  if (key.size() == 1) return upper(key[0]);
+  if (stem.size() == 1 || (stem.size() > 1 && stem[1] == '-')) {
+    const char letter = upper(stem[0]);
+    if (letter >= 'A' && letter <= 'Z') return letter;
+  }
+  return !title.empty() && title[0] >= 'A' && title[0] <= 'Z' ? title[0] : '\0';
+}
+
+std::string_view title_without_number(std::string_view title) {
+  for (const std::string_view word : {"traff", "redovisning"}) {
+    const std::string_view rest = after_word(title, word);
+    if (rest.empty()) continue;
+    const std::size_t end = rest.find_first_of(":.–- ");
+    if (end == std::string_view::npos) return title;
+    const std::string_view number = rest.substr(0, end);
+    const bool is_number = leading_number(number) > 0 || (number.size() == 1 && number[0] >= 'A' && number[0] <= 'Z');
+    std::string_view theme = rest.substr(end);
+    while (!theme.empty() && (theme.front() == ':' || theme.front() == '.' || theme.front() == '-' || theme.front() == ' ')) theme.remove_prefix(1);
+    if (theme.starts_with("– ")) theme = trim(theme.substr(3));
+    return is_number && !theme.empty() ? theme : title;
+  }
+  return title;
+}
+
+SectionKind section_kind(std::string_view heading) {
+  struct NamedSection {
+    std::string_view name;
+    SectionKind kind;
+  };
+  static constexpr std::array names{
+      NamedSection{"syfte", SectionKind::purpose},            NamedSection{"purpose", SectionKind::purpose},
+      NamedSection{"infor traffen", SectionKind::prepare},    NamedSection{"forberedelser", SectionKind::prepare},
+      NamedSection{"before the meeting", SectionKind::prepare}, NamedSection{"preparations", SectionKind::prepare},
+      NamedSection{"program", SectionKind::programme},        NamedSection{"agenda", SectionKind::programme},
+      NamedSection{"dagordning", SectionKind::programme},     NamedSection{"programme", SectionKind::programme},
+      NamedSection{"forelasning", SectionKind::lecture},      NamedSection{"lecture", SectionKind::lecture},
+      NamedSection{"redovisning", SectionKind::assignment},   NamedSection{"samtal", SectionKind::talk},
+      NamedSection{"material", SectionKind::material},        NamedSection{"materials", SectionKind::material},
+      NamedSection{"litteratur", SectionKind::literature},    NamedSection{"reading", SectionKind::literature},
+      NamedSection{"till nasta traff", SectionKind::to_next}, NamedSection{"efter traffen", SectionKind::to_next},
+      NamedSection{"for the next meeting", SectionKind::to_next}, NamedSection{"after the meeting", SectionKind::to_next},
+  };
+  std::string folded = fold(trim(heading));
+  while (folded.ends_with(':')) folded.pop_back();
+  const auto found = std::find_if(names.begin(), names.end(), [&](const NamedSection& row) { return row.name == folded; });
+  if (found != names.end()) return found->kind;
+  const bool numbered = folded.starts_with("infor traff ") || folded.starts_with("forberedelser infor ");
+  return numbered ? SectionKind::prepare : SectionKind::other;
+}
+
+bool is_index(std::string_view path) { return fold(path.substr(path.rfind('/') + 1)) == "index.md"; }
+
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
+
+}  // namespace traff

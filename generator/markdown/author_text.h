@@ -1,0 +1,29 @@
+// The author's lines and how the parser's lines map to them: what a diagnostic needs to show its place.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace traff {
+
+class AuthorText {
+ public:
+  // Both views must outlive this. `text` is the whole file, front matter included.
+  AuthorText(std::string_view path, std::string_view text);
+
+  // Line `number` (1-based) without its line end; "" outside the file.
+  std::string_view line(std::uint32_t number) const;
+
+  // A diagnostic at `line`; the caret goes under `found` when that stands in the line, else under nothing.
+  Diagnostic at(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args = {}) const;
+
+ private:
+  std::string_view path_;
+  std::vector<std::string_view> lines_;
+};
+
+}  // namespace traff

@@ -1,0 +1,41 @@
+#include "base/text.h"
+#include "markdown/author_lines.h"
+#include "markdown/field_line.h"
+#include "markdown/front_matter.h"
+
+namespace traff {
+
+namespace {
+
+// A line of a paragraph may end in a hard line break; it is no part of the value.
+std::string_view without_line_break(std::string_view line) {
+  line = trim(line);
+  if (line.ends_with('\\')) line.remove_suffix(1);
+  return trim(line);
+}
+
+std::optional<Field> read_fact(std::string_view line) {
+  const std::string_view fact = without_line_break(line);
+  std::optional<FieldLine> read = read_field_line(fact);
+  if (!read || read->field.key == Key::unknown || read->field.value.empty()) return std::nullopt;
+  read->field.column += static_cast<std::uint32_t>(line.find_first_of(fact.substr(0, 1)));
+  return std::move(read->field);
+}
+
+}  // namespace
+
+std::optional<std::vector<Field>> parse_fact_lines(std::string_view /*path*/, std::string_view paragraph, std::uint32_t first_line) {
+  std::vector<Field> fields;
+  AuthorLines lines(paragraph);
+  std::string_view line;
+  for (std::uint32_t number = first_line; lines.next(line); ++number) {
+    std::optional<Field> field = read_fact(line);
+    if (!field) return std::nullopt;
+    field->line = number;
+    fields.push_back(std::move(*field));
+  }
+  if (fields.empty()) return std::nullopt;
+  return fields;
+}
+
+}  // namespace traff

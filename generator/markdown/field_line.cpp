@@ -1,0 +1,90 @@
+#include "markdown/field_line.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "markdown/invisible.h"
+
+namespace traff {
+
+namespace {
+
+constexpr std::size_t longest_name = 40;
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+bool is_ascii_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Letters, digits and what joins them; at most three words, for a longer run before a colon is a sentence.
+bool can_be_name(std::string_view name) {
+  if (name.empty() || name.size() > longest_name || name.front() == '-') return false;
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return is_ascii_word(c) || static_cast<unsigned char>(c) >= 0x80 || is_space(c) || c == '-' || c == '_' || c == '.';
+  });
+  return plain && std::count_if(name.begin(), name.end(), is_space) <= 2;
+}
+
+// "**Datum:** 5 december" and "**Datum**: 5 december" name their key as well as the plain form does.
+struct Emphasis {
+  std::string_view name;
+  std::size_t value_start;
+};
+
+Emphasis look_through_emphasis(std::string_view line, std::size_t colon) {
+  std::string_view name = trim(line.substr(0, colon));
+  std::size_t value_start = colon + 1;
+  for (const std::string_view mark : {std::string_view("**"), std::string_view("__")}) {
+    if (!name.starts_with(mark)) continue;
+    name.remove_prefix(2);
+    if (name.ends_with(mark)) {
+      name.remove_suffix(2);
+    } else if (line.substr(value_start).starts_with(mark)) {
+      value_start += 2;
+    }
+  }
+  return {trim(name), value_start};
+}
+
+std::vector<std::string> items_of(std::string_view value) {
+  std::vector<std::string> items;
+  for (const std::string_view part : split(value, ',')) {
+    if (!is_blank(part)) items.emplace_back(trim(part));
+  }
+  return items;
+}
+
+std::uint32_t column_of(std::string_view line, std::string_view part) {
+  return static_cast<std::uint32_t>(code_point_count(line.substr(0, static_cast<std::size_t>(part.data() - line.data()))) + 1);
+}
+
+}  // namespace
+
+std::string clean_value(std::string_view raw) {
+  std::string value = to_nfc(without_invisible(trim(raw)));
+  std::replace(value.begin(), value.end(), '\t', ' ');
+  return std::string(trim(value));
+}
+
+std::optional<FieldLine> read_field_line(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto [name, value_start] = look_through_emphasis(line, colon);
+  const std::string_view rest = line.substr(value_start);
+  const bool apart = rest.empty() || is_space(rest.front()) || rest.starts_with(no_break_space);
+  if (!can_be_name(name)) return std::nullopt;
+  const std::string clean_name = clean_value(name);
+  const Key key = parse_key(clean_name);
+  // "http://…" is no key, but "Tid:9–16" can only be one.
+  if (!apart && (key == Key::unknown || rest.starts_with("//"))) return std::nullopt;
+  FieldLine read;
+  const std::string_view value = trim(rest);
+  read.field.key = key;
+  read.field.name = name;
+  read.field.value = clean_value(value);
+  read.field.items = items_of(read.field.value);
+  read.field.column = column_of(line, value);
+  read.name_column = column_of(line, name);
+  return read;
+}
+
+}  // namespace traff

@@ -1,0 +1,23 @@
+// One `nyckel: värde` line, wherever it stands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "markdown/front_matter.h"
+
+namespace traff {
+
+struct FieldLine {
+  Field field;                   // all but its line number
+  std::uint32_t name_column = 0;  // of the key's first code point, 1-based
+};
+
+// Nothing when what stands before the first colon cannot be a key's name, or no space follows the colon.
+std::optional<FieldLine> read_field_line(std::string_view line);
+
+// NFC, tabs as spaces, without characters that have no width.
+std::string clean_value(std::string_view raw);
+
+}  // namespace traff

@@ -1,0 +1,18 @@
+// Refuses, in one linear pass, the texts that make the Markdown parser explode in time or memory, before it
+// sees them. The limits are far above any page a person writes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace traff {
+
+struct Refusal {
+  std::uint32_t line = 0;  // of `text`, 1-based; 0 = the whole text
+  std::string_view code;   // of the message catalogue: B2 … B9
+};
+
+std::optional<Refusal> find_refusal(std::string_view text);
+
+}  // namespace traff

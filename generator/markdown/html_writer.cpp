@@ -1,0 +1,82 @@
+#include "markdown/html_writer.h"
+
+#include "base/text.h"
+#include "markdown/mention.h"
+#include "markdown/typography.h"
+
+namespace traff {
+
+void HtmlWriter::escaped(std::string_view text) { append_html_escaped(html_(), text); }
+
+void HtmlWriter::fresh_line() {
+  end_run();
+  if (!html_().empty() && html_().back() != '\n') html_() += '\n';
+}
+
+void HtmlWriter::end_run() {
+  if (run_.empty()) return;
+  const std::string words = typeset(run_, language_);
+  run_.clear();
+  std::size_t written = 0;
+  if (mentions_allowed) {
+    for (Mention& mention : find_mentions(words)) {
+      escaped(std::string_view(words).substr(written, mention.begin - written));
+      const std::size_t index = add_slot(mention.kind, std::move(mention.target));
+      escaped(std::string_view(words).substr(mention.begin, mention.end - mention.begin));
+      end_slot(index);
+      written = mention.end;
+    }
+  }
+  escaped(std::string_view(words).substr(written));
+  if (words.find("\xC2\xAD") == std::string::npos) {
+    parsed_.body.text += words;
+  } else {
+    parsed_.body.text += without_soft_hyphens(words);
+  }
+}
+
+void HtmlWriter::verbatim(std::string_view text) {
+  end_run();
+  escaped(text);
+  parsed_.body.text += text;
+}
+
+void HtmlWriter::open_block(BlockKind kind, std::string_view tag, std::uint32_t line, std::uint8_t level) {
+  end_run();
+  Block block;
+  block.kind = kind;
+  block.level = level;
+  block.line = line;
+  block.parent = open_.empty() ? no_block : open_.back();
+  block.html.begin = html_size();
+  raw(tag);
+  block.inner.begin = html_size();
+  block.text.begin = text_size();
+  open_.push_back(static_cast<std::uint32_t>(parsed_.body.blocks.size()));
+  parsed_.body.blocks.push_back(block);
+}
+
+void HtmlWriter::close_block(std::string_view tag) {
+  end_run();
+  Block& block = innermost();
+  block.inner.end = html_size();
+  block.text.end = text_size();
+  raw(tag);
+  block.html.end = html_size();
+  std::string& text = parsed_.body.text;
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  open_.pop_back();
+}
+
+std::size_t HtmlWriter::add_slot(SlotKind kind, std::string target, std::string text) {
+  Slot made;
+  made.kind = kind;
+  made.begin = html_size();
+  made.end = made.begin;
+  made.target = std::move(target);
+  made.text = std::move(text);
+  parsed_.document.slots.push_back(std::move(made));
+  return parsed_.document.slots.size() - 1;
+}
+
+}  // namespace traff

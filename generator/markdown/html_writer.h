@@ -1,0 +1,55 @@
+// The growing output of the tree walk: HTML, plain words, the open blocks and the slots.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "markdown/document.h"
+
+namespace traff {
+
+class HtmlWriter {
+ public:
+  HtmlWriter(ParsedDocument& parsed, Language language) : parsed_(parsed), language_(language) {}
+
+  void raw(std::string_view html) { html_() += html; }
+  void escaped(std::string_view text);
+
+  // A line end, unless the output is at the start of a line.
+  void fresh_line();
+
+  // Words gathered until the next tag, so that marks and mentions can be seen whole.
+  void add_to_run(std::string_view text) { run_ += text; }
+  void end_run();
+
+  // Verbatim words (code): shown and searched as they are.
+  void verbatim(std::string_view text);
+
+  void open_block(BlockKind kind, std::string_view tag, std::uint32_t line, std::uint8_t level = 0);
+  void close_block(std::string_view tag);
+  Block& innermost() { return parsed_.body.blocks[open_.back()]; }
+  bool has_open_block() const { return !open_.empty(); }
+
+  // A slot at the present end of the HTML; `end` is set to the same place. Returns its index.
+  std::size_t add_slot(SlotKind kind, std::string target, std::string text = {});
+  Slot& slot(std::size_t index) { return parsed_.document.slots[index]; }
+  void end_slot(std::size_t index) { slot(index).end = html_size(); }
+
+  std::uint32_t html_size() const { return static_cast<std::uint32_t>(parsed_.body.html.size()); }
+  std::string_view words_since(std::uint32_t begin) const { return std::string_view(parsed_.body.text).substr(begin); }
+  std::uint32_t text_size() const { return static_cast<std::uint32_t>(parsed_.body.text.size()); }
+
+  bool mentions_allowed = true;
+
+ private:
+  std::string& html_() { return parsed_.body.html; }
+
+  ParsedDocument& parsed_;
+  Language language_;
+  std::string run_;
+  std::vector<std::uint32_t> open_;
+};
+
+}  // namespace traff

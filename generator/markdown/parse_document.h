@@ -1,0 +1,24 @@
+// One file's bytes → its Document. Depends on nothing but the file, its path and the site's language, so the
+// result can be kept by the file's id. Never fails: what cannot be read becomes a refused document with a message.
+#pragma once
+
+#include "base/language.h"
+#include "base/source_text.h"
+#include "markdown/document.h"
+
+namespace traff {
+
+struct ParseOptions {
+  Language site_language = Language::sv;  // of pages that do not say their own
+};
+
+// Safe from several threads. Cost: linear; at most a second and 200 MB whatever the input.
+ParsedDocument parse_document(const SourceText& source, const ParseOptions& options);
+
+// Whether `---` alone on a line breaks slides: a file in a folder of presentations.
+bool is_presentation_path(std::string_view path);
+
+// "3-perspektiv.md" → "Perspektiv"; "" for a name that is mostly hexadecimal digits.
+std::string readable_file_name(std::string_view path);
+
+}  // namespace traff

@@ -1,0 +1,30 @@
+// The walk over cmark's tree that gives a document its HTML, plain words, blocks, headings and slots.
+// Where nothing is documented otherwise (docs/content-format.md) the HTML is cmark-gfm's own.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/language.h"
+#include "markdown/author_text.h"
+#include "markdown/cmark_tree.h"
+#include "markdown/document.h"
+
+namespace traff {
+
+struct RenderInput {
+  cmark_node* root = nullptr;
+  const AuthorText* author = nullptr;
+  const std::vector<std::uint32_t>* line_numbers = nullptr;  // of the parsed text's lines, in the author's file
+  Language language = Language::sv;                           // of the document's own words
+  cmark_node* title_node = nullptr;   // the block that became the page's title: not rendered
+  std::uint8_t title_level = 0;       // its heading level; 0 when it is no heading
+};
+
+// Fills blocks, headings, slots and diagnostics of `parsed.document`, and its body. Cost: linear in the tree.
+void render_html(const RenderInput& input, ParsedDocument& parsed);
+
+// The plain words of a node's inlines, soft hyphens dropped, marks typeset.
+std::string inline_text(cmark_node* node, Language language);
+
+}  // namespace traff

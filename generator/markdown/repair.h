@@ -1,0 +1,48 @@
+// Pasted text made into the Markdown its author meant, before the parser sees it. Only repairs with one
+// sensible reading; no word is lost, added or moved. Works on lines, remembers which line each came from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace traff {
+
+struct RepairedText {
+  std::string text;                         // LF line ends, NFC, no BOM, ends with LF unless empty
+  std::vector<std::uint32_t> line_numbers;  // of each line of `text` in the author's file, 1-based
+  std::vector<Diagnostic> diagnostics;      // places and lines as in the author's file
+};
+
+struct RepairOptions {
+  bool slide_breaks = false;  // a presentation: `---` alone on a line is always a slide break (S6)
+};
+
+// `body`: well-formed UTF-8 (T13 is the caller's), beginning at line `first_line` of `path`.
+// Fenced code is left alone but for line ends and NFC. Cost: linear.
+//
+// Repairs: T1 bullets · • – — o U+F0B7 U+F0A7 § → list items (nested by glyph), also directly under a text
+// line · T3 a ✓ first in a list item → `- [x] `-free check-list item: the glyph dropped · T5 zero-width space, U+FEFF and
+// U+00AD that do not stand between letters dropped · T11 no-break space in markup position → space · T12 NFC ·
+// T13 CRLF, BOM · T15 ligatures · S6 (with slide_breaks) blank line before `---` · S7 rows of tabs → a table ·
+// S8 text indented four spaces or a tab outside a list → not code · S14 pasted contents list dropped (its
+// heading too; only that: lines that end in page numbers) · S15 `[bookmark: …]` dropped · S17 `a)` lists → ordered
+// lists marked as alphabetical (see below) · S18 `#Rubrik` → `# Rubrik` when short and at block start.
+// Messages: T15 private-use characters, S7 rows of tabs, S31 one cell on each line, S14 (hint), S15, S17 (a list that
+// starts above 3 and goes on from no other). In the order of their places.
+//
+// An `a)` list becomes `1)` items; the first line of the list is preceded by a line holding just
+// `alphabetical_list_mark`, a paragraph of its own, which the document walk takes away again.
+RepairedText repair(std::string_view path, std::string_view body, std::uint32_t first_line, const RepairOptions& options);
+
+// Noncharacters: never in an author's text after repair (they are replaced by U+FFFD).
+inline constexpr std::string_view box_open_mark = "\xEF\xB7\x90";           // U+FDD0, followed by the box's name
+inline constexpr std::string_view box_close_mark = "\xEF\xB7\x91";          // U+FDD1
+inline constexpr std::string_view column_break_mark = "\xEF\xB7\x92";       // U+FDD2
+inline constexpr std::string_view alphabetical_list_mark = "\xEF\xB7\x93";  // U+FDD3
+inline constexpr std::string_view raw_html_mark = "\xEF\xB7\x94";           // U+FDD4
+
+}  // namespace traff

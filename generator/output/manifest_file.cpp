@@ -1,0 +1,47 @@
+#include "output/manifest_file.h"
+
+#include <fcntl.h>
+
+#include "output/whole_file.h"
+
+namespace traff {
+
+namespace {
+
+constexpr const char* manifest_name = ".traff-manifest.json";
+
+}  // namespace
+
+ManifestFile::ManifestFile(const SiteFiles& files) : saved_(files.look(manifest_name)) {
+  const auto json = files.read(manifest_name);
+  if (!json) return;
+  saved_id_ = content_id(*json);
+  auto parsed = parse_manifest(*json);
+  if (!parsed) return;
+  manifest_ = std::move(*parsed);
+  changed_ = false;
+}
+
+Manifest& ManifestFile::edit() {
+  changed_ = true;
+  return manifest_;
+}
+
+void ManifestFile::save(const SiteFiles& files) {
+  const Found found = files.look(manifest_name);
+  const bool untouched = found.standing == Standing::file && found.stamp == saved_.stamp;
+  if (!changed_ && untouched) return;
+  const std::string json = format_manifest(manifest_);
+  const ContentId id = content_id(json);
+  if (!untouched || id != saved_id_) saved_ = {Standing::file, files.write(manifest_name, json, 0)};
+  saved_id_ = id;
+  changed_ = false;
+}
+
+Manifest load_manifest(const std::string& site_folder) {
+  const auto loaded = load_whole_file(AT_FDCWD, site_folder + "/" + manifest_name);
+  if (!loaded) return {};
+  return parse_manifest(loaded->bytes).value_or(Manifest());
+}
+
+}  // namespace traff

@@ -1,0 +1,34 @@
+// The manifest as it lies in the site, .traff-manifest.json: read once, replaced as a whole when it says something new.
+#pragma once
+
+#include <string>
+
+#include "output/manifest.h"
+#include "output/site_files.h"
+
+namespace traff {
+
+class ManifestFile {
+ public:
+  // Empty when missing, broken or from another version.
+  explicit ManifestFile(const SiteFiles& files);
+
+  const Manifest& manifest() const { return manifest_; }
+
+  // For what is true of the site already; save() makes it known.
+  Manifest& edit();
+
+  // Throws Failure W2.
+  void save(const SiteFiles& files);
+
+ private:
+  Manifest manifest_;
+  ContentId saved_id_;
+  Found saved_;
+  bool changed_ = true;
+};
+
+// For looking only: makes no folder and takes no lock. Empty as above, or when there is no such folder.
+Manifest load_manifest(const std::string& site_folder);
+
+}  // namespace traff

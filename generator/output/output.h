@@ -1,0 +1,24 @@
+// One file of the site before it exists: what it is made of and how to make it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/content_id.h"
+
+namespace traff {
+
+struct Ingredient {
+  std::string name;  // "text", "view", "theme", "navigation" …: shown by `traff explain`
+  ContentId id;
+  bool operator==(const Ingredient&) const = default;
+};
+
+struct Output {
+  std::string path;                     // relative to the site, '/' between folders
+  std::vector<Ingredient> ingredients;  // together they decide the bytes, nothing else does
+  std::function<std::string()> make;    // pure; safe to call from any thread
+};
+
+}  // namespace traff

@@ -1,0 +1,102 @@
+#include "output/site_files.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "base/failure.h"
+#include "output/site_path.h"
+#include "output/whole_file.h"
+
+namespace traff {
+
+namespace {
+
+std::string with_slash(std::string folder) {
+  if (!folder.ends_with('/')) folder += '/';
+  return folder;
+}
+
+std::string cause(int error) { return std::generic_category().message(error); }
+
+std::string temporary_name(std::string_view path, std::size_t number) {
+  const std::string_view folder = parent_folder(path);
+  std::string name(folder);
+  if (!folder.empty()) name += '/';
+  return name.append(temporary_prefix) + std::to_string(::getpid()) + "-" + std::to_string(number);
+}
+
+}  // namespace
+
+SiteFiles::SiteFiles(const std::string& folder) : shown_folder_(with_slash(folder)) {
+  std::error_code error;
+  // Not create_directories alone: it refuses a link to a folder that is there.
+  if (!std::filesystem::is_directory(folder, error)) std::filesystem::create_directories(folder, error);
+  folder_ = OpenFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder_.is_open()) throw Failure("W2", {folder, error ? error.message() : cause(errno)});
+  absolute_ = std::filesystem::canonical(folder, error).string();
+}
+
+void SiteFiles::fail(std::string_view path, int error) const { throw Failure("W2", {shown(path), cause(error)}); }
+
+std::string SiteFiles::shown(std::string_view path) const { return shown_folder_ + std::string(path); }
+
+Found SiteFiles::look(const std::string& path) const {
+  struct stat status;
+  if (::fstatat(descriptor(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return {};
+    fail(path, errno);
+  }
+  if (S_ISREG(status.st_mode)) return {Standing::file, stamp_of(status)};
+  return {S_ISDIR(status.st_mode) ? Standing::folder : Standing::other, {}};
+}
+
+std::optional<std::string> SiteFiles::read(const std::string& path) const {
+  auto loaded = load_whole_file(descriptor(), path);
+  if (!loaded) return std::nullopt;
+  return std::move(loaded->bytes);
+}
+
+FileStamp SiteFiles::write(const std::string& path, std::string_view bytes, std::size_t number) const {
+  const int error = write_whole_file(descriptor(), path, temporary_name(path, number), bytes);
+  if (error != 0) fail(path, error);
+  return look(path).stamp;
+}
+
+bool SiteFiles::remove(const std::string& path) const {
+  if (look(path).standing != Standing::file) return false;
+  if (::unlinkat(descriptor(), path.c_str(), 0) == 0) return true;
+  if (errno != ENOENT) fail(path, errno);
+  return false;
+}
+
+void SiteFiles::make_folder(const std::string& path) const {
+  if (::mkdirat(descriptor(), path.c_str(), 0777) != 0 && errno != EEXIST) fail(path, errno);
+}
+
+void SiteFiles::remove_folder_if_empty(const std::string& path) const {
+  // Whatever keeps it (a stranger's file, a mount) may keep it: an empty folder harms nobody.
+  ::unlinkat(descriptor(), path.c_str(), AT_REMOVEDIR);
+}
+
+void SiteFiles::remove_leftovers(const std::string& folder) const {
+  const int opened =
+      ::openat(descriptor(), folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+  if (opened < 0) return;
+  DIR* const listing = ::fdopendir(opened);
+  if (listing == nullptr) {
+    ::close(opened);
+    return;
+  }
+  while (const dirent* entry = ::readdir(listing)) {
+    if (std::string_view(entry->d_name).starts_with(temporary_prefix)) ::unlinkat(opened, entry->d_name, 0);
+  }
+  ::closedir(listing);
+}
+
+}  // namespace traff

@@ -1,0 +1,22 @@
+// Where the site's folder lies, seen from the content; and what an earlier build left there.
+#pragma once
+
+#include <string>
+
+#include "output/manifest.h"
+
+namespace traff {
+
+std::string absolute_path(const std::string& path);
+
+// `inner` relative to `outer` when it lies inside ("" when it does not, or when either is empty); symbolic links
+// resolved.
+std::string path_inside(const std::string& inner, const std::string& outer);
+
+// Throws Failure W4 when the site would be written over the content itself.
+void refuse_content_folder(const std::string& site_folder, const std::string& content_folder);
+
+// Without taking the folder's lock. Empty when there is none.
+Manifest read_manifest(const std::string& site_folder);
+
+}  // namespace traff

@@ -1,0 +1,33 @@
+// Files read in full and replaced in full: a reader, or a run that dies, sees the old bytes or the new.
+#pragma once
+
+#include <sys/stat.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/file_stamp.h"
+
+namespace traff {
+
+// Names of half-written files begin so; nobody else's do.
+inline constexpr std::string_view temporary_prefix = ".traff-tmp-";
+
+FileStamp stamp_of(const struct stat& status);
+
+struct LoadedFile {
+  std::string bytes;
+  FileStamp stamp;  // from before reading
+};
+
+// `path` is looked up from the open folder `folder`. Nothing when no regular file stands there or it cannot
+// be read; links are not followed.
+std::optional<LoadedFile> load_whole_file(int folder, const std::string& path);
+
+// Writes `temporary` (same folder as `path`), then renames it to `path`. 0 or an errno; when it fails
+// nothing is left behind and `path` is as it was.
+[[nodiscard]] int write_whole_file(int folder, const std::string& path, const std::string& temporary,
+                                   std::string_view bytes);
+
+}  // namespace traff

@@ -1,0 +1,177 @@
+#include "pages/fill.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "markdown/link_words.h"
+#include "pages/programme_table.h"
+#include "pages/urls.h"
+
+namespace traff {
+
+namespace {
+
+class Filler {
+ public:
+  Filler(DocumentIndex index, std::string_view address, const SiteContext& site)
+      : index_(index), document_(site.documents[index]), address_(address), site_(site) {}
+
+  FilledSlots run() {
+    filled_.texts.reserve(document_.slots.size());
+    for (const Slot& slot : document_.slots) filled_.texts.push_back(fill(slot));
+    return std::move(filled_);
+  }
+
+ private:
+  SlotText fill(const Slot& slot) {
+    switch (slot.kind) {
+      case SlotKind::link: return link(slot);
+      case SlotKind::image: return image(slot);
+      case SlotKind::meeting_mention: return meeting_mention(slot);
+      case SlotKind::assignment_mention: return mention(site_.course.find_assignment(network(), slot.target[0]));
+      case SlotKind::footnote: return footnote(slot);
+      case SlotKind::programme: return {programme_table(network(), address_, site_), {}};
+      case SlotKind::phrase: return {html_escaped(site_.theme.text(slot.target, {{"n", slot.text}})), {}};
+    }
+    return {};
+  }
+
+  NetworkIndex network() const { return site_.course.pages[index_].network; }
+  bool on_own_page() const { return site_.map.address_of(index_) == address_; }
+
+  SlotText link(const Slot& slot) {
+    const LinkTarget target = site_.index.find(document_, slot.target);
+    switch (target.kind) {
+      case LinkTarget::Kind::external: {
+        const bool web = slot.target.starts_with("http") || slot.target.starts_with("//");
+        return {href(slot.target) + (web ? " class=\"external\"" : ""), {}};
+      }
+      case LinkTarget::Kind::page: return {href(page_href(target)), {}};
+      case LinkTarget::Kind::folder: return {href(relative_href(address_, site_.map.folder_page(target.path))), {}};
+      case LinkTarget::Kind::file: return {href(relative_href(address_, file_address(target.path))), file_note(target.path)};
+      case LinkTarget::Kind::missing_heading:
+        report("L2", slot, target, target.anchor);
+        return {href(page_href({LinkTarget::Kind::page, target.document, target.path, {}, {}})), {}};
+      case LinkTarget::Kind::draft: report("L5", slot, target, slot.target); break;
+      case LinkTarget::Kind::missing: report("L1", slot, target, slot.target); break;
+    }
+    return {" class=\"missing\"", {}};
+  }
+
+  std::string page_href(const LinkTarget& target) const {
+    const std::string& to = site_.map.address_of(target.document);
+    const std::string anchor = target.anchor.empty() ? std::string() : "#" + target.anchor;
+    if (to == address_ && !anchor.empty()) return anchor;
+    return relative_href(address_, to) + anchor;
+  }
+
+  static std::string href(std::string_view to) {
+    std::string attribute = " href=\"";
+    append_href(attribute, to);
+    return attribute + "\"";
+  }
+
+  // "(pdf)": a reader on a phone wants to know before opening it.
+  static std::string file_note(std::string_view path) {
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos || path.size() - dot > 6) return {};
+    return " <span class=\"file-info\">(" + html_escaped(to_lower(path.substr(dot + 1))) + ")</span>";
+  }
+
+  SlotText image(const Slot& slot) {
+    const LinkTarget target = slot.target.empty() ? LinkTarget{} : site_.index.find(document_, slot.target);
+    if (target.kind == LinkTarget::Kind::file) {
+      std::string element = "<img src=\"";
+      append_href(element, relative_href(address_, file_address(target.path)));
+      element += "\" alt=\"" + html_escaped(slot.text) + "\"";
+      if (!slot.title.empty()) element += " title=\"" + html_escaped(slot.title) + "\"";
+      return {element + " />", {}};
+    }
+    if (target.kind == LinkTarget::Kind::external) {
+      report("L6", slot, target, slot.target);
+    } else if (!slot.target.empty()) {
+      report("L4", slot, target, slot.target);
+    }
+    if (slot.text.empty()) return {};
+    return {"<span class=\"missing\">" + html_escaped(slot.text) + "</span>", {}};
+  }
+
+  SlotText meeting_mention(const Slot& slot) {
+    const Meeting* meeting = site_.course.find_meeting(network(), slot.target);
+    return mention(meeting == nullptr ? no_index : meeting->document);
+  }
+
+  // A page does not link to itself.
+  SlotText mention(DocumentIndex to) {
+    if (to == no_index || site_.map.address_of(to).empty() || site_.map.address_of(to) == address_) return {};
+    return {"<a" + href(relative_href(address_, site_.map.address_of(to))) + ">", "</a>"};
+  }
+
+  SlotText footnote(const Slot& slot) {
+    if (on_own_page()) return {" href=\"#fn_" + slot.target + "\" id=\"fnref_" + slot.target + slot.text + "\"", {}};
+    return {href(relative_href(address_, site_.map.address_of(index_)) + "#fn_" + slot.target), {}};
+  }
+
+  void report(std::string_view code, const Slot& slot, const LinkTarget& target, std::string_view found) {
+    if (!on_own_page()) return;  // said once, where the author wrote it
+    Diagnostic diagnostic{std::string(code), {document_.path, slot.line, slot.column, slot.length}, {}, {std::string(found)}};
+    if (!target.nearest.empty()) {
+      diagnostic.args.push_back(code == "L2" ? "#" + target.nearest : relative_href(document_.path, target.nearest));
+    }
+    filled_.diagnostics.push_back(std::move(diagnostic));
+  }
+
+  DocumentIndex index_;
+  const Document& document_;
+  std::string_view address_;
+  const SiteContext& site_;
+  FilledSlots filled_;
+};
+
+// One thing to put in or leave out, at a byte of the HTML.
+struct Edit {
+  std::uint32_t at = 0;
+  std::uint32_t skip = 0;  // bytes left out
+  std::string_view text;
+};
+
+}  // namespace
+
+FilledSlots fill_slots(DocumentIndex document, std::string_view address, const SiteContext& site) {
+  return Filler(document, address, site).run();
+}
+
+std::string filled_html(const Document& document, const DocumentBody& body, Range range, const FilledSlots& filled, bool elsewhere) {
+  std::vector<Edit> edits;
+  edits.reserve(document.slots.size() * 2);
+  const auto inside = [&](std::uint32_t at) { return at >= range.begin && at <= range.end; };
+  for (std::size_t i = 0; i < document.slots.size(); ++i) {
+    const Slot& slot = document.slots[i];
+    if (!inside(slot.begin) || !inside(slot.end)) continue;
+    if (!filled.texts[i].before.empty()) edits.push_back({slot.begin, 0, filled.texts[i].before});
+    if (!filled.texts[i].after.empty()) edits.push_back({slot.end, 0, filled.texts[i].after});
+  }
+  if (elsewhere) {
+    for (const Heading& heading : document.headings) {
+      constexpr std::uint32_t tag_size = 3;  // "<h2"
+      if (inside(heading.html.begin) && inside(heading.html.end)) {
+        edits.push_back({heading.html.begin + tag_size, heading.inner_begin - 1 - heading.html.begin - tag_size, {}});
+      }
+    }
+  }
+  // What ends at a byte comes before what begins there; slots are made in that order but for the ends.
+  std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.at < b.at; });
+  std::string html;
+  html.reserve(range.size() + 64 * edits.size());
+  std::uint32_t copied = range.begin;
+  for (const Edit& edit : edits) {
+    if (edit.at > copied) html.append(body.html, copied, edit.at - copied);
+    html += edit.text;
+    copied = std::max(copied, edit.at + edit.skip);
+  }
+  if (range.end > copied) html.append(body.html, copied, range.end - copied);
+  return html;
+}
+
+}  // namespace traff

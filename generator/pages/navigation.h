@@ -1,0 +1,54 @@
+// A network's menu: the same for all its pages but for the path back to the network's folder and the mark of
+// the present page. Worked out once per network, so that a page's own cost does not grow with its neighbours.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/content_id.h"
+#include "course/course.h"
+#include "pages/site_map.h"
+#include "theme/theme.h"
+
+namespace traff {
+
+struct NavigationItem {
+  std::string title;
+  std::string address;  // relative to the site's root
+  std::string note;     // a date, may be empty
+  SitePageKind kind = SitePageKind::page;
+};
+
+struct NavigationGroup {
+  std::string title;  // empty for the links that stand first, without a heading
+  std::vector<NavigationItem> items;
+};
+
+struct Navigation {
+  std::vector<NavigationGroup> groups;
+  ContentId id;  // covers all of it
+
+  // The pages before and after `address`, mellanperiods and lists left out; null at the ends.
+  std::pair<const NavigationItem*, const NavigationItem*> neighbours(std::string_view address) const;
+
+  std::vector<NavigationItem> order;                          // every page a reader goes through, one after the other
+  std::unordered_map<std::string_view, std::size_t> position;  // address → place in `order`
+
+  // Nested lists, the link to `address` marked aria-current="page".
+  std::string html(std::string_view address) const;
+};
+
+Navigation make_navigation(std::span<const Document> documents, const Course& course, const SiteMap& map, const Theme& theme,
+                           NetworkIndex network);
+
+// Pages of no network (contact, accessibility …), by `ordning`, then title.
+std::vector<DocumentIndex> loose_pages(std::span<const Document> documents, const Course& course);
+
+// The pages whose links stand at the foot of every page: kontakt, tillganglighet, personuppgifter in the root or om/.
+std::vector<DocumentIndex> footer_pages(std::span<const Document> documents, const Course& course);
+
+}  // namespace traff

@@ -1,0 +1,23 @@
+// How an occasion's facts are said on a page, in the site's language.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "course/course.h"
+#include "pages/site_context.h"
+
+namespace traff {
+
+std::string date_words(const Occasion& occasion, Language language);   // "torsdag 10 oktober 2019", "10–11 oktober 2019"; ""
+std::string time_words(const Occasion& occasion, Language language);   // "09.00–16.00", "Heldag", or as written; ""
+std::string status_words(const Occasion& occasion, const Theme& theme);  // "Preliminärt datum", "Inställd"; ""
+std::string alternates_words(const Occasion& occasion, Language language);  // "26 augusti 2022, 16 augusti 2022"; ""
+
+// "Träff 3: Lärarledarskap …"
+std::string meeting_title(const Meeting& meeting, const Theme& theme);
+
+// `upcoming` of docs/theme.md for these networks, in date order; null when nothing is dated.
+nlohmann::json upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view address, const SiteContext& site);
+
+}  // namespace traff

@@ -1,0 +1,143 @@
+#include "pages/page_facts.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "base/text.h"
+#include "pages/occasion_view.h"
+#include "pages/urls.h"
+
+namespace traff {
+
+namespace {
+
+// The interface string that labels a key; keys that are shown elsewhere, or not at all, are not here.
+std::optional<std::string_view> label_of(Key key) {
+  switch (key) {
+    case Key::term: return "fact.term";
+    case Key::organiser: return "fact.organiser";
+    case Key::co_organiser: return "fact.co_organiser";
+    case Key::audience: return "audience";
+    case Key::contact: return "contact";
+    case Key::tools: return "fact.tools";
+    case Key::date: return "date";
+    case Key::alternates: return "status.alternates";
+    case Key::time: return "time";
+    case Key::place: return "place";
+    case Key::online: return "fact.online";
+    case Key::responsible: return "fact.responsible";
+    case Key::meeting: return "fact.meeting";
+    case Key::form: return "assignment.form";
+    case Key::duration: return "duration";
+    case Key::hand_in: return "handin";
+    case Key::lecturer: return "fact.lecturer";
+    case Key::recording: return "fact.recording";
+    case Key::author: return "author";
+    case Key::licence: return "licence";
+    default: return std::nullopt;
+  }
+}
+
+// Words with web and mail addresses made into links.
+std::string with_links(std::string_view value) {
+  std::string html;
+  for (std::string_view rest = value; !rest.empty();) {
+    const std::size_t begin = rest.find_first_not_of(" ,");
+    if (begin == std::string_view::npos) {
+      append_html_escaped(html, rest);
+      break;
+    }
+    const std::size_t end = std::min(rest.find_first_of(" ,", begin), rest.size());
+    const std::string_view word = rest.substr(begin, end - begin);
+    append_html_escaped(html, rest.substr(0, begin));
+    const std::string shown = html_escaped(word);
+    const std::size_t at = word.find('@');
+    if (word.starts_with("https://") || word.starts_with("http://")) {
+      html += "<a href=\"" + shown + "\" class=\"external\">" + shown + "</a>";
+    } else if (at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos) {
+      html += "<a href=\"mailto:" + shown + "\">" + shown + "</a>";
+    } else {
+      html += shown;
+    }
+    rest.remove_prefix(end);
+  }
+  return html;
+}
+
+class Facts {
+ public:
+  Facts(DocumentIndex index, std::string_view address, const SiteContext& site)
+      : page_(site.course.pages[index]), document_(site.documents[index]), address_(address), site_(site) {}
+
+  nlohmann::json run() {
+    if (page_.kind == PageKind::start) return facts_;
+    if (page_.meeting != no_index) return meeting_facts();
+    for (const Field& field : document_.front_matter.fields) add_field(field);
+    if (page_.kind == PageKind::network && parse_pilot()) add("fact.status", html_escaped(document_.front_matter.value(Key::status)));
+    return facts_;
+  }
+
+ private:
+  bool parse_pilot() const { return !document_.front_matter.value(Key::status).empty() && !page_.draft; }
+
+  nlohmann::json meeting_facts() {
+    const Occasion& occasion = site_.course.meetings[page_.meeting].occasion;
+    if (occasion.date) {
+      add("date", "<time datetime=\"" + iso_date(occasion.date->first) + "\">" + html_escaped(date_words(occasion, site_.language())) + "</time>");
+    } else {
+      add_plain("date", document_.front_matter.value(Key::date));
+    }
+    add("status", html_escaped(status_words(occasion, site_.theme)));
+    add("status.alternates", html_escaped(alternates_words(occasion, site_.language())));
+    add("time", html_escaped(time_words(occasion, site_.language())));
+    add("place", html_escaped(occasion.place));
+    for (const Field& field : document_.front_matter.fields) {
+      const bool said = field.key == Key::date || field.key == Key::time || field.key == Key::place || field.key == Key::alternates;
+      if (!said) add_field(field);
+    }
+    return facts_;
+  }
+
+  void add_field(const Field& field) {
+    const auto label = label_of(field.key);
+    if (!label) return;
+    if (field.key == Key::meeting) {
+      add_meeting_link(*label, field.value);
+    } else if (field.key == Key::date) {
+      const auto dates = parse_dates(field.value, std::nullopt);
+      add_plain(*label, dates.date ? long_date(dates.date->first, site_.language()) : field.value);
+    } else {
+      add_plain(*label, field.value);
+    }
+  }
+
+  void add_meeting_link(std::string_view label, const std::string& number) {
+    const Meeting* meeting = site_.course.find_meeting(page_.network, number);
+    const std::string words = html_escaped(site_.theme.text("meeting.number", {{"n", number}}));
+    if (meeting == nullptr) return add(label, words);
+    const std::string href = html_escaped(relative_href(address_, site_.map.address_of(meeting->document)));
+    add(label, "<a href=\"" + href + "\">" + words + "</a>");
+  }
+
+  void add_plain(std::string_view label, std::string_view value) { add(label, with_links(value)); }
+
+  void add(std::string_view label, std::string value) {
+    if (value.empty()) return;
+    facts_.push_back({{"label", std::string(site_.theme.text(label))}, {"value", std::move(value)}});
+  }
+
+  const CoursePage& page_;
+  const Document& document_;
+  std::string_view address_;
+  const SiteContext& site_;
+  nlohmann::json facts_ = nlohmann::json::array();
+};
+
+}  // namespace
+
+nlohmann::json page_facts(DocumentIndex document, std::string_view address, const SiteContext& site) {
+  return Facts(document, address, site).run();
+}
+
+}  // namespace traff

@@ -1,0 +1,85 @@
+#include "pages/programme_table.h"
+
+#include "base/text.h"
+#include "pages/between_period.h"
+#include "pages/occasion_view.h"
+#include "pages/urls.h"
+
+namespace traff {
+
+namespace {
+
+class ProgrammeTable {
+ public:
+  ProgrammeTable(NetworkIndex network, std::string_view address, const SiteContext& site)
+      : index_(network), network_(site.course.networks[network]), address_(address), site_(site) {}
+
+  std::string run() {
+    if (network_.meetings.empty() && network_.occasions.empty()) return {};
+    const std::string_view caption = network_.meetings.empty() ? site_.theme.text("date") : site_.theme.text("meeting.all");
+    html_ += "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" + html_escaped(caption) +
+             "\">\n<table class=\"programme\">\n<thead>\n<tr>\n";
+    for (const std::string_view id : {"programme.when", "programme.where", "programme.what"}) {
+      html_ += "<th scope=\"col\">" + html_escaped(site_.theme.text(id)) + "</th>\n";
+    }
+    html_ += "</tr>\n</thead>\n<tbody>\n";
+    for (std::uint32_t position = 0; position < network_.meetings.size(); ++position) add_meeting(position);
+    for (const TableOccasion& row : network_.occasions) add_occasion(row.occasion, row.occasion.title, {});
+    return html_ + "</tbody>\n</table>\n</div>\n";
+  }
+
+ private:
+  void add_meeting(std::uint32_t position) {
+    const Meeting& meeting = site_.course.meetings[network_.meetings[position]];
+    if (const SitePage* between = site_.map.between(index_, position)) {
+      add_row(between_period(index_, position, site_.course, site_.theme), std::string(site_.theme.text("programme.own_school")),
+              link(between_title(index_, position, site_.course, site_.theme), between->address), "period");
+    }
+    add_occasion(meeting.occasion, meeting_title(meeting, site_.theme), site_.map.address_of(meeting.document));
+  }
+
+  void add_occasion(const Occasion& occasion, const std::string& title, const std::string& to) {
+    std::string when = date_words(occasion, site_.language());
+    const std::string time = time_words(occasion, site_.language());
+    if (occasion.date) when = "<time datetime=\"" + iso_date(occasion.date->first) + "\">" + html_escaped(when) + "</time>";
+    if (!time.empty()) when += (when.empty() ? "" : ", ") + html_escaped(time);
+    std::string what = to.empty() ? html_escaped(title) : link(title, to);
+    const std::string status = status_words(occasion, site_.theme);
+    if (!status.empty()) what += " <span class=\"status\">" + html_escaped(status) + "</span>";
+    if (!occasion.audience.empty()) what += " <span class=\"audience\">" + html_escaped(occasion.audience) + "</span>";
+    add_row(when, html_escaped(occasion.place), what, {});
+  }
+
+  std::string link(std::string_view text, std::string_view to) const {
+    if (to == address_) return html_escaped(text);
+    return "<a href=\"" + html_escaped(relative_href(address_, to)) + "\">" + html_escaped(text) + "</a>";
+  }
+
+  void add_row(std::string_view when, std::string_view where, std::string_view what, std::string_view row_class) {
+    html_ += row_class.empty() ? "<tr>\n" : "<tr class=\"" + std::string(row_class) + "\">\n";
+    add_cell("programme.when", when);
+    add_cell("programme.where", where);
+    add_cell("programme.what", what);
+    html_ += "</tr>\n";
+  }
+
+  void add_cell(std::string_view label, std::string_view content) {
+    html_ += "<td data-label=\"" + html_escaped(site_.theme.text(label)) + "\">";
+    html_ += content;
+    html_ += "</td>\n";
+  }
+
+  NetworkIndex index_;
+  const Network& network_;
+  std::string_view address_;
+  const SiteContext& site_;
+  std::string html_;
+};
+
+}  // namespace
+
+std::string programme_table(NetworkIndex network, std::string_view address, const SiteContext& site) {
+  return network == no_index ? std::string() : ProgrammeTable(network, address, site).run();
+}
+
+}  // namespace traff

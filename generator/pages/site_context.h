@@ -1,0 +1,31 @@
+// Everything a page may be made from; made once per build and only read.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "course/course.h"
+#include "course/link_target.h"
+#include "pages/navigation.h"
+#include "pages/site_map.h"
+#include "theme/theme.h"
+
+namespace traff {
+
+struct SiteContext {
+  std::span<const Document> documents;
+  const Course& course;
+  const Theme& theme;
+  const ContentIndex& index;
+  const SiteMap& map;
+  const std::vector<Navigation>& navigations;    // one per network
+  const std::vector<DocumentIndex>& loose_pages;  // of no network, in the order they are listed
+  const std::vector<DocumentIndex>& footer;       // contact, accessibility, personal data
+  std::function<DocumentBody(DocumentIndex)> body;
+
+  Language language() const { return course.site.language; }
+};
+
+}  // namespace traff

@@ -1,0 +1,61 @@
+#include "pages/urls.h"
+
+#include <algorithm>
+
+#include "base/slug.h"
+#include "base/text.h"
+
+namespace traff {
+
+namespace {
+
+std::string part_address(std::string_view part) {
+  const std::string made = slug_file_name(part);
+  return made.empty() ? "-" : made;
+}
+
+}  // namespace
+
+std::string folder_address(std::string_view content_folder) {
+  std::string address;
+  for (const std::string_view part : split(content_folder, '/')) {
+    if (!part.empty()) address += part_address(part) + "/";
+  }
+  return address;
+}
+
+std::string file_address(std::string_view content_path) {
+  const std::size_t slash = content_path.rfind('/') + 1;
+  return folder_address(content_path.substr(0, slash)) + part_address(content_path.substr(slash));
+}
+
+std::string page_address(std::string_view content_path) {
+  std::string address = file_address(content_path);
+  if (address.ends_with(".md")) address.resize(address.size() - 3);
+  if (address.empty() || address.ends_with('/')) address += '-';
+  return address + ".html";
+}
+
+std::string relative_href(std::string_view from, std::string_view to) {
+  const std::string_view from_folder = from.substr(0, from.rfind('/') + 1);
+  std::size_t common = 0;
+  for (std::size_t i = 0; i < std::min(from_folder.size(), to.size()) && from_folder[i] == to[i]; ++i) {
+    if (from_folder[i] == '/') common = i + 1;
+  }
+  std::string href;
+  for (const char c : from_folder.substr(common)) {
+    if (c == '/') href += "../";
+  }
+  href += to.substr(common);
+  return href;
+}
+
+std::string root_prefix(std::string_view address) {
+  std::string prefix;
+  for (const char c : address) {
+    if (c == '/') prefix += "../";
+  }
+  return prefix;
+}
+
+}  // namespace traff

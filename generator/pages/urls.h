@@ -1,0 +1,24 @@
+// The only place that forms an address. The site mirrors the content: a/b.md → a/b.html.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace traff {
+
+// "Träffar/2 Kollegialt.md" → "traffar/2-kollegialt.html"
+std::string page_address(std::string_view content_path);
+
+// The same for files that are copied: "Filer/Årsplan 2.pdf" → "filer/arsplan-2.pdf"
+std::string file_address(std::string_view content_path);
+
+// "a/b/" (content folder) → "a/b/" (site folder)
+std::string folder_address(std::string_view content_folder);
+
+// Both relative to the site's root; "a/b.html" → "a/c/d.html" gives "c/d.html". Never empty for a different page.
+std::string relative_href(std::string_view from, std::string_view to);
+
+// "" for a page in the root, "../../" two folders down.
+std::string root_prefix(std::string_view address);
+
+}  // namespace traff

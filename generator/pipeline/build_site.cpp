@@ -1,0 +1,65 @@
+#include "pipeline/build_site.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "output/site_place.h"
+#include "pipeline/generator_id.h"
+#include "pipeline/loaded_site.h"
+#include "pipeline/plan_outputs.h"
+#include "pipeline/stage_clock.h"
+
+namespace traff {
+
+namespace {
+
+BuildReport report_of(const LoadedSite& site, const SitePlan& plan, const StageClock& clock) {
+  BuildReport report;
+  report.pages = plan.pages;
+  report.shown_prefix = site.place().shown_prefix;
+  report.site_language = site.course().site.language;
+  report.diagnostics = site.diagnostics();
+  report.diagnostics.insert(report.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
+  std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.place.path, a.place.line) < std::tie(b.place.path, b.place.line);
+  });
+  report.times = clock.times();
+  return report;
+}
+
+}  // namespace
+
+BuildReport build_site(const BuildOptions& options) {
+  StageClock clock;
+  LoadedSite site(options, clock);                         // load → parse → assemble
+  const SitePlan plan = plan_outputs(site, options.jobs);  // lay out → plan
+  clock.end("plan");
+  refuse_content_folder(options.out, site.place().content_folder);
+  SiteFolder folder(options.out, site.place().state_folder);
+  const WriteReport written = folder.write(plan.outputs, generator_id(), options.fresh, options.jobs);  // make → write
+  clock.end("make and write");
+  site.save_cache();
+  clock.end("save");
+  BuildReport report = report_of(site, plan, clock);
+  report.write = written;
+  return report;
+}
+
+BuildReport check_site(const BuildOptions& options) {
+  StageClock clock;
+  LoadedSite site(options, clock);
+  const SitePlan plan = plan_outputs(site, options.jobs);
+  clock.end("plan");
+  site.save_cache();
+  return report_of(site, plan, clock);
+}
+
+Explanation explain_output(const BuildOptions& options) {
+  StageClock clock;
+  LoadedSite site(options, clock);
+  const SitePlan plan = plan_outputs(site, options.jobs);
+  const Manifest manifest = read_manifest(options.out);
+  return {compare_with_plan(manifest, generator_id(), plan.outputs), plan.outputs.size()};
+}
+
+}  // namespace traff

@@ -1,0 +1,55 @@
+// The story of a build, from content to site. Newcomers start here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/language.h"
+#include "output/site_folder.h"
+
+namespace traff {
+
+struct BuildOptions {
+  std::string content;       // CONTENT of the command line; empty = the current folder's content/
+  std::string revision;      // a commit, branch or tag; empty = the working folder
+  std::string out = "site";
+  std::string address;       // overrides the site's `adress:`
+  std::string theme_folder;  // overrides the content's tema/
+  std::string state_folder;  // where caches go; empty = .traff beside the content
+  bool drafts = false;       // pages with `status: utkast`, for the preview
+  bool fresh = false;        // no cache, no manifest
+  unsigned jobs = 0;         // threads; 0 = one per core
+};
+
+struct StageTime {
+  std::string stage;
+  double seconds = 0;
+};
+
+struct BuildReport {
+  WriteReport write;
+  std::size_t pages = 0;
+  std::vector<Diagnostic> diagnostics;  // by path and line
+  std::string shown_prefix;             // before a diagnostic's path
+  Language site_language = Language::sv;
+  std::vector<StageTime> times;
+};
+
+// Content mistakes are in the report and never stop the build. Throws Failure when the world fails or a
+// template is broken; the old site is whole then.
+BuildReport build_site(const BuildOptions& options);
+
+// The same without writing anything.
+BuildReport check_site(const BuildOptions& options);
+
+struct Explanation {
+  std::vector<Change> changes;  // files that a build would make again, and why
+  std::size_t outputs = 0;
+};
+
+// What build_site would do now, and why. Reads, never writes the site.
+Explanation explain_output(const BuildOptions& options);
+
+}  // namespace traff

@@ -1,0 +1,124 @@
+#include "pipeline/loaded_site.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "base/format_diagnostic.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "course/assemble_course.h"
+#include "markdown/document_bytes.h"
+#include "markdown/parse_document.h"
+#include "output/site_place.h"
+#include "pipeline/generator_id.h"
+
+namespace traff {
+
+namespace {
+
+bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
+
+std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
+  ContentPlace place;
+  place.content_folder = absolute_path(folder);
+  const auto tree = load_working_tree(place, 1);
+  std::vector<ThemeFile> files;
+  for (std::size_t i = 0; i < tree->files().size(); ++i) files.push_back({tree->files()[i].path, tree->read(i)});
+  return files;
+}
+
+}  // namespace
+
+LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
+  load(options);
+  clock.end("load");
+  load_site_theme(options);
+  clock.end("theme");
+  parse(options);
+  clock.end("parse");
+  course_ = assemble_course(documents_, [this](DocumentIndex i) { return body(i); }, {options.drafts, options.address}, options.jobs);
+  clock.end("assemble");
+}
+
+void LoadedSite::load(const BuildOptions& options) {
+  place_ = find_content(options.content);
+  if (!options.state_folder.empty()) place_.state_folder = options.state_folder;
+  tree_ = options.revision.empty() ? load_working_tree(place_, options.jobs) : load_revision(place_, options.revision, options.jobs);
+}
+
+// The site's language and theme stand in content/index.md, which is read ahead of the rest for them.
+void LoadedSite::load_site_theme(const BuildOptions& options) {
+  const std::vector<SourceFile>& all = tree_->files();
+  std::string theme_name = "tema";
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (to_lower(all[i].path) != "index.md") continue;
+    const FrontMatter keys = parse_front_matter(all[i].path, tree_->read(i)).front_matter;
+    language_ = parse_language(keys.value(Key::language)).value_or(Language::sv);
+    if (!keys.value(Key::theme).empty()) theme_name = keys.value(Key::theme);
+  }
+  theme_prefix_ = theme_name + "/";
+  const std::string site_inside = path_inside(options.out, place_.content_folder);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!site_inside.empty() && all[i].path.starts_with(site_inside + "/")) continue;
+    if (all[i].path.starts_with(theme_prefix_)) theme_files_.push_back(i);
+    else if (is_markdown(all[i].path)) page_files_.push_back(i);
+    else files_.push_back({all[i].path, all[i].id, i});
+  }
+  std::vector<ThemeFile> overrides;
+  if (!options.theme_folder.empty()) {
+    overrides = read_theme_folder(options.theme_folder);
+  } else {
+    for (const std::size_t i : theme_files_) overrides.push_back({all[i].path.substr(theme_prefix_.size()), tree_->read(i)});
+  }
+  ThemeLoad loaded = load_theme(std::move(overrides), language_);
+  theme_diagnostics_ = std::move(loaded.diagnostics);
+  std::string broken;
+  for (const Diagnostic& diagnostic : theme_diagnostics_) {
+    if (severity_of(diagnostic) == Severity::error) broken += "\n" + format_diagnostic(diagnostic, language_);
+  }
+  if (!broken.empty()) throw Failure("W30", {broken});
+  theme_ = std::move(loaded.theme);
+}
+
+void LoadedSite::parse(const BuildOptions& options) {
+  // A parsed document depends on its bytes, its path and the site's language.
+  const ContentId generator = content_id(to_hex(generator_id()) + std::string(language_tag(language_)));
+  cache_ = std::make_unique<BlobCache>(place_.state_folder, "documents", generator, options.fresh);
+  documents_.resize(page_files_.size());
+  cache_keys_.resize(page_files_.size());
+  for_each_index(page_files_.size(), options.jobs, [&](std::size_t i) {
+    const SourceFile& file = tree_->files()[page_files_[i]];
+    cache_keys_[i] = content_id(to_hex(file.id) + file.path);
+    if (const auto head = cache_->find_head(cache_keys_[i])) {
+      if (auto known = parse_head(*head)) {
+        documents_[i] = std::move(*known);
+        documents_[i].path = file.path;
+        for (Diagnostic& diagnostic : documents_[i].diagnostics) diagnostic.place.path = file.path;
+        return;
+      }
+    }
+    ParsedDocument parsed = parse_document({file.path, file.id, tree_->read(page_files_[i])}, {language_});
+    cache_->put(cache_keys_[i], head_bytes(parsed.document), body_bytes(parsed.body));
+    documents_[i] = std::move(parsed.document);
+  });
+}
+
+std::vector<Diagnostic> LoadedSite::diagnostics() const {
+  std::vector<Diagnostic> all = tree_->diagnostics();
+  all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
+  for (std::size_t i = 0; i < documents_.size(); ++i) {
+    const auto& own = documents_[i].diagnostics;
+    if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());
+  }
+  all.insert(all.end(), course_.diagnostics.begin(), course_.diagnostics.end());
+  return all;
+}
+
+DocumentBody LoadedSite::body(DocumentIndex document) const {
+  auto body = parse_body(cache_->read_body(cache_keys_[document]));
+  if (!body) throw Failure("W6", {place_.state_folder});
+  return std::move(*body);
+}
+
+}  // namespace traff

@@ -1,0 +1,69 @@
+// Content read, parsed and understood: everything the pages are planned from. The values later stages refer to
+// live here, so it neither copies nor moves.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "course/course.h"
+#include "markdown/document.h"
+#include "output/blob_cache.h"
+#include "pipeline/build_site.h"
+#include "pipeline/stage_clock.h"
+#include "source/content_place.h"
+#include "theme/theme.h"
+
+namespace traff {
+
+class LoadedSite {
+ public:
+  // load → parse → assemble. Throws Failure: the content cannot be read, the theme is broken (W30).
+  LoadedSite(const BuildOptions& options, StageClock& clock);
+  LoadedSite(const LoadedSite&) = delete;
+  LoadedSite& operator=(const LoadedSite&) = delete;
+
+  const ContentPlace& place() const { return place_; }
+  const std::vector<Document>& documents() const { return documents_; }
+  const Course& course() const { return course_; }
+  const Theme& theme() const { return theme_; }
+
+  // Of the source, the documents and the course, in that order.
+  std::vector<Diagnostic> diagnostics() const;
+
+  // The bulk of a document, read from the cache. Thread-safe.
+  DocumentBody body(DocumentIndex document) const;
+
+  // Files that are copied as they are.
+  struct CopiedFile {
+    std::string path;  // in the content
+    ContentId id;
+    std::size_t index = 0;  // into the source tree
+  };
+  const std::vector<CopiedFile>& files() const { return files_; }
+  std::string read(const CopiedFile& file) const { return tree_->read(file.index); }
+
+  // Keeps the parsed documents for the next run.
+  void save_cache() { cache_->save(); }
+
+ private:
+  void load(const BuildOptions& options);
+  void load_site_theme(const BuildOptions& options);
+  void parse(const BuildOptions& options);
+
+  ContentPlace place_;
+  std::unique_ptr<SourceTree> tree_;
+  std::vector<std::size_t> page_files_;   // indices into the tree
+  std::vector<std::size_t> theme_files_;
+  std::string theme_prefix_;
+  std::vector<CopiedFile> files_;
+  std::unique_ptr<BlobCache> cache_;
+  std::vector<Document> documents_;
+  std::vector<ContentId> cache_keys_;
+  Language language_ = Language::sv;
+  Course course_;
+  Theme theme_;
+  std::vector<Diagnostic> theme_diagnostics_;
+};
+
+}  // namespace traff

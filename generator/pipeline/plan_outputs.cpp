@@ -1,0 +1,140 @@
+#include "pipeline/plan_outputs.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+#include "base/parallel.h"
+#include "pages/page_view.h"
+#include "pages/sitemap.h"
+#include "pages/urls.h"
+
+namespace traff {
+
+namespace {
+
+// The values every page maker refers to, in the order they depend on each other.
+struct PlanState {
+  explicit PlanState(const LoadedSite& site)
+      : file_paths(paths_of(site.files())),
+        index(site.documents(), site.course(), file_paths),
+        map(site.documents(), site.course()),
+        navigations(navigations_of(site, map)),
+        loose(loose_pages(site.documents(), site.course())),
+        footer(footer_pages(site.documents(), site.course())),
+        context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
+                [&site](DocumentIndex i) { return site.body(i); }} {}
+
+  static std::vector<std::string> paths_of(const std::vector<LoadedSite::CopiedFile>& files) {
+    std::vector<std::string> paths;
+    for (const auto& file : files) paths.push_back(file.path);
+    return paths;
+  }
+
+  static std::vector<Navigation> navigations_of(const LoadedSite& site, const SiteMap& map) {
+    std::vector<Navigation> made;
+    for (NetworkIndex i = 0; i < site.course().networks.size(); ++i) {
+      made.push_back(make_navigation(site.documents(), site.course(), map, site.theme(), i));
+    }
+    return made;
+  }
+
+  std::vector<std::string> file_paths;
+  ContentIndex index;
+  SiteMap map;
+  std::vector<Navigation> navigations;
+  std::vector<DocumentIndex> loose;
+  std::vector<DocumentIndex> footer;
+  SiteContext context;
+};
+
+// What the view says, and where each piece of text comes from.
+ContentId view_id(const PageView& view) {
+  std::string all = view.json->dump();
+  for (const BodyPart& part : view.parts) {
+    all += "\n" + part.list + std::to_string(part.item) + part.name + std::to_string(part.html.begin) + "-" + std::to_string(part.html.end);
+    for (const SlotText& slot : part.filled.texts) {
+      all += '\0';
+      all += slot.before;
+      all += '\0';
+      all += slot.after;
+    }
+  }
+  return content_id(all);
+}
+
+ContentId text_id(const PageView& view, const SiteContext& site) {
+  if (view.parts.size() == 1) return site.documents[view.parts.front().document].id;
+  std::string all;
+  for (const BodyPart& part : view.parts) all += to_hex(site.documents[part.document].id) + "\n";
+  return content_id(all);
+}
+
+struct PlannedPage {
+  Output output;
+  std::vector<Diagnostic> diagnostics;
+};
+
+PlannedPage plan_page(const SitePage& page, const SiteContext& site) {
+  PageView view = make_page_view(page, site);
+  PlannedPage planned;
+  planned.output.path = page.address;
+  planned.output.ingredients.push_back({"theme", site.theme.id()});
+  planned.output.ingredients.push_back({"view", view_id(view)});
+  if (!view.parts.empty()) planned.output.ingredients.push_back({"text", text_id(view, site)});
+  if (page.network != no_index) planned.output.ingredients.push_back({"navigation", site.navigations[page.network].id});
+  planned.output.make = [&page, &site] { return render_page(page, site); };
+  for (BodyPart& part : view.parts) {
+    std::move(part.filled.diagnostics.begin(), part.filled.diagnostics.end(), std::back_inserter(planned.diagnostics));
+  }
+  return planned;
+}
+
+void add_made(SitePlan& plan, std::string path, std::string bytes) {
+  if (bytes.empty()) return;
+  const ContentId id = content_id(bytes);
+  plan.outputs.push_back({std::move(path), {{"bytes", id}}, [bytes = std::move(bytes)] { return bytes; }});
+}
+
+void add_asset(SitePlan& plan, const ThemeAsset& asset) {
+  plan.outputs.push_back({asset.path, {{"file", content_id(asset.bytes)}}, [&asset] { return asset.bytes; }});
+}
+
+void add_copied_files(SitePlan& plan, const LoadedSite& site) {
+  std::unordered_set<std::string> taken;
+  for (const Output& output : plan.outputs) taken.insert(output.path);
+  for (const LoadedSite::CopiedFile& file : site.files()) {
+    const std::string address = file_address(file.path);
+    if (!taken.insert(address).second) {
+      plan.diagnostics.push_back({"P8", {file.path, 0, 0, 0}, {}, {address, address}});
+      continue;
+    }
+    plan.outputs.push_back({address, {{"file", file.id}}, [&file, &site] { return site.read(file); }});
+  }
+}
+
+}  // namespace
+
+SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
+  SitePlan plan;
+  const auto state = std::make_shared<PlanState>(site);
+  plan.kept = state;
+  const std::vector<SitePage>& pages = state->map.pages();
+  plan.pages = pages.size();
+  plan.diagnostics = state->map.diagnostics();
+  std::vector<PlannedPage> planned(pages.size());
+  for_each_index(pages.size(), jobs, [&](std::size_t i) { planned[i] = plan_page(pages[i], state->context); });
+  for (PlannedPage& page : planned) {
+    plan.outputs.push_back(std::move(page.output));
+    std::move(page.diagnostics.begin(), page.diagnostics.end(), std::back_inserter(plan.diagnostics));
+  }
+  add_asset(plan, site.theme().style_sheet());
+  add_asset(plan, site.theme().script());
+  add_made(plan, "sitemap.xml", sitemap_xml(state->context));
+  add_made(plan, "robots.txt", robots_txt(state->context));
+  add_copied_files(plan, site);
+  std::sort(plan.outputs.begin(), plan.outputs.end(), [](const Output& a, const Output& b) { return a.path < b.path; });
+  return plan;
+}
+
+}  // namespace traff

@@ -1,0 +1,32 @@
+// One file on disk: its stamp without reading it, its bytes with the stamp they had.
+#pragma once
+
+#include <sys/stat.h>
+
+#include <cstdint>
+#include <string>
+
+#include "base/file_stamp.h"
+
+namespace traff {
+
+// File systems stamp with a clock that ticks this coarsely: what was changed so shortly before it was
+// looked at may change again under the same stamp.
+inline constexpr std::int64_t clock_margin_ns = 20'000'000;
+
+struct DiskRead {
+  int error = 0;  // an errno; the rest counts only when it is 0
+  std::string bytes;
+  FileStamp stamp;
+};
+
+std::int64_t in_nanoseconds(const timespec& time);
+FileStamp listed_stamp(const struct stat& status);
+
+// Never follows a link and never waits for a pipe.
+DiskRead read_disk_file(const std::string& path);
+
+// The wall clock, as file systems use it for stamps.
+std::int64_t clock_now_ns();
+
+}  // namespace traff

@@ -1,0 +1,100 @@
+#include "source/git_handle.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "source/lfs_pointer.h"
+
+namespace traff {
+
+namespace {
+
+struct GitLibrary {
+  GitLibrary() { git_libgit2_init(); }
+  ~GitLibrary() { git_libgit2_shutdown(); }
+};
+
+std::string in_shell_quotes(const std::string& text) { return "'" + replace_all(text, "'", "'\\''") + "'"; }
+
+// What git and libgit2 both compare with safe.directory: the working folder, or the bare repository
+// without a slash at its end.
+Failure owner_failure(std::string path) {
+  for (const std::string_view ending : {"/", "/.git"}) {
+    if (path.size() > ending.size() && path.ends_with(ending)) path.resize(path.size() - ending.size());
+  }
+  return Failure("W15", {path, "git config --global --add safe.directory " + in_shell_quotes(path)});
+}
+
+bool is_owner_error(int code, std::string_view cause) {
+  return code == GIT_EOWNER || cause.find("safe.directory") != std::string_view::npos;
+}
+
+Failure damaged(git_repository& repository) { return Failure("W16", {git_repository_path(&repository), git_cause()}); }
+
+GitOdb open_odb(git_repository& repository) {
+  git_odb* odb = nullptr;
+  if (git_repository_odb(&odb, &repository) < 0) throw damaged(repository);
+  return GitOdb(odb);
+}
+
+}  // namespace
+
+void start_git() { static const GitLibrary library; }
+
+std::string git_cause() {
+  const git_error* error = git_error_last();
+  return error != nullptr && error->message != nullptr ? error->message : "libgit2";
+}
+
+ContentId to_content_id(const git_oid& oid) {
+  ContentId id;
+  std::copy(std::begin(oid.id), std::end(oid.id), id.bytes.begin());
+  return id;
+}
+
+git_oid to_git_oid(const ContentId& id) {
+  git_oid oid;
+  std::copy(id.bytes.begin(), id.bytes.end(), std::begin(oid.id));
+  return oid;
+}
+
+GitRepository open_repository(const std::string& path) {
+  start_git();
+  git_repository* repository = nullptr;
+  const int code = git_repository_open_ext(&repository, path.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+  if (code == 0) return GitRepository(repository);
+  const std::string cause = git_cause();
+  if (is_owner_error(code, cause)) throw owner_failure(path);
+  throw Failure("W18", {path, cause});
+}
+
+std::optional<std::string> find_blob(git_repository& repository, const ContentId& id) {
+  const GitOdb odb = open_odb(repository);
+  git_odb_object* object = nullptr;
+  const git_oid oid = to_git_oid(id);
+  const int code = git_odb_read(&object, odb.get(), &oid);
+  if (code == GIT_ENOTFOUND) return std::nullopt;
+  if (code < 0) throw damaged(repository);
+  const GitOdbObject keep(object);
+  return std::string(static_cast<const char*>(git_odb_object_data(object)), git_odb_object_size(object));
+}
+
+std::string read_blob(git_repository& repository, const ContentId& id) {
+  auto bytes = find_blob(repository, id);
+  if (!bytes) throw damaged(repository);
+  return std::move(*bytes);
+}
+
+bool is_lfs_blob(git_repository& repository, const ContentId& id) {
+  const GitOdb odb = open_odb(repository);
+  const git_oid oid = to_git_oid(id);
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  if (git_odb_read_header(&size, &type, odb.get(), &oid) < 0) throw damaged(repository);
+  return size < lfs_pointer_limit && is_lfs_pointer(read_blob(repository, id));
+}
+
+}  // namespace traff

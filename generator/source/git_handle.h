@@ -1,0 +1,55 @@
+// libgit2's objects with an owner each, its last error as text, and the one place that starts it.
+#pragma once
+
+#include <git2.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/content_id.h"
+
+namespace traff {
+
+template <auto release>
+struct GitRelease {
+  template <class Object>
+  void operator()(Object* object) const {
+    release(object);
+  }
+};
+
+using GitRepository = std::unique_ptr<git_repository, GitRelease<git_repository_free>>;
+using GitIndex = std::unique_ptr<git_index, GitRelease<git_index_free>>;
+using GitOdb = std::unique_ptr<git_odb, GitRelease<git_odb_free>>;
+using GitOdbObject = std::unique_ptr<git_odb_object, GitRelease<git_odb_object_free>>;
+using GitObject = std::unique_ptr<git_object, GitRelease<git_object_free>>;
+using GitTree = std::unique_ptr<git_tree, GitRelease<git_tree_free>>;
+using GitTreeEntry = std::unique_ptr<git_tree_entry, GitRelease<git_tree_entry_free>>;
+using GitReference = std::unique_ptr<git_reference, GitRelease<git_reference_free>>;
+using GitFilterList = std::unique_ptr<git_filter_list, GitRelease<git_filter_list_free>>;
+using GitConfig = std::unique_ptr<git_config, GitRelease<git_config_free>>;
+
+// Starts libgit2 once for the whole process; called before any other use of it in this folder.
+void start_git();
+
+// What libgit2 said about the last error of this thread.
+std::string git_cause();
+
+ContentId to_content_id(const git_oid& oid);
+git_oid to_git_oid(const ContentId& id);
+
+// Opens exactly `path`: a working folder, a .git folder or a bare repository.
+// Throws Failure: W15 when it belongs to another user, W18 otherwise.
+GitRepository open_repository(const std::string& path);
+
+// The bytes of a blob; nothing when the repository lacks it. Throws Failure W16 when it is damaged.
+std::optional<std::string> find_blob(git_repository& repository, const ContentId& id);
+
+// The same; a missing one is a Failure W16 too.
+std::string read_blob(git_repository& repository, const ContentId& id);
+
+// Reads no more than the size of anything else. Throws Failure W16.
+bool is_lfs_blob(git_repository& repository, const ContentId& id);
+
+}  // namespace traff

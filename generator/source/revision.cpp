@@ -1,0 +1,85 @@
+#include "source/revision.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/failure.h"
+#include "base/text.h"
+
+namespace traff {
+
+namespace {
+
+constexpr std::size_t most_shown_names = 8;
+
+// Branches and tags as people write them.
+std::vector<std::string> known_names(git_repository& repository) {
+  git_strarray references{};
+  if (git_reference_list(&references, &repository) < 0) return {};
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < references.count; ++i) {
+    for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
+      const std::string_view name = references.strings[i];
+      if (name.starts_with(kind)) names.emplace_back(name.substr(kind.size()));
+    }
+  }
+  git_strarray_dispose(&references);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Failure unknown_revision(git_repository& repository, const std::string& name) {
+  const std::string cause = git_cause();
+  std::vector<std::string> names = known_names(repository);
+  if (names.empty() && git_repository_head_unborn(&repository) == 1) {
+    return Failure("W14", {git_repository_path(&repository)});
+  }
+  if (names.size() > most_shown_names) {
+    names.resize(most_shown_names);
+    names.push_back("…");
+  }
+  return Failure("W13", {name, cause, join(names, ", ")});
+}
+
+Failure damaged(git_repository& repository) { return Failure("W16", {git_repository_path(&repository), git_cause()}); }
+
+GitTree root_tree(git_repository& repository, const std::string& name) {
+  git_object* object = nullptr;
+  if (git_revparse_single(&object, &repository, name.c_str()) < 0) throw unknown_revision(repository, name);
+  const GitObject keep(object);
+  git_object* tree = nullptr;
+  const int code = git_object_peel(&tree, object, GIT_OBJECT_TREE);
+  if (code == GIT_EPEEL || code == GIT_EINVALIDSPEC) throw unknown_revision(repository, name);
+  if (code < 0) throw damaged(repository);
+  return GitTree(reinterpret_cast<git_tree*>(tree));
+}
+
+// The folder `path` of `root`; null when it has none.
+GitTree folder_of(git_repository& repository, const git_tree& root, const std::string& path) {
+  git_tree_entry* entry = nullptr;
+  const int code = git_tree_entry_bypath(&entry, &root, path.c_str());
+  if (code == GIT_ENOTFOUND && git_tree_entry_byname(&root, path.c_str()) == nullptr) return nullptr;
+  if (code < 0) throw damaged(repository);
+  const GitTreeEntry keep(entry);
+  if (git_tree_entry_type(entry) != GIT_OBJECT_TREE) return nullptr;
+  git_tree* tree = nullptr;
+  if (git_tree_lookup(&tree, &repository, git_tree_entry_id(entry)) < 0) throw damaged(repository);
+  return GitTree(tree);
+}
+
+}  // namespace
+
+Revision find_revision(git_repository& repository, const ContentPlace& place, const std::string& name) {
+  const std::string wanted = name.empty() ? "HEAD" : name;
+  GitTree root = root_tree(repository, wanted);
+  const bool usual = place.content_prefix.empty() || place.content_prefix == "content/";
+  const std::string prefix = usual ? "content/" : place.content_prefix;
+  if (GitTree folder = folder_of(repository, *root, prefix.substr(0, prefix.size() - 1))) {
+    return {std::move(folder), prefix};
+  }
+  if (!usual) throw Failure("W20", {prefix, wanted});
+  return {std::move(root), ""};
+}
+
+}  // namespace traff

@@ -1,0 +1,20 @@
+// A commit, branch, tag or tree by the name people give it, and the part of it that is content.
+#pragma once
+
+#include <string>
+
+#include "source/content_place.h"
+#include "source/git_handle.h"
+
+namespace traff {
+
+struct Revision {
+  GitTree tree;        // of the content root
+  std::string prefix;  // where that lies in the repository, "content/" or ""
+};
+
+// `name` empty means HEAD. Throws Failure: W13 unknown, W14 no commit yet, W16 damaged, W20 the content's
+// folder is not in it.
+Revision find_revision(git_repository& repository, const ContentPlace& place, const std::string& name);
+
+}  // namespace traff

@@ -1,0 +1,43 @@
+// Content in, whatever it lives in: a commit, a working folder, a plain folder or a list in a test.
+// The same content gives the same tree.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/content_id.h"
+#include "base/diagnostic.h"
+
+namespace traff {
+
+struct SourceFile {
+  std::string path;  // relative to the content root, UTF-8 in NFC, '/' between folders
+  ContentId id;      // of the bytes read() gives
+};
+
+class SourceTree {
+ public:
+  virtual ~SourceTree() = default;
+
+  // Sorted by path, bytewise. Files and folders whose name begins with '.' are not content.
+  const std::vector<SourceFile>& files() const { return files_; }
+
+  // What was found but not taken in: links out of the content, LFS pointers, twins, odd names.
+  const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+  // The bytes as git would commit them (line-ending filters applied). Safe from several threads.
+  // Throws Failure W1 when the file has gone or cannot be read.
+  virtual std::string read(std::size_t index) const = 0;
+
+ protected:
+  std::vector<SourceFile> files_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+// For tests and generated content: path → bytes.
+std::unique_ptr<SourceTree> listed_tree(std::vector<std::pair<std::string, std::string>> files);
+
+}  // namespace traff

@@ -1,0 +1,57 @@
+#include "theme/interface_strings.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+
+namespace traff {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+Diagnostic strings_diagnostic(const std::string& path, std::string_view json, std::size_t at, std::string sv,
+                              std::string en) {
+  at = std::min(at, json.size());
+  const std::string_view before = json.substr(0, at);
+  const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
+  std::string_view line = json.substr(start, json.find('\n', start) - start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  Diagnostic diagnostic{"M6", {path, 0, 0, 1}, {}, {std::move(sv), std::move(en)}};
+  diagnostic.place.line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
+  diagnostic.place.column = static_cast<std::uint32_t>(code_point_count(before.substr(start)) + 1);
+  if (first_invalid_utf8(line) == std::string_view::npos) diagnostic.line = line;
+  return diagnostic;
+}
+
+}  // namespace
+
+InterfaceStrings parse_strings(const std::string& path, std::string_view json, std::vector<Diagnostic>& diagnostics) {
+  if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
+  InterfaceStrings strings;
+  try {
+    const auto values = nlohmann::json::parse(json);
+    if (!values.is_object()) {
+      diagnostics.push_back(strings_diagnostic(path, json, 0, "filen ska börja med { och sluta med }.",
+                                               "the file must begin with { and end with }."));
+      return strings;
+    }
+    for (const auto& [id, value] : values.items()) {
+      if (value.is_string()) {
+        strings.emplace(id, value.get<std::string>());
+      } else {
+        const std::size_t at = json.find("\"" + id + "\"");
+        diagnostics.push_back(strings_diagnostic(path, json, at, "”" + id + "” har ett värde som inte är text.",
+                                                 "“" + id + "” has a value that is not text."));
+      }
+    }
+  } catch (const nlohmann::json::parse_error& error) {
+    const std::size_t at = error.byte == 0 ? 0 : error.byte - 1;
+    diagnostics.push_back(strings_diagnostic(path, json, at, "här väntades något annat.",
+                                             "something else was expected here."));
+  }
+  return strings;
+}
+
+}  // namespace traff

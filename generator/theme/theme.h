@@ -1,0 +1,67 @@
+// Templates, interface strings, style sheet and script: everything but the content that shapes a page.
+// Checked as a whole when loaded; a theme that loads cannot fail to expand.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/content_id.h"
+#include "base/diagnostic.h"
+#include "base/language.h"
+
+namespace traff {
+
+struct ThemeFile {
+  std::string path;  // within the theme: "templates/page.mustache", "strings/sv.json", "site.css", "site.js"
+  std::string bytes;
+};
+
+// A file every page links to. Its name in the site carries a hash of its content.
+struct ThemeAsset {
+  std::string path;  // in the site: "assets/site-1a2b3c4d.css"
+  std::string bytes;
+};
+
+class Theme {
+ public:
+  Theme();
+  Theme(Theme&&) noexcept;
+  Theme& operator=(Theme&&) noexcept;
+  ~Theme();
+
+  // Covers every byte that shapes a page in this language.
+  const ContentId& id() const;
+
+  // An interface string; asserts that the id exists in the default theme.
+  std::string_view text(std::string_view string_id) const;
+
+  // The string with {name} filled in, e.g. text("meeting.of", {{"n", "2"}, {"m", "5"}}).
+  std::string text(std::string_view string_id, const std::vector<std::pair<std::string_view, std::string>>& values) const;
+
+  const ThemeAsset& style_sheet() const;
+  const ThemeAsset& script() const;
+
+  // The page. Pure and safe from several threads; asserts that the template exists.
+  std::string expand(std::string_view template_name, const nlohmann::json& view) const;
+
+ private:
+  friend struct ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language);
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+struct ThemeLoad {
+  Theme theme;                          // usable only if no diagnostic is an error
+  std::vector<Diagnostic> diagnostics;  // M codes; place = path within the theme, line
+};
+
+// The built-in default theme with `overrides` (files of the same names) laid over it.
+// An override of a name the theme does not have is a warning with the nearest name.
+ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language);
+
+}  // namespace traff

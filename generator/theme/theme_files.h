@@ -1,0 +1,26 @@
+// The files of a theme by path: the built-in default with a site's own files laid over it.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "theme/theme.h"
+
+namespace traff {
+
+struct ThemeFiles {
+  std::map<std::string, std::string, std::less<>> defaults;
+  std::map<std::string, std::string, std::less<>> overrides;
+
+  // The bytes that count. Asserts that the default theme has the path.
+  const std::string& bytes(std::string_view path) const;
+};
+
+ThemeFiles theme_files(std::vector<ThemeFile> overrides);
+
+// Where an override stands, as its author knows it: "tema/site.css".
+std::string override_path(std::string_view path);
+
+}  // namespace traff

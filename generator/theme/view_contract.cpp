@@ -1,0 +1,110 @@
+#include "theme/view_contract.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace traff {
+
+namespace {
+
+struct Scope {
+  std::string_view name;
+  std::string_view names;  // name, name! for HTML, name? for a flag, name:scope for an object, name*scope for a list
+};
+
+constexpr std::string_view kinds[] = {"start", "network", "letter",   "meeting",  "meetings",
+                                      "between", "page",  "contents", "not_found"};
+
+constexpr std::string_view every_page =
+    "lang kind title document_title subtitle description canonical site_title home root contents_href css script "
+    "network:own-network navigation! breadcrumb*link label draft? facts*fact toc:toc body! previous:neighbour "
+    "next:neighbour updated:updated footer_links*link contact licence";
+
+constexpr Scope scopes[] = {
+    {"own-network", "title href term"},
+    {"link", "title href"},
+    {"card", "title href summary"},
+    {"fact", "label value!"},
+    {"toc", "items*toc-item"},
+    {"toc-item", "id text children*toc-child"},
+    {"toc-child", "id text"},
+    {"neighbour", "label title href"},
+    {"updated", "label iso"},
+    {"upcoming", "meetings*upcoming-meeting"},
+    {"upcoming-meeting", "title href date_iso end_iso date time place audience status cancelled?"},
+    {"group", "title items*group-item"},
+    {"group-item", "title href note"},
+
+    {"start", "networks*start-network upcoming:upcoming pages*card"},
+    {"start-network", "title href summary term audience"},
+    {"network", "upcoming:upcoming groups*group letter:link"},
+    {"letter", ""},
+    {"meeting", "before:period after:period calendar_note"},
+    {"period", "title href period"},
+    {"meetings", "items*meeting-item"},
+    {"meeting-item", "number_label title href date_iso end_iso date time place audience status cancelled? purpose!"},
+    {"between", "parts*part period"},
+    {"part", "title href source_title body!"},
+    {"page", ""},
+    {"contents", "networks*contents-network pages*card"},
+    {"contents-network", "title href summary groups*group"},
+    {"not_found", ""},
+};
+
+// Every list `x` comes with a flag `has_x`, for what stands around the list.
+constexpr std::string_view has_prefix = "has_";
+
+std::string_view bare_name(std::string_view entry) { return entry.substr(0, entry.find_first_of("!?:*")); }
+
+ViewName meaning_of(std::string_view entry) {
+  const std::string_view mark = entry.substr(bare_name(entry).size());
+  if (mark.empty()) return {ViewNameKind::text, {}};
+  if (mark == "!") return {ViewNameKind::html, {}};
+  if (mark == "?") return {ViewNameKind::flag, {}};
+  return {ViewNameKind::scope, mark.substr(1)};
+}
+
+std::string_view names_of(std::string_view scope) {
+  const auto row = std::ranges::find(scopes, scope, &Scope::name);
+  return row == std::end(scopes) ? std::string_view() : row->names;
+}
+
+bool is_kind(std::string_view scope) { return std::ranges::find(kinds, scope) != std::end(kinds); }
+
+std::optional<ViewName> find_among(std::string_view names, std::string_view wanted) {
+  while (!names.empty()) {
+    const std::string_view entry = names.substr(0, names.find(' '));
+    const std::string_view name = bare_name(entry);
+    if (name == wanted) return meaning_of(entry);
+    const bool is_list = entry.substr(name.size()).starts_with('*');
+    if (is_list && wanted.starts_with(has_prefix) && wanted.substr(has_prefix.size()) == name) {
+      return ViewName{ViewNameKind::flag, {}};
+    }
+    names.remove_prefix(std::min(entry.size() + 1, names.size()));
+  }
+  return std::nullopt;
+}
+
+void append_bare_names(std::vector<std::string_view>& out, std::string_view names) {
+  if (names.empty()) return;
+  for (const std::string_view entry : split(names, ' ')) out.push_back(bare_name(entry));
+}
+
+}  // namespace
+
+std::span<const std::string_view> template_kinds() { return kinds; }
+
+std::optional<ViewName> find_view_name(std::string_view scope, std::string_view name) {
+  const auto own = find_among(names_of(scope), name);
+  return own || !is_kind(scope) ? own : find_among(every_page, name);
+}
+
+std::vector<std::string_view> view_names(std::string_view scope) {
+  std::vector<std::string_view> names;
+  append_bare_names(names, names_of(scope));
+  if (is_kind(scope)) append_bare_names(names, every_page);
+  return names;
+}
+
+}  // namespace traff

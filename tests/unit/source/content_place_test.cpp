@@ -1,0 +1,139 @@
+#include "source/content_place.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+
+#include "base/format_diagnostic.h"
+#include "source/git_sandbox.h"
+
+using namespace traff;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Expected {
+  std::string folder;
+  std::string prefix;
+  std::string shown;
+  std::string state;
+};
+
+void check_place(const std::string& argument, const Expected& expected, const std::string& repository = "") {
+  INFO(argument);
+  const ContentPlace place = find_content(argument);
+  CHECK(place.content_folder == expected.folder);
+  CHECK(place.repository == repository);
+  CHECK(place.content_prefix == expected.prefix);
+  CHECK(place.shown_prefix == expected.shown);
+  CHECK(place.state_folder == expected.state);
+}
+
+}  // namespace
+
+TEST_CASE("a plain folder is the content itself, or has it in content/") {
+  GitSandbox sandbox;
+  const std::string top = sandbox.path().substr(0, sandbox.path().size() - 1);
+  sandbox.write("sida/index.md", "x");
+  sandbox.write("kurs/content/index.md", "x");
+  const CurrentFolder here(sandbox.folder());
+  check_place("", {top, "", "", top + "/.traff"});
+  check_place(".", {top, "", "", top + "/.traff"});
+  check_place("sida", {top + "/sida", "", "sida/", top + "/sida/.traff"});
+  check_place("./sida/", {top + "/sida", "", "sida/", top + "/sida/.traff"});
+  check_place("kurs", {top + "/kurs/content", "", "kurs/content/", top + "/kurs/.traff"});
+  check_place("kurs/content", {top + "/kurs/content", "", "kurs/content/", top + "/kurs/content/.traff"});
+  check_place(top + "/sida", {top + "/sida", "", top + "/sida/", top + "/sida/.traff"});
+  const CurrentFolder there(sandbox.folder() / "kurs");
+  for (const char* argument : {"", "content", "content/", "."}) {
+    check_place(argument, {top + "/kurs/content", "", "content/", top + "/kurs/.traff"});
+  }
+  check_place("../sida", {top + "/sida", "", "../sida/", top + "/sida/.traff"});
+}
+
+TEST_CASE("in a repository content/ is the root where it exists, and the state lies at the top") {
+  GitSandbox sandbox;
+  const std::string top = sandbox.path().substr(0, sandbox.path().size() - 1);
+  sandbox.git("init -q -b main");
+  sandbox.write("content/a/index.md", "x");
+  sandbox.write("andra/content/index.md", "x");
+  const std::string git = top + "/.git";
+  const std::string state = top + "/.traff";
+  const CurrentFolder here(sandbox.folder());
+  for (const char* argument : {"", ".", "content", ".git"}) {
+    check_place(argument, {top + "/content", "content/", "content/", state}, git);
+  }
+  check_place("content/a", {top + "/content/a", "content/a/", "content/a/", state}, git);
+  check_place("andra", {top + "/andra", "andra/", "andra/", state}, git);
+  const CurrentFolder there(sandbox.folder() / "andra");
+  check_place("", {top + "/andra/content", "andra/content/", "content/", state}, git);
+  check_place("..", {top + "/content", "content/", "../content/", state}, git);
+  check_place(top, {top + "/content", "content/", top + "/content/", state}, git);
+}
+
+TEST_CASE("a repository without content/ is the content itself") {
+  GitSandbox sandbox;
+  const std::string top = sandbox.path().substr(0, sandbox.path().size() - 1);
+  sandbox.git("init -q -b main");
+  check_place(top, {top, "", top + "/", top + "/.traff"}, top + "/.git");
+}
+
+TEST_CASE("a linked worktree is a repository of its own") {
+  GitSandbox sandbox;
+  const std::string top = sandbox.path().substr(0, sandbox.path().size() - 1);
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.git("-C a add -A");
+  sandbox.git("-C a commit -q -m ett");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  sandbox.write("b/content/index.md", "y");
+  check_place(top + "/b", {top + "/b/content", "content/", top + "/b/content/", top + "/b/.traff"}, top + "/a/.git/worktrees/b");
+  CHECK(working_ids(top + "/b").at("index.md") == to_hex(content_id("y")));
+  CHECK(revision_ids(top + "/b", "gren").at("index.md") == to_hex(content_id("x")));
+}
+
+TEST_CASE("a folder that its repository ignores stands on its own") {
+  GitSandbox sandbox;
+  const std::string top = sandbox.path().substr(0, sandbox.path().size() - 1);
+  sandbox.git("init -q -b main");
+  sandbox.write(".gitignore", "/kladd/\n");
+  sandbox.write("kladd/prov/index.md", "x");
+  check_place(top + "/kladd/prov", {top + "/kladd/prov", "", top + "/kladd/prov/", top + "/kladd/prov/.traff"});
+  CHECK(working_ids(top + "/kladd/prov").size() == 1);
+}
+
+TEST_CASE("what cannot be content says why") {
+  GitSandbox sandbox;
+  sandbox.write("fil.md", "x");
+  CHECK(failure_code([&] { find_content(sandbox.path("borta")); }) == "W10");
+  CHECK(failure_code([&] { find_content(sandbox.path("fil.md")); }) == "W11");
+  fs::create_directory(sandbox.path("låst"));
+  fs::permissions(sandbox.folder(), fs::perms::all);
+  fs::permissions(sandbox.path("låst"), fs::perms::none);
+  const bool is_root = ::geteuid() == 0;
+  if (is_root) REQUIRE(::setresuid(65534, 65534, 0) == 0);
+  const std::string code = failure_code([&] { find_content(sandbox.path("låst")); });
+  if (is_root) REQUIRE(::setresuid(0, 0, 0) == 0);
+  CHECK(code == "W12");
+}
+
+TEST_CASE("a repository of another owner names the line that trusts it") {
+  if (::geteuid() != 0) return;  // only root can give files away
+  GitSandbox sandbox;
+  sandbox.git("init -q 'åsas kurs'");
+  sandbox.git("init -q --bare bar.git");
+  const auto give_away = [](const fs::path& path) { REQUIRE(::lchown(path.c_str(), 4711, 4711) == 0); };
+  for (const auto& entry : fs::recursive_directory_iterator(sandbox.folder())) give_away(entry.path());
+  for (const std::string name : {"åsas kurs", "bar.git"}) {
+    try {
+      find_content(sandbox.path(name));
+      FAIL("no Failure");
+    } catch (const Failure& failure) {
+      CHECK(failure.code == "W15");
+      const std::string line = "git config --global --add safe.directory '" + sandbox.path(name) + "'";
+      CHECK(message_of(failure, Language::sv).find(line) != std::string::npos);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// The one thing a page cannot know when it is made: what day it is. Fills in the next meeting, marks the past
+// ones. Every page reads and works without this file.
+(function () {
+  'use strict';
+
+  // A local calendar day as the pages write it, so that days are compared as text and no time zone comes near.
+  function isoDay(date) {
+    const twoDigits = (number) => String(number).padStart(2, '0');
+    return date.getFullYear() + '-' + twoDigits(date.getMonth() + 1) + '-' + twoDigits(date.getDate());
+  }
+
+  function dayAfter(date) {
+    return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1);
+  }
+
+  function textOf(element, selector) {
+    const found = element.querySelector(selector);
+    return found ? found.textContent.trim() : '';
+  }
+
+  function readMeeting(element) {
+    const time = element.querySelector('time');
+    const link = element.querySelector('a.title');
+    const firstDay = time.getAttribute('datetime').slice(0, 10);
+    return {
+      element,
+      firstDay,
+      lastDay: (element.getAttribute('data-end') || firstDay).slice(0, 10),
+      cancelled: element.hasAttribute('data-cancelled'),
+      date: time.textContent.trim(),
+      title: textOf(element, '.title'),
+      href: link && link.getAttribute('href'),
+      time: textOf(element, '.time'),
+      place: textOf(element, '.place'),
+    };
+  }
+
+  function create(name, className, text) {
+    const element = document.createElement(name);
+    element.className = className;
+    element.textContent = text;
+    return element;
+  }
+
+  function add(parent, name, className, text) {
+    return parent.appendChild(create(name, className, text));
+  }
+
+  function markPast(meeting, word) {
+    meeting.element.classList.add('past');
+    const details = meeting.element.querySelector('.details');
+    details.prepend(' ');
+    details.prepend(create('span', 'status', word));
+  }
+
+  function fillBox(box, meeting, today) {
+    const pattern = meeting.place ? box.dataset.line : box.dataset.lineWithoutPlace;
+    const line = add(box, 'p', 'line', '');
+    if (meeting.firstDay <= isoDay(today)) add(line, 'strong', 'soon', box.dataset.today);
+    else if (meeting.firstDay === isoDay(dayAfter(today))) add(line, 'strong', 'soon', box.dataset.tomorrow);
+    if (line.firstChild) line.append(' ');
+    line.append(pattern.replace('{date}', () => meeting.date).replace('{place}', () => meeting.place));
+    const title = add(box, 'p', 'title', meeting.href ? '' : meeting.title);
+    if (meeting.href) add(title, 'a', '', meeting.title).setAttribute('href', meeting.href);
+    if (meeting.time) add(box, 'p', 'time', meeting.time);
+  }
+
+  function showNextMeeting(today) {
+    const box = document.querySelector('[data-next-meeting]');
+    if (!box) return;
+    const meetings = Array.from(document.querySelectorAll('[data-meeting]'), readMeeting);
+    if (meetings.length === 0) return;
+    const isOver = (meeting) => meeting.lastDay < isoDay(today);
+    const next = meetings.find((meeting) => !meeting.cancelled && !isOver(meeting));
+    if (next) fillBox(box, next, today);
+    else add(box, 'p', 'line', box.dataset.none);
+    meetings.filter((meeting) => !meeting.cancelled && isOver(meeting))
+      .forEach((meeting) => markPast(meeting, box.dataset.past));
+    box.hidden = false;
+  }
+
+  // Escape closes the menu or contents list it is pressed in, and leaves the reader on its button.
+  function closeOnEscape(event) {
+    const fold = event.key === 'Escape' && event.target.closest && event.target.closest('details.fold[open]');
+    if (!fold) return;
+    fold.open = false;
+    fold.querySelector('summary').focus();
+  }
+
+  showNextMeeting(new Date());
+  document.addEventListener('keydown', closeOnEscape);
+})();
