@@ -1,18 +1,32 @@
 #include "base/content_id.h"
 
-#include <git2.h>
+#include <openssl/evp.h>
 
-#include <algorithm>
 #include <cassert>
+#include <memory>
 
 namespace traff {
 
+namespace {
+
+// Looking the algorithm up costs more than hashing a page, so that is done once.
+const EVP_MD* sha1() {
+  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> found(EVP_MD_fetch(nullptr, "SHA1", nullptr), EVP_MD_free);
+  assert(found != nullptr);
+  return found.get();
+}
+
+}  // namespace
+
 ContentId content_id(std::string_view bytes) {
-  git_oid oid;
-  [[maybe_unused]] const int code = git_odb_hash(&oid, bytes.data(), bytes.size(), GIT_OBJECT_BLOB);
-  assert(code == 0);
+  thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+  const std::string header = "blob " + std::to_string(bytes.size());
   ContentId id;
-  std::copy(std::begin(oid.id), std::end(oid.id), id.bytes.begin());
+  [[maybe_unused]] const bool hashed = EVP_DigestInit_ex(context.get(), sha1(), nullptr) == 1 &&
+                                       EVP_DigestUpdate(context.get(), header.c_str(), header.size() + 1) == 1 &&
+                                       EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
+                                       EVP_DigestFinal_ex(context.get(), id.bytes.data(), nullptr) == 1;
+  assert(hashed);
   return id;
 }
 

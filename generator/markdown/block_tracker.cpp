@@ -9,8 +9,10 @@ struct BlockTracker::Cursor {
 
   bool at_end() const { return next >= line.size(); }
   std::string_view rest() const { return line.substr(next); }
-  bool is_before_marks() const { return begin == 0; }
   std::size_t indent() const { return typed - cut; }
+
+  // A box line stands alone, outside every list, and is found by its place in the line.
+  bool is_box_line() const { return begin == 0 && indent() <= 3 && rest().starts_with(":::"); }
 
   void use(std::size_t columns) { left -= columns; }
 
@@ -52,7 +54,8 @@ LineShape BlockTracker::take(std::string_view line) {
   Cursor cursor(line);
   LineShape shape;
   const std::size_t matched = match_containers(cursor);
-  if (is_raw() && matched < containers_.size()) leaf_ = Leaf::none;
+  const bool box_ends_html = leaf_ == Leaf::html && html_end_.empty() && cursor.is_box_line();
+  if (is_raw() && (matched < containers_.size() || box_ends_html)) leaf_ = Leaf::none;
   if (is_raw()) {
     take_raw(cursor, shape);
   } else if (cursor.at_end()) {
@@ -149,9 +152,9 @@ bool BlockTracker::open_leaf(const Cursor& cursor, std::size_t matched, LineShap
     shape.kind = LineKind::underline;
   } else if (is_thematic_break(rest)) {
     shape.kind = LineKind::thematic_break;
-  } else if (cursor.is_before_marks() && cursor.indent() <= 3 && rest.starts_with(":::")) {
+  } else if (cursor.is_box_line()) {
     shape.kind = LineKind::box;
-    matched = 1;  // a box line stands alone, outside every list
+    matched = 1;
   } else if (const auto html = html_block_opening(rest, under_text)) {
     shape.kind = LineKind::html;
     const bool ends = !html->end.empty() && rest.find(html->end) != rest.npos;
@@ -204,16 +207,17 @@ bool BlockTracker::open_item(Cursor& cursor, std::size_t& matched, LineShape& sh
 void BlockTracker::take_text(std::string_view text, std::size_t matched, LineShape& shape) {
   const bool all_matched = matched == containers_.size();
   if (leaf_ == Leaf::paragraph) {
-    shape.kind = LineKind::continuation;
-    if (!all_matched || !is_table_rule(text)) return;
-    leaf_ = Leaf::table;
-    shape.kind = LineKind::table;
+    const bool is_table = all_matched && is_table_rule(text) && row_cells(text) == cells_above_;
+    shape.kind = is_table ? LineKind::table : LineKind::continuation;
+    if (is_table) leaf_ = Leaf::table;
+    cells_above_ = row_cells(text);
   } else if (leaf_ == Leaf::table && all_matched) {
     shape.kind = LineKind::table;
   } else {
     close_to(matched);
     leaf_ = Leaf::paragraph;
     shape.kind = LineKind::paragraph;
+    cells_above_ = row_cells(text);
   }
 }
 

@@ -15,7 +15,16 @@
 namespace traff {
 
 enum class LineKind : std::uint8_t {
-  blank, paragraph, continuation, heading, underline, thematic_break, table, fence, html, box
+  blank,
+  paragraph,
+  continuation,
+  heading,
+  underline,
+  thematic_break,
+  table,
+  fence,
+  html,
+  box
 };
 
 // White space to be replaced by so many spaces.
@@ -27,10 +36,10 @@ struct Cut {
 
 struct LineShape {
   LineKind kind = LineKind::blank;
-  std::size_t content = 0;                // byte offset of what follows the containers' marks
-  std::size_t depth = 0;                  // containers the line itself stands in
-  std::optional<ListMarker> list_start;   // of a list that begins here
-  std::vector<Cut> cuts;                  // what takes superfluous indentation away, in order
+  std::size_t content = 0;               // byte offset of what follows the containers' marks
+  std::size_t depth = 0;                 // containers the line itself stands in
+  std::optional<ListMarker> list_start;  // of a list that begins here
+  std::vector<Cut> cuts;                 // what takes superfluous indentation away, in order
 };
 
 class BlockTracker {
@@ -71,6 +80,7 @@ class BlockTracker {
   Leaf leaf_ = Leaf::none;
   FenceMark fence_;
   std::string_view html_end_;
+  std::size_t cells_above_ = 1;  // of the paragraph's last line, if it is a table's heading
 };
 
 }  // namespace traff

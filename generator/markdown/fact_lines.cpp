@@ -24,7 +24,8 @@ std::optional<Field> read_fact(std::string_view line) {
 
 }  // namespace
 
-std::optional<std::vector<Field>> parse_fact_lines(std::string_view /*path*/, std::string_view paragraph, std::uint32_t first_line) {
+std::optional<std::vector<Field>> parse_fact_lines(std::string_view /*path*/, std::string_view paragraph,
+                                                   std::uint32_t first_line) {
   std::vector<Field> fields;
   AuthorLines lines(paragraph);
   std::string_view line;

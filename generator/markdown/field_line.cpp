@@ -54,7 +54,8 @@ std::vector<std::string> items_of(std::string_view value) {
 }
 
 std::uint32_t column_of(std::string_view line, std::string_view part) {
-  return static_cast<std::uint32_t>(code_point_count(line.substr(0, static_cast<std::size_t>(part.data() - line.data()))) + 1);
+  return static_cast<std::uint32_t>(
+      code_point_count(line.substr(0, static_cast<std::size_t>(part.data() - line.data()))) + 1);
 }
 
 }  // namespace

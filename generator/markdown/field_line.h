@@ -10,7 +10,7 @@
 namespace traff {
 
 struct FieldLine {
-  Field field;                   // all but its line number
+  Field field;                    // all but its line number
   std::uint32_t name_column = 0;  // of the key's first code point, 1-based
 };
 

@@ -110,9 +110,12 @@ class FieldReader {
     field.items.push_back(item);
   }
 
-  void report(std::string_view code, std::uint32_t line, std::uint32_t column, std::uint32_t length, std::vector<std::string> args) {
-    result_.diagnostics.push_back(
-        {std::string(code), {std::string(path_), line, column, length}, std::string(block_.lines[line - 2]), std::move(args)});
+  void report(std::string_view code, std::uint32_t line, std::uint32_t column, std::uint32_t length,
+              std::vector<std::string> args) {
+    result_.diagnostics.push_back({std::string(code),
+                                   {std::string(path_), line, column, length},
+                                   std::string(block_.lines[line - 2]),
+                                   std::move(args)});
   }
 
   void report_unknown(const FieldLine& read) {
@@ -137,7 +140,8 @@ class FieldReader {
       if (earlier->value == field.value) continue;
       const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
       report("F10", field.line, field.column, length,
-             {clean_value(earlier->name), earlier->value, std::to_string(earlier->line), clean_value(field.name), field.value});
+             {clean_value(earlier->name), earlier->value, std::to_string(earlier->line), clean_value(field.name),
+              field.value});
     }
   }
 

@@ -13,21 +13,21 @@ namespace {
 
 // CommonMark 4.6, kind 6.
 constexpr std::array<std::string_view, 62> block_names{
-    "address",  "article",  "aside",  "base",     "basefont", "blockquote", "body",  "caption", "center",     "col",
-    "colgroup", "dd",       "details", "dialog",  "dir",      "div",        "dl",    "dt",      "fieldset",   "figcaption",
-    "figure",   "footer",   "form",   "frame",    "frameset", "h1",         "h2",    "h3",      "h4",         "h5",
-    "h6",       "head",     "header", "hr",       "html",     "iframe",     "legend", "li",     "link",       "main",
-    "menu",     "menuitem", "nav",    "noframes", "ol",       "optgroup",   "option", "p",      "param",      "section",
-    "source",   "summary",  "table",  "tbody",    "td",       "tfoot",      "th",    "thead",   "title",      "tr",
-    "track",    "ul"};
+    "address",  "article",    "aside",  "base",    "basefont", "blockquote", "body",     "caption",  "center",
+    "col",      "colgroup",   "dd",     "details", "dialog",   "dir",        "div",      "dl",       "dt",
+    "fieldset", "figcaption", "figure", "footer",  "form",     "frame",      "frameset", "h1",       "h2",
+    "h3",       "h4",         "h5",     "h6",      "head",     "header",     "hr",       "html",     "iframe",
+    "legend",   "li",         "link",   "main",    "menu",     "menuitem",   "nav",      "noframes", "ol",
+    "optgroup", "option",     "p",      "param",   "section",  "source",     "summary",  "table",    "tbody",
+    "td",       "tfoot",      "th",     "thead",   "title",    "tr",         "track",    "ul"};
 
 struct RawElement {
   std::string_view name;
   std::string_view end;
 };
 
-constexpr std::array<RawElement, 3> raw_elements{
-    RawElement{"script", "</script>"}, RawElement{"pre", "</pre>"}, RawElement{"style", "</style>"}};
+constexpr std::array<RawElement, 3> raw_elements{RawElement{"script", "</script>"}, RawElement{"pre", "</pre>"},
+                                                 RawElement{"style", "</style>"}};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -18,7 +18,8 @@ bool is_of_letter(char32_t c) { return is_letter(c) || (c >= 0x300 && c <= 0x36F
 }  // namespace
 
 bool may_hold_invisible(std::string_view text) {
-  return text.find("\xC2\xAD") != text.npos || text.find("\xE2\x80\x8B") != text.npos || text.find("\xEF\xBB\xBF") != text.npos;
+  return text.find("\xC2\xAD") != text.npos || text.find("\xE2\x80\x8B") != text.npos ||
+         text.find("\xEF\xBB\xBF") != text.npos;
 }
 
 std::string without_invisible(std::string_view text) {

@@ -76,6 +76,20 @@ bool is_table_rule(std::string_view text) {
          text.find_first_not_of("|:- \t") == text.npos;
 }
 
+std::size_t row_cells(std::string_view text) {
+  if (text.find('|') == text.npos) return 1;
+  text = trim_end(text);
+  if (text.starts_with('|')) text.remove_prefix(1);
+  std::size_t cells = 1;
+  bool escaped = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_bar = text[at] == '|' && !escaped;
+    if (is_bar && at + 1 < text.size()) ++cells;
+    escaped = text[at] == '\\' && !escaped;
+  }
+  return cells;
+}
+
 std::size_t footnote_label_size(std::string_view text) {
   if (!text.starts_with("[^")) return 0;
   const std::size_t end = text.find_first_of("] \t", 2);

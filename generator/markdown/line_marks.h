@@ -39,6 +39,9 @@ bool is_heading_underline(std::string_view text);
 // `| --- | :-: |`, the line under a table's heading.
 bool is_table_rule(std::string_view text);
 
+// The cells of `text` as a row of a table; 1 for plain text.
+std::size_t row_cells(std::string_view text);
+
 // "[^name]:" at the beginning: its size, else 0.
 std::size_t footnote_label_size(std::string_view text);
 

@@ -30,8 +30,8 @@ void report_line(Manuscript& manuscript, std::string_view code, std::uint32_t nu
   diagnostic.args = std::move(args);
 }
 
-void report_words(Manuscript& manuscript, std::string_view code, std::uint32_t number, std::size_t offset, std::size_t length,
-                  std::vector<std::string> args) {
+void report_words(Manuscript& manuscript, std::string_view code, std::uint32_t number, std::size_t offset,
+                  std::size_t length, std::vector<std::string> args) {
   report_line(manuscript, code, number, std::move(args));
   const std::string_view line = manuscript.original(number);
   if (offset >= line.size()) return;

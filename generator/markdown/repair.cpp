@@ -1,6 +1,7 @@
 #include "markdown/repair.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "markdown/manuscript.h"
 #include "markdown/repair_steps.h"
@@ -16,7 +17,8 @@ RepairedText unchanged(std::string_view body, std::uint32_t first_line) {
   if (!body.empty() && !body.ends_with('\n')) repaired.text += '\n';
   repaired.line_numbers.reserve(body.size() / 32 + 1);
   std::uint32_t number = first_line;
-  for (std::size_t at = 0; at < repaired.text.size(); at = repaired.text.find('\n', at) + 1) repaired.line_numbers.push_back(number++);
+  for (std::size_t at = 0; at < repaired.text.size(); at = repaired.text.find('\n', at) + 1)
+    repaired.line_numbers.push_back(number++);
   return repaired;
 }
 
@@ -28,14 +30,16 @@ RepairedText joined(Manuscript manuscript) {
     repaired.line_numbers.push_back(line.number);
   }
   repaired.diagnostics = std::move(manuscript.diagnostics);
-  std::stable_sort(repaired.diagnostics.begin(), repaired.diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  std::sort(repaired.diagnostics.begin(), repaired.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.place, a.code) < std::tie(b.place, b.code);
+  });
   return repaired;
 }
 
 }  // namespace
 
-RepairedText repair(std::string_view path, std::string_view body, std::uint32_t first_line, const RepairOptions& options) {
+RepairedText repair(std::string_view path, std::string_view body, std::uint32_t first_line,
+                    const RepairOptions& options) {
   const RepairTriggers found = find_triggers(body, options.slide_breaks);
   if (!found.any()) return unchanged(body, first_line);
   Manuscript text = read_manuscript(path, body, first_line);

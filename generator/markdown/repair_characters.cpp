@@ -33,7 +33,8 @@ std::string without_noncharacters(std::string_view text) {
 }
 
 bool may_hold_noncharacter(std::string_view text) {
-  return text.find("\xEF\xB7") != text.npos || text.find("\xEF\xBF") != text.npos || text.find_first_of("\xF0\xF1\xF2\xF3\xF4") != text.npos;
+  return text.find("\xEF\xB7") != text.npos || text.find("\xEF\xBF") != text.npos ||
+         text.find_first_of("\xF0\xF1\xF2\xF3\xF4") != text.npos;
 }
 
 std::string without_ligatures(std::string_view text) {

@@ -10,8 +10,8 @@ namespace traff {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> titles{"innehall", "innehallsforteckning", "innehallsforteckningen", "contents",
-                                                 "table of contents"};
+constexpr std::array<std::string_view, 5> titles{"innehall", "innehallsforteckning", "innehallsforteckningen",
+                                                 "contents", "table of contents"};
 
 bool is_title(std::string_view line) {
   constexpr std::size_t longest = 60;
@@ -51,13 +51,16 @@ std::optional<Entry> read_entry(std::string_view line) {
   const std::size_t last_other = line.find_last_not_of("0123456789");
   if (last_other == line.npos || last_other + 1 == line.size() || line.size() - last_other > 5) return std::nullopt;
   Entry entry;
-  for (const char digit : line.substr(last_other + 1)) entry.page = entry.page * 10 + static_cast<unsigned>(digit - '0');
+  for (const char digit : line.substr(last_other + 1))
+    entry.page = entry.page * 10 + static_cast<unsigned>(digit - '0');
   const std::string_view before = line.substr(0, last_other + 1);
   const std::size_t words_end = leader_start(before);
   const std::string_view leader = before.substr(words_end);
   if (words_end == 0 || leader.empty()) return std::nullopt;
-  const bool dots = std::count(leader.begin(), leader.end(), '.') >= 3 || leader.find("…") != leader.npos || leader.find("··") != leader.npos;
-  entry.has_leader = dots || leader.find('\t') != leader.npos || leader.find("  ") != leader.npos || leader.find("__") != leader.npos;
+  const bool dots = std::count(leader.begin(), leader.end(), '.') >= 3 || leader.find("…") != leader.npos ||
+                    leader.find("··") != leader.npos;
+  entry.has_leader =
+      dots || leader.find('\t') != leader.npos || leader.find("  ") != leader.npos || leader.find("__") != leader.npos;
   return entry;
 }
 

@@ -16,7 +16,8 @@ constexpr std::size_t longest_heading = 60;  // code points
 bool is_glued_heading(std::string_view text) {
   const std::size_t level = std::min(text.find_first_not_of('#'), text.size());
   const std::string_view words = trim_end(text.substr(level));
-  if (level == 0 || level > 6 || words.empty() || is_space(words.front()) || code_point_count(words) > longest_heading) return false;
+  if (level == 0 || level > 6 || words.empty() || is_space(words.front()) || code_point_count(words) > longest_heading)
+    return false;
   const std::size_t closing = words.find_last_not_of('#');
   if (closing == words.npos || words.substr(0, closing).find('#') != words.npos) return false;
   const char32_t first = code_point_at(words, 0);

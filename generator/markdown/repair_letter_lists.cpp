@@ -70,8 +70,8 @@ std::string numbered(const Line& line, std::size_t number, std::size_t extra_ind
   std::string_view rest = std::string_view(line.text).substr(item.text);
   if (rest.starts_with("\xC2\xA0")) rest.remove_prefix(2);
   const bool spaced = rest.starts_with(' ') || rest.starts_with('\t');
-  return std::string(extra_indent, ' ') + line.text.substr(0, item.indent) + std::to_string(number) + (spaced ? ")" : ") ") +
-         std::string(rest);
+  return std::string(extra_indent, ' ') + line.text.substr(0, item.indent) + std::to_string(number) +
+         (spaced ? ")" : ") ") + std::string(rest);
 }
 
 }  // namespace
@@ -82,7 +82,8 @@ Manuscript repair_letter_lists(Manuscript manuscript) {
   std::uint32_t last_item = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::optional<LetterItem> item = read_letter_item(lines[i]);
-    const std::vector<std::size_t> items = item && item->letter == 'a' ? items_from(lines, i) : std::vector<std::size_t>{};
+    const std::vector<std::size_t> items =
+        item && item->letter == 'a' ? items_from(lines, i) : std::vector<std::size_t>{};
     if (items.size() < 2) {
       made.push_back(std::move(lines[i]));
       continue;

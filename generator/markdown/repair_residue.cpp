@@ -25,7 +25,8 @@ char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c)
 
 bool starts_with_bookmark(std::string_view rest) {
   return rest.size() > bookmark_opening.size() &&
-         std::equal(bookmark_opening.begin(), bookmark_opening.end(), rest.begin(), [](char a, char b) { return a == lower(b); });
+         std::equal(bookmark_opening.begin(), bookmark_opening.end(), rest.begin(),
+                    [](char a, char b) { return a == lower(b); });
 }
 
 // Size of a bookmark at the beginning, else 0. What is followed by an address or a colon is the author's own link.

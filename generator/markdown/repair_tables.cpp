@@ -17,8 +17,8 @@ constexpr std::size_t fewest_cells = 4;
 bool is_letter_item(std::string_view rest) { return rest.size() > 2 && rest[1] == ')' && rest[2] == '\t'; }
 
 bool begins_with_mark(std::string_view rest) {
-  return is_letter_item(rest) || heading_level(rest) > 0 || list_marker(rest) || is_thematic_break(rest) || rest.starts_with(":::") ||
-         rest.starts_with('|') || rest.starts_with('>') || rest.starts_with('<');
+  return is_letter_item(rest) || heading_level(rest) > 0 || list_marker(rest) || is_thematic_break(rest) ||
+         rest.starts_with(":::") || rest.starts_with('|') || rest.starts_with('>') || rest.starts_with('<');
 }
 
 // A row copied from Word or a spreadsheet: its tabs, of which at least one stands between words. 0 for anything else.
@@ -55,12 +55,15 @@ std::string escape_bars(std::string_view cell) {
 
 class TableRepair {
  public:
-  explicit TableRepair(Manuscript& manuscript) : manuscript_(manuscript), lines_(manuscript.lines) { find_plain_lines(); }
+  explicit TableRepair(Manuscript& manuscript) : manuscript_(manuscript), lines_(manuscript.lines) {
+    find_plain_lines();
+  }
 
   void run() {
     for (std::size_t i = 0; i < lines_.size();) {
       const std::size_t tabs = plain_[i] ? row_tabs(lines_[i].text) : 0;
-      const LineRun rows = tabs == 0 ? LineRun{i, i} : run_of(i, [&](std::string_view line) { return row_tabs(line) == tabs; });
+      const LineRun rows =
+          tabs == 0 ? LineRun{i, i} : run_of(i, [&](std::string_view line) { return row_tabs(line) == tabs; });
       const LineRun cells = run_of(i, is_lone_cell);
       if ((tabs >= 2 && rows.size() >= 2) || (tabs == 1 && rows.size() >= 3)) {
         add_table(rows);
@@ -111,9 +114,11 @@ class TableRepair {
     const std::string rule = table_line(Row(rows.front().size(), "---"));
     made_.push_back({heading, first, false});
     made_.push_back({rule, first, false});
-    for (std::size_t i = 1; i < rows.size(); ++i) made_.push_back({table_line(rows[i]), lines_[run.first + i].number, false});
+    for (std::size_t i = 1; i < rows.size(); ++i)
+      made_.push_back({table_line(rows[i]), lines_[run.first + i].number, false});
     wants_blank_ = true;
-    report_line(manuscript_, "S7", first, {std::to_string(first), std::to_string(lines_[run.end - 1].number), heading, rule});
+    report_line(manuscript_, "S7", first,
+                {std::to_string(first), std::to_string(lines_[run.end - 1].number), heading, rule});
   }
 
   std::vector<Row> read_rows(const LineRun& run) const {

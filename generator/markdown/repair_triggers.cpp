@@ -51,7 +51,8 @@ bool begins_bookmark(std::string_view rest) {
 
 bool begins_html(std::string_view rest) {
   const unsigned char second = byte_at(rest, 1);
-  return second == '/' || second == '!' || second == '?' || (second >= 'A' && second <= 'Z') || (second >= 'a' && second <= 'z');
+  return second == '/' || second == '!' || second == '?' || (second >= 'A' && second <= 'Z') ||
+         (second >= 'a' && second <= 'z');
 }
 
 bool is_bullet_glyph(std::string_view rest) {
@@ -59,7 +60,8 @@ bool is_bullet_glyph(std::string_view rest) {
   const unsigned char third = byte_at(rest, 2);
   switch (byte_at(rest, 0)) {
     case 0xC2: return second == 0xA7 || second == 0xB7;
-    case 0xE2: return (second == 0x80 && (third == 0x93 || third == 0x94 || third >= 0xA2)) || second == 0x96 || second == 0x97;
+    case 0xE2:
+      return (second == 0x80 && (third == 0x93 || third == 0x94 || third >= 0xA2)) || second == 0x96 || second == 0x97;
     case 0xEF: return second == 0x82;
     case 'o': return second == '\t';
     default: return false;
@@ -115,9 +117,7 @@ class TriggerScan {
       case '[': found_.residue |= begins_bookmark(rest); break;
       case '!': found_.residue |= at > 2 && (text_[at - 1] == 'l' || text_[at - 1] == 'r'); break;
       case 'K': found_.residue |= at > 4 && text_.substr(at - 4, 4) == "RLIN"; break;
-      default:
-        found_.characters |= is_character_trigger(text_, at);
-        found_.bullets |= is_check_mark(text_, at);
+      default: found_.characters |= is_character_trigger(text_, at); found_.bullets |= is_check_mark(text_, at);
     }
   }
 
@@ -153,7 +153,8 @@ class TriggerScan {
     for (; at < rest.size(); ++at) {
       spaces = rest[at] == ' ' ? spaces + 1 : 0;
       if (spaces >= 5) found_.indents = true;
-      if (rest[at] == ' ' || is_digit(rest[at]) || std::string_view("-*+>.)").find(rest[at]) != std::string_view::npos) continue;
+      if (rest[at] == ' ' || is_digit(rest[at]) || std::string_view("-*+>.)").find(rest[at]) != std::string_view::npos)
+        continue;
       break;
     }
     if (slide_breaks_ && rest.starts_with("---")) found_.headings = true;

@@ -60,7 +60,8 @@ std::string_view without_space_at_end(std::string_view line) {
 }
 
 bool is_table_row(std::string_view line) {
-  return line.starts_with('|') || (line.find('|') != line.npos && line.find_first_not_of("|:- \t\xC2\xA0") == line.npos);
+  return line.starts_with('|') ||
+         (line.find('|') != line.npos && line.find_first_not_of("|:- \t\xC2\xA0") == line.npos);
 }
 
 std::string space_bars(std::string_view row) {

@@ -1,9 +1,5 @@
 #include "output/manifest_file.h"
 
-#include <fcntl.h>
-
-#include "output/whole_file.h"
-
 namespace traff {
 
 namespace {
@@ -36,12 +32,6 @@ void ManifestFile::save(const SiteFiles& files) {
   if (!untouched || id != saved_id_) saved_ = {Standing::file, files.write(manifest_name, json, 0)};
   saved_id_ = id;
   changed_ = false;
-}
-
-Manifest load_manifest(const std::string& site_folder) {
-  const auto loaded = load_whole_file(AT_FDCWD, site_folder + "/" + manifest_name);
-  if (!loaded) return {};
-  return parse_manifest(loaded->bytes).value_or(Manifest());
 }
 
 }  // namespace traff

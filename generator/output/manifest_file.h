@@ -1,8 +1,6 @@
 // The manifest as it lies in the site, .traff-manifest.json: read once, replaced as a whole when it says something new.
 #pragma once
 
-#include <string>
-
 #include "output/manifest.h"
 #include "output/site_files.h"
 
@@ -27,8 +25,5 @@ class ManifestFile {
   Found saved_;
   bool changed_ = true;
 };
-
-// For looking only: makes no folder and takes no lock. Empty as above, or when there is no such folder.
-Manifest load_manifest(const std::string& site_folder);
 
 }  // namespace traff

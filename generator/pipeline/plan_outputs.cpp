@@ -48,9 +48,32 @@ struct PlanState {
   SiteContext context;
 };
 
-// What the view says, and where each piece of text comes from.
+// Every name and value of the view in order, each with its size before it: the same bytes for equal views only.
+void append_fingerprint(std::string& all, const nlohmann::json& value) {
+  const auto append = [&all](std::string_view text) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    all.append(reinterpret_cast<const char*>(&size), sizeof size);
+    all += text;
+  };
+  all += static_cast<char>(value.type());
+  if (value.is_string()) {
+    append(value.get_ref<const std::string&>());
+  } else if (value.is_structured()) {
+    append(std::to_string(value.size()));
+    for (auto item = value.begin(); item != value.end(); ++item) {
+      if (value.is_object()) append(item.key());
+      append_fingerprint(all, *item);
+    }
+  } else {
+    append(value.dump());
+  }
+}
+
+// What the view says, and which pieces of text stand where in it, their slots filled.
 ContentId view_id(const PageView& view) {
-  std::string all = view.json->dump();
+  std::string all;
+  all.reserve(8192);
+  append_fingerprint(all, *view.json);
   for (const BodyPart& part : view.parts) {
     all += "\n" + part.list + std::to_string(part.item) + part.name + std::to_string(part.html.begin) + "-" + std::to_string(part.html.end);
     for (const SlotText& slot : part.filled.texts) {

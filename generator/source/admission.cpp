@@ -39,8 +39,9 @@ class FoundOrder {
 
  private:
   std::vector<std::size_t>::const_iterator first_not_before(std::string_view path) const {
-    return std::lower_bound(order_.begin(), order_.end(), path,
-                            [&](std::size_t index, std::string_view wanted) { return found_[index].raw_path < wanted; });
+    return std::lower_bound(order_.begin(), order_.end(), path, [&](std::size_t index, std::string_view wanted) {
+      return found_[index].raw_path < wanted;
+    });
   }
 
   const std::vector<FoundFile>& found_;
@@ -88,9 +89,7 @@ LinkEnd follow_link(const std::vector<FoundFile>& found, const FoundOrder& order
   return {{}, "som inte tar slut i någon fil", "which does not end in a file"};
 }
 
-std::string shown_target(const std::string& target) {
-  return printable_path(std::string_view(target).substr(0, 200));
-}
+std::string shown_target(const std::string& target) { return printable_path(std::string_view(target).substr(0, 200)); }
 
 }  // namespace
 

@@ -60,7 +60,8 @@ ContentPlace bare_place(git_repository& repository, const std::string& path) {
   ContentPlace place;
   place.repository = path;
   place.state_folder = path + "/" + state_name;
-  if (git_repository_head_unborn(&repository) == 0) place.content_prefix = find_revision(repository, place, "HEAD").prefix;
+  if (git_repository_head_unborn(&repository) == 0)
+    place.content_prefix = find_revision(repository, place, "HEAD").prefix;
   place.shown_prefix = place.content_prefix;
   return place;
 }

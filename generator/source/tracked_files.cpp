@@ -26,7 +26,8 @@ TrackedFiles::TrackedFiles(git_repository& repository, const std::string& prefix
   git_index* index = nullptr;
   // Before the index is read: should it be written meanwhile, more files count as doubtful, not fewer.
   written_ns_ = modified_ns((std::string(git_repository_path(&repository)) + "index").c_str());
-  if (git_repository_index(&index, &repository) < 0) throw Failure("W18", {git_repository_path(&repository), git_cause()});
+  if (git_repository_index(&index, &repository) < 0)
+    throw Failure("W18", {git_repository_path(&repository), git_cause()});
   index_.reset(index);
   const std::size_t count = git_index_entrycount(index);
   tracked_.reserve(count);
@@ -37,7 +38,7 @@ TrackedFiles::TrackedFiles(git_repository& repository, const std::string& prefix
   }
   const auto by_path = [](const Tracked& a, const Tracked& b) { return a.path < b.path; };
   if (!std::is_sorted(tracked_.begin(), tracked_.end(), by_path)) {
-    std::stable_sort(tracked_.begin(), tracked_.end(), by_path);
+    std::sort(tracked_.begin(), tracked_.end(), by_path);
   }
 }
 
@@ -59,7 +60,8 @@ bool TrackedFiles::any_under(std::string_view folder) const {
 
 std::optional<ContentId> TrackedFiles::clean_id(const git_index_entry& entry, const ListedEntry& listed) const {
   const bool plain_file = (entry.mode & S_IFMT) == S_IFREG && listed.kind == EntryKind::file;
-  const bool settled = git_index_entry_stage(&entry) == 0 && (entry.flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) == 0;
+  const bool settled =
+      git_index_entry_stage(&entry) == 0 && (entry.flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) == 0;
   const bool same = entry.file_size == static_cast<std::uint32_t>(listed.stamp.size) &&
                     entry.ino == static_cast<std::uint32_t>(listed.stamp.inode) &&
                     same_time(entry.mtime, listed.stamp.modified_ns) && same_time(entry.ctime, listed.stamp.changed_ns);

@@ -133,7 +133,8 @@ Diagnostic unreadable_diagnostic(std::string_view raw_path, int error) {
 std::vector<WorkingFile> find_working_files(const std::string& root, WorkingGit* git, unsigned jobs,
                                             std::vector<Diagnostic>& diagnostics) {
   Selection selection(root, git, diagnostics);
-  auto listed = list_folder(root, [&](const std::string& folder) { return selection.enters(folder); }, jobs);
+  auto listed = list_folder(
+      root, [&](const std::string& folder) { return selection.enters(folder); }, jobs);
   std::vector<WorkingFile> files;
   files.reserve(listed.size());
   for (ListedEntry& entry : listed) {

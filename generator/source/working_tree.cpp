@@ -63,7 +63,8 @@ WorkingTree::WorkingTree(const ContentPlace& place, unsigned jobs)
 }
 
 std::vector<WorkingTree::Finding> WorkingTree::identify(const ContentPlace& place, unsigned jobs) {
-  const bool all_known = std::all_of(found_.begin(), found_.end(), [](const WorkingFile& f) { return f.id || f.link_target; });
+  const bool all_known =
+      std::all_of(found_.begin(), found_.end(), [](const WorkingFile& f) { return f.id || f.link_target; });
   const StampTable stamps = all_known ? StampTable() : load_stamps(place.state_folder);
   std::vector<Finding> findings(found_.size());
   for_each_index(found_.size(), jobs, [&](std::size_t i) { findings[i] = look_at(found_[i], stamps); });
@@ -95,7 +96,8 @@ WorkingTree::Finding WorkingTree::look_at(WorkingFile& file, const StampTable& s
 
 // Ids that depend on git's filters are not kept: the filters may change while the file does not.
 void WorkingTree::remember(const ContentPlace& place, const std::vector<Finding>& findings) const {
-  const bool any_new = std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.hashed && f.stampable; });
+  const bool any_new =
+      std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.hashed && f.stampable; });
   if (!any_new) return;
   StampTable stamps;
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -113,7 +115,8 @@ void WorkingTree::admit(const std::vector<Finding>& findings) {
   for (std::size_t i = 0; i < found_.size(); ++i) {
     const WorkingFile& file = found_[i];
     if (findings[i].error != 0) {
-      if (findings[i].error != ENOENT) diagnostics_.push_back(unreadable_diagnostic(file.entry.path, findings[i].error));
+      if (findings[i].error != ENOENT)
+        diagnostics_.push_back(unreadable_diagnostic(file.entry.path, findings[i].error));
     } else if (findings[i].is_lfs) {
       diagnostics_.push_back(lfs_diagnostic(file.entry.path));
     } else {
@@ -129,9 +132,7 @@ void WorkingTree::admit(const std::vector<Finding>& findings) {
 
 // The two spellings keep a plain folder's ids apart from those git's filters have shaped, should the
 // folder become a repository.
-std::string WorkingTree::stamp_key(const WorkingFile& file) const {
-  return (git_ ? prefix_ : "./") + file.entry.path;
-}
+std::string WorkingTree::stamp_key(const WorkingFile& file) const { return (git_ ? prefix_ : "./") + file.entry.path; }
 
 std::string WorkingTree::as_committed(const WorkingFile& file, std::string bytes) const {
   return git_ ? git_->filter.apply(file.entry.path, std::move(bytes)) : std::move(bytes);

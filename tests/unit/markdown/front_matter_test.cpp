@@ -34,23 +34,27 @@ TEST_CASE("front matter is read into fields and the body begins after it") {
 }
 
 TEST_CASE("text without front matter is all body") {
-  for (const std::string_view text : {"", "Text\n", "# Rubrik\n---\n", "--\ntitel: a\n--\n", " ---\ntitel: a\n---\n", "---"}) {
+  for (const std::string_view text :
+       {"", "Text\n", "# Rubrik\n---\n", "--\ntitel: a\n--\n", " ---\ntitel: a\n---\n", "---"}) {
     CAPTURE(text);
-    CHECK(parse(text) .front_matter.fields.empty());
+    CHECK(parse(text).front_matter.fields.empty());
     CHECK(parse(text).body_offset == 0);
     CHECK(parse(text).body_line == 1);
   }
 }
 
 TEST_CASE("a value is the rest of its line, whatever stands in it") {
-  const FrontMatterResult read = parse("---\ntitel: Nätverk: \"a\" # nej: ja\nstatus: nej\nplats:\tKalmar\tsal 3\n---\n");
+  const FrontMatterResult read =
+      parse("---\ntitel: Nätverk: \"a\" # nej: ja\nstatus: nej\nplats:\tKalmar\tsal 3\n---\n");
   CHECK(read.front_matter.value(Key::title) == "Nätverk: \"a\" # nej: ja");
   CHECK(read.front_matter.value(Key::status) == "nej");
   CHECK(read.front_matter.value(Key::place) == "Kalmar sal 3");
 }
 
 TEST_CASE("a list is written with commas or with dashes") {
-  const FrontMatterResult read = parse("---\nmålgrupp: Förstelärare, Lektorer\narrangör:\n- Linnéuniversitetet\n  - Skolverket, Kalmar\ntema: Ett\n---\n");
+  const FrontMatterResult read = parse(
+      "---\nmålgrupp: Förstelärare, Lektorer\narrangör:\n- Linnéuniversitetet\n  - Skolverket, Kalmar\ntema: "
+      "Ett\n---\n");
   CHECK(read.front_matter.find(Key::audience)->items == Items{"Förstelärare", "Lektorer"});
   CHECK(read.front_matter.value(Key::organiser) == "Linnéuniversitetet, Skolverket, Kalmar");
   CHECK(read.front_matter.find(Key::organiser)->items == Items{"Linnéuniversitetet", "Skolverket, Kalmar"});
@@ -73,7 +77,8 @@ TEST_CASE("an unclosed block is read as far as its lines look like keys") {
   CHECK(read.front_matter.value(Key::title) == "A");
   CHECK(read.front_matter.value(Key::audience) == "B");
   CHECK(read.body_line == 5);
-  CHECK(std::string_view("---\ntitel: A\nmålgrupp:\n- B\n\n# Rubrik\nNuläge: text\n").substr(read.body_offset) == "\n# Rubrik\nNuläge: text\n");
+  CHECK(std::string_view("---\ntitel: A\nmålgrupp:\n- B\n\n# Rubrik\nNuläge: text\n").substr(read.body_offset) ==
+        "\n# Rubrik\nNuläge: text\n");
 }
 
 TEST_CASE("a slide break first in a presentation is not front matter") {
@@ -89,7 +94,8 @@ TEST_CASE("more than 64 KB of front matter is body") {
 }
 
 TEST_CASE("a key is known in Swedish and English, singular and plural, with or without dots") {
-  for (const std::string_view name : {"målgrupp", "MÅLGRUPP", "malgrupp", "målgrupper", "mål-grupp", "mal_grupper", "Audience", "audiences"}) {
+  for (const std::string_view name :
+       {"målgrupp", "MÅLGRUPP", "malgrupp", "målgrupper", "mål-grupp", "mal_grupper", "Audience", "audiences"}) {
     CAPTURE(name);
     CHECK(parse_key(name) == Key::audience);
   }
@@ -167,7 +173,8 @@ TEST_CASE("fields written out are read back the same") {
     seed = seed * 1664525 + 1013904223;
     return (seed >> 8) % below;
   };
-  static constexpr std::string_view words[] = {"Kalmar", "sal: 3", "10/10 2019", "# ett", "”två”", "åäö", "- nej", "a|b", "13–16", "---"};
+  static constexpr std::string_view words[] = {"Kalmar", "sal: 3", "10/10 2019", "# ett", "”två”",
+                                               "åäö",    "- nej",  "a|b",        "13–16", "---"};
   for (int round = 0; round < 300; ++round) {
     std::string text = "---\n";
     std::vector<std::pair<Key, std::string>> written;

@@ -9,7 +9,8 @@ TEST_CASE("T1: bullets that are not Markdown become list items, also directly un
   CHECK(repaired("·         Ett\n·Två\n") == "- Ett\n- Två\n");
   CHECK(repaired("\xEF\x82\xB7\tEtt\n\xEF\x82\xA7 Två\n") == "- Ett\n  - Två\n");
   CHECK(repaired("§ Ett\n§\tTvå\n") == "- Ett\n- Två\n");
-  CHECK(repaired("•\xC2\xA0" "Ett\n") == "- Ett\n");
+  CHECK(repaired("•\xC2\xA0"
+                 "Ett\n") == "- Ett\n");
 }
 
 TEST_CASE("T1: bullets nest by their sign") {
@@ -33,9 +34,10 @@ TEST_CASE("T1: a dash is a bullet where a paragraph begins, after a label or bes
 }
 
 TEST_CASE("T1: what only looks like a bullet stays") {
-  for (const std::string_view text : {"Vi ses i staden\n– den vackra – på torsdag.\n", "o sedan gick vi\n", "–5 grader\n", "–\n", "• • •\n",
-                                      "§ 5 Styrelsen\n", "§§ 3–5\n", "ord · ord • ord\n", "- A\n  – med tankstreck\n", "```\n• kod\n```\n",
-                                      "> • i citat\n", "| • | a |\n| --- | --- |\n"}) {
+  for (const std::string_view text :
+       {"Vi ses i staden\n– den vackra – på torsdag.\n", "o sedan gick vi\n", "–5 grader\n", "–\n", "• • •\n",
+        "§ 5 Styrelsen\n", "§§ 3–5\n", "ord · ord • ord\n", "- A\n  – med tankstreck\n", "```\n• kod\n```\n",
+        "> • i citat\n", "| • | a |\n| --- | --- |\n"}) {
     CAPTURE(text);
     CHECK(repaired(text) == text);
     CHECK(messages(text).empty());

@@ -14,7 +14,8 @@ inline std::string repaired(std::string_view text) { return repair("sida.md", te
 // "S7 3:0+0 a|b": code, line, column, length, arguments.
 inline std::string short_form(const Diagnostic& diagnostic) {
   const Place& place = diagnostic.place;
-  std::string form = diagnostic.code + " " + std::to_string(place.line) + ":" + std::to_string(place.column) + "+" + std::to_string(place.length);
+  std::string form = diagnostic.code + " " + std::to_string(place.line) + ":" + std::to_string(place.column) + "+" +
+                     std::to_string(place.length);
   for (std::size_t i = 0; i < diagnostic.args.size(); ++i) form += (i == 0 ? " " : "|") + diagnostic.args[i];
   return form;
 }
@@ -25,6 +26,8 @@ inline std::vector<std::string> short_forms(const std::vector<Diagnostic>& diagn
   return forms;
 }
 
-inline std::vector<std::string> messages(std::string_view text) { return short_forms(repair("sida.md", text, 1, {}).diagnostics); }
+inline std::vector<std::string> messages(std::string_view text) {
+  return short_forms(repair("sida.md", text, 1, {}).diagnostics);
+}
 
 }  // namespace traff

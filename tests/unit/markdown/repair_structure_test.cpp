@@ -18,8 +18,8 @@ std::string repaired_deck(std::string_view text) { return repair("bild.md", text
 TEST_CASE("S6: in a presentation --- under text is a slide break") {
   CHECK(repaired_deck("Text\n---\nMer\n") == "Text\n\n---\nMer\n");
   CHECK(repair("bild.md", "Text\n---\n", 4, {true}).line_numbers == Numbers{4, 5, 5});
-  for (const std::string_view text : {"Text\n\n---\n", "---\n# A\n---\n", "Text\n----\n", "Text\n===\n", "- a\n---\n", "```\na\n---\n```\n",
-                                      "| A |\n| --- |\n| b |\n---\n"}) {
+  for (const std::string_view text : {"Text\n\n---\n", "---\n# A\n---\n", "Text\n----\n", "Text\n===\n", "- a\n---\n",
+                                      "```\na\n---\n```\n", "| A |\n| --- |\n| b |\n---\n"}) {
     CAPTURE(text);
     CHECK(repaired_deck(text) == text);
   }
@@ -29,7 +29,8 @@ TEST_CASE("S6: in a presentation --- under text is a slide break") {
 TEST_CASE("S7: rows of tabs become a table whose first row is its heading") {
   const std::string text = "Så här:\nDatum\tTid\tPlats\n10/10\t9–16\tKalmar\n5/12\t\tVäxjö | sal\nVi ses\n";
   CHECK(repaired(text) ==
-        "Så här:\n\n| Datum | Tid | Plats |\n| --- | --- | --- |\n| 10/10 | 9–16 | Kalmar |\n| 5/12 | | Växjö \\| sal |\n\nVi ses\n");
+        "Så här:\n\n| Datum | Tid | Plats |\n| --- | --- | --- |\n| 10/10 | 9–16 | Kalmar |\n| 5/12 | | Växjö \\| sal "
+        "|\n\nVi ses\n");
   CHECK(repair("sida.md", text, 1, {}).line_numbers == Numbers{1, 2, 2, 2, 3, 4, 5, 5});
   CHECK(messages(text) == Messages{"S7 2:0+0 2|4|| Datum | Tid | Plats ||| --- | --- | --- |"});
 }
@@ -41,8 +42,9 @@ TEST_CASE("S7: one tab is a table from three rows on, an empty first cell counts
 }
 
 TEST_CASE("S7: tabs that make no table stay") {
-  for (const std::string_view text : {"A\tB\nC\tD\n", "A\tB\tC\n", "A\tB\tC\nD\tE\n", "1.\tA\n2.\tB\n3.\tC\n", "-\tA\n-\tB\n-\tC\n",
-                                      "```\nA\tB\tC\nD\tE\tF\n```\n", "- lista\n\tA\tB\tC\n\tD\tE\tF\n"}) {
+  for (const std::string_view text :
+       {"A\tB\nC\tD\n", "A\tB\tC\n", "A\tB\tC\nD\tE\n", "1.\tA\n2.\tB\n3.\tC\n", "-\tA\n-\tB\n-\tC\n",
+        "```\nA\tB\tC\nD\tE\tF\n```\n", "- lista\n\tA\tB\tC\n\tD\tE\tF\n"}) {
     CAPTURE(text);
     CHECK(repaired(text) == text);
     CHECK(messages(text).empty());
@@ -68,9 +70,10 @@ TEST_CASE("S8: indented text is no code") {
 
 TEST_CASE("S8: indentation that Markdown needs stays") {
   for (const std::string_view text :
-       {"- a\n\n  b\n", "1. a\n\n    b\n", "- a\n\tb\n\n\tc\n", "Text\n    hör hit\n", "- a\n\t- b\n\t\t- c\n\t\t\t- d\n", "10. a\n\n    b\n",
-        "[^1]: Not\n\n    mer av noten\n\nSe[^1].\n", "```\n    kod\n```\n", "- ```\n      kod\n  ```\n", "> - a\n>\n>   b\n", "~~~\n\tkod\n",
-        "<!--\n\n    a\n-->\n", "| a |\n| - |\n| b |\n", "- a\n\n  - b\n\n    - c\n\n      d\n"}) {
+       {"- a\n\n  b\n", "1. a\n\n    b\n", "- a\n\tb\n\n\tc\n", "Text\n    hör hit\n",
+        "- a\n\t- b\n\t\t- c\n\t\t\t- d\n", "10. a\n\n    b\n", "[^1]: Not\n\n    mer av noten\n\nSe[^1].\n",
+        "```\n    kod\n```\n", "- ```\n      kod\n  ```\n", "> - a\n>\n>   b\n", "~~~\n\tkod\n", "<!--\n\n    a\n-->\n",
+        "| a |\n| - |\n| b |\n", "- a\n\n  - b\n\n    - c\n\n      d\n"}) {
     CAPTURE(text);
     CHECK(repaired(text) == text);
   }
@@ -85,8 +88,9 @@ TEST_CASE("S14: a pasted contents list is dropped with its heading") {
 }
 
 TEST_CASE("S14: a list under Innehåll that is the author's own stays") {
-  for (const std::string_view text : {"## Innehåll\n\n- Modul 1\n- Modul 2\n- Modul 3\n", "## Innehåll\n\n- [A](#a)\n- [B](#b)\n",
-                                      "Innehåll\n\nText  5\n", "Innehåll\n\nA ... 9\nB ... 3\n", "Innehållet är A  1\n\nB  2\n"}) {
+  for (const std::string_view text :
+       {"## Innehåll\n\n- Modul 1\n- Modul 2\n- Modul 3\n", "## Innehåll\n\n- [A](#a)\n- [B](#b)\n",
+        "Innehåll\n\nText  5\n", "Innehåll\n\nA ... 9\nB ... 3\n", "Innehållet är A  1\n\nB  2\n"}) {
     CAPTURE(text);
     CHECK(repaired(text) == text);
     CHECK(messages(text).empty());
@@ -107,13 +111,14 @@ TEST_CASE("S15: bookmarks of Word are dropped, other remains are warnings") {
 TEST_CASE("S17: a) lists become ordered lists marked as alphabetical") {
   CHECK(repaired("a) ett\nb) två\n") == alphabetical + "1) ett\n2) två\n");
   CHECK(repaired("Välj:\na)\tett\n\nb)\tmer\nc) tre\n") == "Välj:\n\n" + alphabetical + "1)\tett\n\n2)\tmer\n3) tre\n");
-  CHECK(repaired("1. Fråga\na) ett\nb) två\n2. Nästa\n") == "1. Fråga\n\n   " + alphabetical + "   1) ett\n   2) två\n2. Nästa\n");
+  CHECK(repaired("1. Fråga\na) ett\nb) två\n2. Nästa\n") ==
+        "1. Fråga\n\n   " + alphabetical + "   1) ett\n   2) två\n2. Nästa\n");
   CHECK(repair("sida.md", "Välj:\na) ett\nb) två\n", 1, {}).line_numbers == Numbers{1, 2, 2, 2, 3});
 }
 
 TEST_CASE("S17: letters that make no list stay") {
-  for (const std::string_view text : {"a) ett\n", "b) ett\nc) två\n", "a) ett\n\nText\n\nb) två\n", "A) ett\nB) två\n", "a)ett\nb)två\n",
-                                      "```\na) ett\nb) två\n```\n"}) {
+  for (const std::string_view text : {"a) ett\n", "b) ett\nc) två\n", "a) ett\n\nText\n\nb) två\n", "A) ett\nB) två\n",
+                                      "a)ett\nb)två\n", "```\na) ett\nb) två\n```\n"}) {
     CAPTURE(text);
     CHECK(repaired(text) == text);
   }
@@ -134,8 +139,9 @@ TEST_CASE("S17: a numbered list that starts above 3 is a warning") {
 TEST_CASE("S18: a heading without its space gets one") {
   CHECK(repaired("#Rubrik\n##Syfte\ntext\n") == "# Rubrik\n## Syfte\ntext\n");
   CHECK(repaired("##1. mål##\n- #Mål\n") == "## 1. mål ##\n- # Mål\n");
-  for (const std::string_view text : {"#skola #Lärande\n", "#kollegialtlärande\n", "#12\n", "text\n#Rubrik\n", "#######Rubrik\n", "##\n",
-                                      "```\n#Rubrik\n```\n", "#En mycket lång rad som ingen skulle kalla rubrik, för den är en hel mening lång\n"}) {
+  for (const std::string_view text :
+       {"#skola #Lärande\n", "#kollegialtlärande\n", "#12\n", "text\n#Rubrik\n", "#######Rubrik\n", "##\n",
+        "```\n#Rubrik\n```\n", "#En mycket lång rad som ingen skulle kalla rubrik, för den är en hel mening lång\n"}) {
     CAPTURE(text);
     CHECK(repaired(text) == text);
   }

@@ -4,7 +4,7 @@
 
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
-#include "output/manifest_file.h"
+#include "output/site_place.h"
 #include "output/temporary_folder.h"
 
 using namespace traff;
@@ -246,11 +246,11 @@ TEST_CASE("one site folder serves several writes in a row") {
 
 TEST_CASE("a manifest can be looked at while somebody writes, and without a site") {
   const TestSite site;
-  CHECK(load_manifest(site.site).outputs.empty());
+  CHECK(read_manifest(site.site).outputs.empty());
   CHECK_FALSE(fs::exists(site.site));
   site.write(three);
   const SiteFolder busy(site.site, site.state);
-  CHECK(load_manifest(site.site).outputs.size() == 3);
+  CHECK(read_manifest(site.site).outputs.size() == 3);
 }
 
 TEST_CASE("the state folder hides itself from git") {

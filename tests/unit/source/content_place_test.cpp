@@ -89,7 +89,8 @@ TEST_CASE("a linked worktree is a repository of its own") {
   sandbox.git("-C a commit -q -m ett");
   sandbox.git("-C a worktree add -q -b gren ../b");
   sandbox.write("b/content/index.md", "y");
-  check_place(top + "/b", {top + "/b/content", "content/", top + "/b/content/", top + "/b/.traff"}, top + "/a/.git/worktrees/b");
+  check_place(top + "/b", {top + "/b/content", "content/", top + "/b/content/", top + "/b/.traff"},
+              top + "/a/.git/worktrees/b");
   CHECK(working_ids(top + "/b").at("index.md") == to_hex(content_id("y")));
   CHECK(revision_ids(top + "/b", "gren").at("index.md") == to_hex(content_id("x")));
 }

@@ -84,14 +84,23 @@ IdsByPath GitSandbox::committed_ids(const std::string& revision, const std::stri
   return ids;
 }
 
+// What `git add -A` would stage, in an index of its own so that the real one stays as it is.
 IdsByPath GitSandbox::next_commit_ids(const std::string& below) const {
+  const fs::path index = folder_ / ".git/index";
+  const fs::path trial = folder_ / ".git/trial-index";
+  fs::remove(trial);
+  if (fs::exists(index)) fs::copy_file(index, trial);
+  ::setenv("GIT_INDEX_FILE", trial.c_str(), 1);
+  git("add -A 2>/dev/null");
+  const std::string listing = git("ls-files -s -z");
+  ::unsetenv("GIT_INDEX_FILE");
   IdsByPath ids;
-  const std::string listing = git("ls-files -z -c -o --exclude-standard --deduplicate");
-  for (const auto path : split(listing, '\0')) {
-    if (path.empty() || !path.starts_with(below)) continue;
+  for (const auto line : split(listing, '\0')) {
+    if (line.empty()) continue;
+    const std::string_view path = line.substr(line.find('\t') + 1);
+    if (!path.starts_with(below)) continue;
     const std::string relative(path.substr(below.size()));
-    if (!is_visible(relative) || !fs::exists(folder_ / path)) continue;
-    ids[to_nfc(relative)] = git("hash-object -- " + quoted(std::string(path))).substr(0, 40);
+    if (is_visible(relative)) ids[to_nfc(relative)] = std::string(line.substr(7, 40));
   }
   return ids;
 }
@@ -113,7 +122,8 @@ std::vector<std::string> paths_of(const SourceTree& tree) {
 
 std::vector<std::string> findings_of(const SourceTree& tree) {
   std::vector<std::string> findings;
-  for (const Diagnostic& diagnostic : tree.diagnostics()) findings.push_back(diagnostic.code + " " + diagnostic.place.path);
+  for (const Diagnostic& diagnostic : tree.diagnostics())
+    findings.push_back(diagnostic.code + " " + diagnostic.place.path);
   std::sort(findings.begin(), findings.end());
   return findings;
 }

@@ -43,7 +43,8 @@ TEST_CASE("any name of a commit gives its files") {
   CHECK(revision_ids(sandbox.path(), "v1") == first);
   CHECK(revision_ids(sandbox.path(), "lätt") == first);
   CHECK(revision_ids(sandbox.path(), "HEAD~1") == first);
-  for (const std::string& name : {std::string("main"), hex, hex.substr(0, 9), std::string("HEAD^{tree}"), std::string()}) {
+  for (const std::string& name :
+       {std::string("main"), hex, hex.substr(0, 9), std::string("HEAD^{tree}"), std::string()}) {
     CHECK(revision_ids(sandbox.path(), name) == sandbox.committed_ids("HEAD"));
   }
 }
@@ -132,7 +133,9 @@ TEST_CASE("links are followed inside the content and nowhere else") {
   sandbox.write("content/bilder/hund.png", "hund");
   sandbox.write("content/.dold.md", "x");
   sandbox.write("hemlig.md", "hemligt");
-  const auto link = [&](const char* target, const char* name) { fs::create_symlink(target, sandbox.path("content") + "/" + name); };
+  const auto link = [&](const char* target, const char* name) {
+    fs::create_symlink(target, sandbox.path("content") + "/" + name);
+  };
   fs::create_directories(sandbox.path("content/a/b"));
   link("../../bilder/hund.png", "a/b/in.png");
   link("a/./b/in.png", "två-steg.png");
@@ -150,9 +153,8 @@ TEST_CASE("links are followed inside the content and nowhere else") {
   CHECK(paths_of(*both.folder) == Paths{"a/b/in.png", "bilder/hund.png", "två-steg.png"});
   CHECK(both.folder->read(0) == "hund");
   CHECK(both.commit->read(2) == "hund");
-  CHECK(findings_of(*both.folder) ==
-        Paths{"P1 absolut.md", "P1 bruten.md", "P1 dold.md", "P1 genom-mapp.png", "P1 mapp", "P1 rund-1.md",
-              "P1 rund-2.md", "P1 ut-och-in.png", "P1 ut.md"});
+  CHECK(findings_of(*both.folder) == Paths{"P1 absolut.md", "P1 bruten.md", "P1 dold.md", "P1 genom-mapp.png",
+                                           "P1 mapp", "P1 rund-1.md", "P1 rund-2.md", "P1 ut-och-in.png", "P1 ut.md"});
   check_same(both);
 }
 
@@ -204,7 +206,8 @@ TEST_CASE("LFS pointers and twins are told of both ways") {
   sandbox.commit_all();
   const BothWays both(sandbox);
   CHECK(paths_of(*both.folder) == Paths{"Träff.md"});
-  CHECK(findings_of(*both.folder) == Paths{"P2 lat\uFFFDn.md", "P2 rad\uFFFDbrytning.md", "P3 träff.md", "P5 bild.png"});
+  CHECK(findings_of(*both.folder) ==
+        Paths{"P2 lat\uFFFDn.md", "P2 rad\uFFFDbrytning.md", "P3 träff.md", "P5 bild.png"});
   check_same(both);
 }
 

@@ -22,7 +22,8 @@ TEST_CASE("a listed tree is sorted bytewise and gives back its bytes") {
 }
 
 TEST_CASE("names that begin with a full stop are no content, nor is privat at the top") {
-  const auto tree = listed_tree({{".gitattributes", ""}, {".traff/x", ""}, {"a/.git/HEAD", ""}, {"privat/x.md", ""}, {"a/privat/b.md", ""}});
+  const auto tree = listed_tree(
+      {{".gitattributes", ""}, {".traff/x", ""}, {"a/.git/HEAD", ""}, {"privat/x.md", ""}, {"a/privat/b.md", ""}});
   CHECK(paths_of(*tree) == Paths{"a/privat/b.md"});
   CHECK(tree->diagnostics().empty());
 }
@@ -34,7 +35,8 @@ TEST_CASE("a name in NFD becomes NFC") {
 }
 
 TEST_CASE("a name with a control character, a backslash or broken UTF-8 is refused once for its folder") {
-  const auto tree = listed_tree({{"a\x1B.md", ""}, {"b\\c.md", ""}, {"d\xFF/1.md", ""}, {"d\xFF/2.md", ""}, {"e.md", ""}});
+  const auto tree =
+      listed_tree({{"a\x1B.md", ""}, {"b\\c.md", ""}, {"d\xFF/1.md", ""}, {"d\xFF/2.md", ""}, {"e.md", ""}});
   CHECK(paths_of(*tree) == Paths{"e.md"});
   CHECK(findings_of(*tree) == Paths{"P2 a\uFFFD.md", "P2 b\\c.md", "P2 d\uFFFD"});
 }
@@ -49,7 +51,8 @@ TEST_CASE("of two names that differ only by case the first in bytewise order is 
   const auto tree = listed_tree({{"träff.md", "1"}, {"Träff.md", "2"}, {"TRÄFF.md", "3"}});
   CHECK(paths_of(*tree) == Paths{"TRÄFF.md"});
   REQUIRE(findings_of(*tree) == Paths{"P3 Träff.md", "P3 träff.md"});
-  CHECK(message_of(tree->diagnostics()[0], Language::en).starts_with("TRÄFF.md and Träff.md are in practice the same name"));
+  CHECK(message_of(tree->diagnostics()[0], Language::en)
+            .starts_with("TRÄFF.md and Träff.md are in practice the same name"));
 }
 
 TEST_CASE("of two names that differ only by normal form one is kept") {
@@ -61,7 +64,8 @@ TEST_CASE("of two names that differ only by normal form one is kept") {
 
 TEST_CASE("a pointer of git LFS is not published, but a page may tell of one") {
   const std::string pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n";
-  const auto tree = listed_tree({{"bild.png", pointer}, {"om-lfs.md", pointer}, {"stor.txt", pointer + std::string(2000, 'x')}});
+  const auto tree =
+      listed_tree({{"bild.png", pointer}, {"om-lfs.md", pointer}, {"stor.txt", pointer + std::string(2000, 'x')}});
   CHECK(paths_of(*tree) == Paths{"om-lfs.md", "stor.txt"});
   CHECK(findings_of(*tree) == Paths{"P5 bild.png"});
 }

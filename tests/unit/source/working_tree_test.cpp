@@ -31,7 +31,9 @@ struct ::stat status_of(const std::string& path) {
   return status;
 }
 
-std::unique_ptr<SourceTree> load(const GitSandbox& sandbox) { return load_working_tree(find_content(sandbox.path()), 2); }
+std::unique_ptr<SourceTree> load(const GitSandbox& sandbox) {
+  return load_working_tree(find_content(sandbox.path()), 2);
+}
 
 }  // namespace
 
@@ -109,6 +111,19 @@ TEST_CASE("line ends are those of the next commit") {
     sandbox.write(".gitattributes", "* -text\n");
     CHECK(working_ids(sandbox.path()).at("mac.md") == to_hex(content_id("a\r\nb\n")));
   }
+}
+
+TEST_CASE("line ends that were committed as they are stay so under text=auto") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main");
+  sandbox.write("gammal.md", "a\r\n");
+  sandbox.commit_all();
+  sandbox.write(".gitattributes", "* text=auto\n");
+  sandbox.write("gammal.md", "a\r\nb\r\n");
+  sandbox.write("ny.md", "a\r\n$Id$\r\n");
+  const IdsByPath ids = working_ids(sandbox.path());
+  CHECK(ids == sandbox.next_commit_ids());
+  CHECK(ids.at("gammal.md") == to_hex(content_id("a\r\nb\r\n")));
 }
 
 TEST_CASE("core.autocrlf counts without any .gitattributes") {
@@ -278,7 +293,8 @@ TEST_CASE("files only promised to git are read from the folder") {
 
 TEST_CASE("one thread and many give the same tree") {
   GitSandbox sandbox;
-  for (int i = 0; i < 300; ++i) sandbox.write("m" + std::to_string(i % 17) + "/" + std::to_string(i) + ".md", std::to_string(i));
+  for (int i = 0; i < 300; ++i)
+    sandbox.write("m" + std::to_string(i % 17) + "/" + std::to_string(i) + ".md", std::to_string(i));
   const auto place = find_content(sandbox.path());
   const auto one = load_working_tree(place, 1);
   sandbox.remove(".traff");
