@@ -47,6 +47,12 @@ constexpr MessageText rows[] = {
      "Ange en annan version, eller hela git-katalogen.", "Give another revision, or the whole repository."},
     {"W30", Severity::error, "Temat kan inte användas:{0}", "The theme cannot be used:{0}", "Inget är skrivet. Rätta mallen och bygg igen.",
      "Nothing was written. Mend the template and build again."},
+    {"W40", Severity::error, "Port {0} är upptagen av ett annat program.", "Port {0} is in use by another program.",
+     "Välj en annan, till exempel --port 8080, eller låt datorn välja en ledig med --port 0.",
+     "Choose another, such as --port 8080, or let the computer choose a free one with --port 0."},
+    {"W41", Severity::error, "Port {0} går inte att använda: {1}", "Port {0} cannot be used: {1}",
+     "Portar under 1024 är ofta reserverade. Välj en högre, eller låt datorn välja med --port 0.",
+     "Ports below 1024 are often reserved. Choose a higher one, or let the computer choose with --port 0."},
 };
 
 }  // namespace

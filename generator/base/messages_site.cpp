@@ -17,7 +17,7 @@ constexpr MessageText rows[] = {
      "The image is on another site and is not shown: {0}", "Lägg bildfilen i content/, om du får använda den, och länka dit.",
      "Put the image file in content/, if you may use it, and link to it there."},
     {"P8", Severity::error, "Filen får samma adress som {0}: {1}. Den kommer inte med.",
-     "The file gets the same address as {0}: {1}. It is left out.", "Byt namn på en av dem.", "Rename one of them."},
+     "The file gets the same address as {2}: {1}. It is left out.", "Byt namn på filen.", "Rename the file."},
     {"B1", Severity::error, "Filen är större än 1 MB och visas inte.", "The file is larger than 1 MB and is not shown.",
      "Dela upp den i flera sidor.", "Split it into several pages."},
     {"B2", Severity::error, "Raden är längre än 20 000 tecken. Sidan visas inte.",

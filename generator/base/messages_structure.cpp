@@ -23,10 +23,10 @@ constexpr MessageText rows[] = {
     {"S26", Severity::warning, "Här står ”:::” men ingen ruta är öppen.", "Here stands “:::” but no box is open.",
      "Ta bort raden, eller skriv till exempel ”::: ruta” där rutan ska börja.",
      "Remove the line, or write for example “::: ruta” where the box should begin."},
-    {"S27", Severity::warning, "Inget i texten hänvisar till den här fotnoten. Den visas där den står.",
-     "Nothing in the text refers to this footnote. It is shown where it stands.",
-     "Skriv fotnotens märke, till exempel [^1], där den hör hemma i texten.",
-     "Write the footnote's mark, such as [^1], where it belongs in the text."},
+    {"S27", Severity::warning, "Inget i texten hänvisar till fotnoten {0}. Den visas sist bland fotnoterna.",
+     "Nothing in the text refers to the footnote {0}. It is shown last among the footnotes.",
+     "Skriv {0} där fotnoten hör hemma i texten, eller ta bort den.",
+     "Write {0} where the footnote belongs in the text, or remove it."},
     {"S28", Severity::warning, "Tabellraden har {0} celler men rubrikraden har {1}. Tabellen har fått tomma rubriker.",
      "The table row has {0} cells but the heading row has {1}. The table was given empty headings.",
      "Lägg till rubriker, eller skriv \\| om strecket hör till texten.",
@@ -52,6 +52,9 @@ constexpr MessageText rows[] = {
      "Lines {0}–{1} seem to be a table copied from Word, with one cell on each line.",
      "Så här skriver du den: en rad i tabellen på varje rad, som | Datum | Plats |, och under den första raden | --- | --- |",
      "This is how to write it: one table row per line, such as | Date | Place |, and under the first one | --- | --- |"},
+    {"S32", Severity::warning, "Fotnoten {0} finns redan på rad {1}. Den här visas sist bland fotnoterna.",
+     "The footnote {0} stands already on line {1}. This one is shown last among the footnotes.",
+     "Ge fotnoterna olika märken, till exempel [^1] och [^2].", "Give the footnotes different marks, such as [^1] and [^2]."},
 };
 
 }  // namespace

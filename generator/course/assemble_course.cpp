@@ -12,6 +12,7 @@
 #include "course/date_table.h"
 #include "course/occasion_fields.h"
 #include "course/page_kind.h"
+#include "markdown/parse_document.h"
 
 namespace traff {
 
@@ -35,6 +36,7 @@ class Assembly {
     find_networks();
     place_pages();
     read_meetings();
+    read_dates_of_other_pages();
     read_bodies();
     sort_networks();
     return std::move(course_);
@@ -45,7 +47,7 @@ class Assembly {
     Site& site = course_.site;
     site.address = options_.address;
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
-      if (fold(documents_[i].path) != "index.md") continue;
+      if (!folder_of(documents_[i].path).empty() || !is_index(documents_[i].path)) continue;
       const FrontMatter& keys = documents_[i].front_matter;
       site.document = i;
       site.title = documents_[i].title;
@@ -62,11 +64,16 @@ class Assembly {
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
       CoursePage& page = course_.pages[i];
       page.kind = kind_by_itself(documents_[i]);
-      page.draft = fold(documents_[i].front_matter.value(Key::status)) == "utkast" ||
-                   fold(documents_[i].front_matter.value(Key::status)) == "draft";
+      page.draft = is_draft(documents_[i].front_matter.value(Key::status));
       page.published = !page.draft || options_.drafts;
       if (page.kind == PageKind::assignment) page.letter = assignment_letter(documents_[i]);
     }
+  }
+
+  static bool is_draft(std::string_view status) {
+    if (status.empty()) return false;
+    const std::string folded = fold(trim(status));
+    return folded == "utkast" || folded == "draft";
   }
 
   // A folder is a network when its index.md says so, or when it holds träffar, a date table or a letter.
@@ -109,7 +116,8 @@ class Assembly {
     network.document = document;
     if (document == no_index) {
       const std::string_view name = folder.empty() ? std::string_view() : std::string_view(folder).substr(0, folder.size() - 1);
-      network.title = name.empty() ? course_.site.title : replace_all(name.substr(name.rfind('/') + 1), "-", " ");
+      network.title = name.empty() ? root_title() : readable_file_name(name);
+      if (network.title.empty()) network.title = name.substr(name.rfind('/') + 1);
       return network;
     }
     const Document& page = documents_[document];
@@ -117,6 +125,12 @@ class Assembly {
     network.term_text = page.front_matter.value(Key::term);
     network.term = parse_term(network.term_text);
     return network;
+  }
+
+  // Of a site whose root is a network, but has no index.md.
+  std::string root_title() const {
+    if (!course_.site.title.empty()) return course_.site.title;
+    return course_.site.language == Language::sv ? "Nätverket" : "The network";
   }
 
   void place_pages() {
@@ -130,7 +144,6 @@ class Assembly {
         continue;
       }
       Network& network = course_.networks[page.network];
-      // A site whose root is a network keeps its other folders' pages (om/kontakt.md) out of that network's own list.
       if (network.document == i) page.kind = PageKind::network;
       if (!page.published) continue;
       network.documents.push_back(i);
@@ -159,11 +172,28 @@ class Assembly {
       meeting.number = meeting_number(documents_[i]);
       meeting.occasion = std::move(read.occasion);
       for (const Heading& heading : documents_[i].headings) meeting.sections.push_back(section_kind(heading.text));
+      if (!says_wrong_weekday(read.diagnostics)) check_meeting_day(documents_[i], meeting, course_.diagnostics);
       append(read.diagnostics, page.network);
-      check_meeting_day(documents_[i], meeting, course_.diagnostics);
       page.meeting = static_cast<MeetingIndex>(course_.meetings.size());
       course_.networks[page.network].meetings.push_back(page.meeting);
       course_.meetings.push_back(std::move(meeting));
+    }
+  }
+
+  // One mistake, one message: of a day that may be the wrong one nothing more is said.
+  static bool says_wrong_weekday(const std::vector<Diagnostic>& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& found) { return found.code == "F1"; });
+  }
+
+  // A letter's or report's day: a wrong one is said, but not every value need be a day ("hösten 2019").
+  void read_dates_of_other_pages() {
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      const CoursePage& page = course_.pages[i];
+      if (!page.published || page.meeting != no_index || documents_[i].front_matter.find(Key::date) == nullptr) continue;
+      const auto term = page.network == no_index ? std::nullopt : course_.networks[page.network].term;
+      std::vector<Diagnostic> found = read_meeting_fields(documents_[i], term).diagnostics;
+      std::erase_if(found, [](const Diagnostic& diagnostic) { return diagnostic.code != "F1" && diagnostic.code != "F2"; });
+      append(found, page.network);
     }
   }
 
@@ -200,7 +230,7 @@ class Assembly {
       check_programme(documents_[index], body, course_.meetings[page.meeting], findings.diagnostics);
     } else {
       if (page.kind != PageKind::letter) findings.tables = read_date_tables(documents_[index], body, table_term(index));
-      check_dates_in_text(documents_[index], body, course_, network, findings.diagnostics);
+      check_dates_in_text(documents_[index], body, page.kind, course_, network, findings.diagnostics);
     }
     return findings;
   }
@@ -223,17 +253,37 @@ class Assembly {
     const auto day = [](const std::optional<FoundDate>& date) { return date ? std::chrono::sys_days(date->first) : std::chrono::sys_days::max(); };
     const auto minutes = [](const Occasion& occasion) { return occasion.time && occasion.time->start ? occasion.time->start->minutes : -1; };
     for (Network& network : course_.networks) {
-      std::stable_sort(network.meetings.begin(), network.meetings.end(), [&](MeetingIndex a, MeetingIndex b) {
-        const Meeting& left = course_.meetings[a];
-        const Meeting& right = course_.meetings[b];
-        if (left.number != right.number && left.number > 0 && right.number > 0) return left.number < right.number;
-        return day(left.occasion.date) < day(right.occasion.date);
-      });
+      sort_meetings(network.meetings);
       std::stable_sort(network.occasions.begin(), network.occasions.end(), [&](const TableOccasion& a, const TableOccasion& b) {
         const auto left = day(a.occasion.date), right = day(b.occasion.date);
         return left != right ? left < right : minutes(a.occasion) < minutes(b.occasion);
       });
     }
+  }
+
+  // By number, then date. One without a number goes before the first that is later than it.
+  void sort_meetings(std::vector<MeetingIndex>& meetings) const {
+    const auto number = [&](MeetingIndex i) { return course_.meetings[i].number; };
+    const auto dated = [&](MeetingIndex i) { return course_.meetings[i].occasion.date.has_value(); };
+    const auto day = [&](MeetingIndex i) {
+      return dated(i) ? std::chrono::sys_days(course_.meetings[i].occasion.date->first) : std::chrono::sys_days::max();
+    };
+    const auto unnumbered = std::stable_partition(meetings.begin(), meetings.end(), [&](MeetingIndex i) { return number(i) > 0; });
+    std::vector<MeetingIndex> loose(unnumbered, meetings.end());
+    meetings.erase(unnumbered, meetings.end());
+    const auto earlier = [&](MeetingIndex a, MeetingIndex b) { return day(a) < day(b); };
+    std::stable_sort(meetings.begin(), meetings.end(), [&](MeetingIndex a, MeetingIndex b) {
+      return number(a) != number(b) ? number(a) < number(b) : earlier(a, b);
+    });
+    std::stable_sort(loose.begin(), loose.end(), earlier);
+    std::vector<MeetingIndex> merged;
+    auto next = loose.begin();
+    for (const MeetingIndex meeting : meetings) {
+      while (next != loose.end() && dated(meeting) && earlier(*next, meeting)) merged.push_back(*next++);
+      merged.push_back(meeting);
+    }
+    merged.insert(merged.end(), next, loose.end());
+    meetings = std::move(merged);
   }
 
   // A network without läsår lacks the year of every date: one mistake, one message.

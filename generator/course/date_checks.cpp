@@ -1,18 +1,20 @@
 #include "course/date_checks.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "base/text.h"
+#include "base/utf8.h"
+#include "course/date_statement.h"
 #include "course/occasion_fields.h"
 
 namespace traff {
 
 namespace {
 
-std::string meeting_name(const Meeting& meeting) {
-  return meeting.number > 0 ? "Träff " + std::to_string(meeting.number) : meeting.occasion.title;
+std::string meeting_name(const Meeting& meeting, Language language) {
+  if (meeting.number == 0) return meeting.occasion.title;
+  return (language == Language::sv ? "Träff " : "Meeting ") + std::to_string(meeting.number);
 }
 
 Place place_of(const Document& document, Key key) {
@@ -34,27 +36,20 @@ bool is_statement(const DocumentBody& body, std::size_t index) {
   return block.parent == no_block || body.blocks[block.parent].kind != BlockKind::cell;
 }
 
-std::set<std::string> meetings_named(const Document& document, const Block& block) {
-  std::set<std::string> numbers;
-  const auto first = std::lower_bound(document.slots.begin(), document.slots.end(), block.html.begin,
-                                      [](const Slot& slot, std::uint32_t at) { return slot.begin < at; });
-  for (auto slot = first; slot != document.slots.end() && slot->begin < block.html.end; ++slot) {
-    if (slot->kind == SlotKind::meeting_mention) numbers.insert(slot->target);
-  }
-  return numbers;
-}
-
-void compare_with_meeting(const Document& document, const Block& block, std::string_view text, const Meeting& meeting,
-                          const FoundDate& found, std::vector<Diagnostic>& diagnostics) {
+void compare_with_meeting(const Document& document, std::uint32_t line, const DateStatement& said, const Meeting& meeting,
+                          std::vector<Diagnostic>& diagnostics) {
   const std::optional<FoundDate>& own = meeting.occasion.date;
-  if (!own || own->first == found.first) return;
+  const Date date = said.date.first;
+  if (!own || own->first == date) return;
   const auto& alternates = meeting.occasion.alternates;
-  if (std::find(alternates.begin(), alternates.end(), found.first) != alternates.end()) return;
-  std::string line(text);
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  diagnostics.push_back({"F4", {document.path, block.line, 0, 0}, std::string(trim(line)),
-                         {long_date(found.first, Language::sv), meeting_name(meeting), long_date(own->first, Language::sv),
-                          long_date(found.first, Language::en), long_date(own->first, Language::en)}});
+  if (std::find(alternates.begin(), alternates.end(), date) != alternates.end()) return;
+  const auto column = static_cast<std::uint32_t>(code_point_count(said.sentence.substr(0, said.date.offset)) + 1);
+  const auto length = static_cast<std::uint32_t>(code_point_count(said.sentence.substr(said.date.offset, said.date.length)));
+  std::string sentence(said.sentence);
+  std::replace(sentence.begin(), sentence.end(), '\n', ' ');
+  diagnostics.push_back({"F4", {document.path, line, column, length}, std::move(sentence),
+                         {long_date(date, Language::sv), meeting_name(meeting, Language::sv), long_date(own->first, Language::sv),
+                          long_date(date, Language::en), meeting_name(meeting, Language::en), long_date(own->first, Language::en)}});
 }
 
 }  // namespace
@@ -64,14 +59,14 @@ void check_meeting_day(const Document& document, const Meeting& meeting, std::ve
   const Date date = meeting.occasion.date->first;
   const auto report = [&](std::string sv, std::string en) {
     diagnostics.push_back({"F5", place_of(document, Key::date), line_of(document, Key::date),
-                           {meeting_name(meeting), std::move(sv), std::move(en)}});
+                           {meeting_name(meeting, Language::sv), std::move(sv), meeting_name(meeting, Language::en), std::move(en)}});
   };
   if (const auto red_sv = red_day_name(date, Language::sv)) {
-    report(std::string(*red_sv), std::string(*red_day_name(date, Language::en)));
+    report("på " + std::string(*red_sv), "on " + std::string(*red_day_name(date, Language::en)));
   } else if (const auto day = weekday_of(date); day == std::chrono::Saturday || day == std::chrono::Sunday) {
-    report("en " + std::string(weekday_name(day, Language::sv)), "a " + std::string(weekday_name(day, Language::en)));
+    report("på en " + std::string(weekday_name(day, Language::sv)), "on a " + std::string(weekday_name(day, Language::en)));
   } else if (date.month() == std::chrono::July) {
-    report(long_date(date, Language::sv) + ", i juli", long_date(date, Language::en) + ", in July");
+    report("i juli", "in July");
   }
 }
 
@@ -110,20 +105,24 @@ void check_programme(const Document& document, const DocumentBody& body, const M
   }
 }
 
-void check_dates_in_text(const Document& document, const DocumentBody& body, const Course& course, const Network& network,
-                         std::vector<Diagnostic>& diagnostics) {
+void check_dates_in_text(const Document& document, const DocumentBody& body, PageKind kind, const Course& course,
+                         const Network& network, std::vector<Diagnostic>& diagnostics) {
   const auto index = static_cast<NetworkIndex>(&network - course.networks.data());
   for (std::size_t i = 0; i < body.blocks.size(); ++i) {
     if (!is_statement(body, i)) continue;
     const Block& block = body.blocks[i];
     const std::string_view text = body.text_of(block);
-    const DatesInText dates = find_dates(text, network.term);
-    // Date tables read their own cells and report them there.
-    if (block.kind != BlockKind::row) report_date_problems(dates.problems, {text, {document.path, block.line, 0, 0}, text}, diagnostics);
-    const std::set<std::string> named = meetings_named(document, block);
-    if (named.size() != 1 || dates.dates.size() != 1) continue;
-    if (const Meeting* meeting = course.find_meeting(index, *named.begin())) {
-      compare_with_meeting(document, block, text, *meeting, dates.dates.front(), diagnostics);
+    if (text.find_first_of("0123456789") == std::string_view::npos) continue;
+    // A date table's cells are read, and reported, as such; a letter has no date tables.
+    if (block.kind != BlockKind::row || kind == PageKind::letter) {
+      report_date_problems(find_dates(text, network.term).problems, {text, {document.path, block.line, 1, 0}, text}, diagnostics);
+    }
+    std::vector<DateStatement> said;
+    if (block.kind != BlockKind::row) said = find_date_statements(text, network.term);
+    else if (const auto statement = read_date_statement(text, network.term)) said.push_back(*statement);
+    for (const DateStatement& statement : said) {
+      const Meeting* meeting = course.find_meeting(index, statement.meeting);
+      if (meeting != nullptr) compare_with_meeting(document, block.line, statement, *meeting, diagnostics);
     }
   }
 }

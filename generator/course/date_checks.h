@@ -14,8 +14,8 @@ void check_meeting_day(const Document& document, const Meeting& meeting, std::ve
 void check_programme(const Document& document, const DocumentBody& body, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics);
 
-// Looks at blocks that name exactly one träff and hold exactly one date; also F1 for weekdays in running text.
-void check_dates_in_text(const Document& document, const DocumentBody& body, const Course& course, const Network& network,
-                         std::vector<Diagnostic>& diagnostics);
+// F4 for what is said of one träff and one day (date_statement.h), F1 and F2 for the days of running text.
+void check_dates_in_text(const Document& document, const DocumentBody& body, PageKind kind, const Course& course,
+                         const Network& network, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace traff

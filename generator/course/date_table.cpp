@@ -95,8 +95,12 @@ class TableReader {
         break;
       case Column::what: occasion.title = cell; break;
       case Column::audience: occasion.audience = cell; break;
-      case Column::place: occasion.place = cell; break;
-      case Column::status: occasion.status = parse_status(cell); break;
+      case Column::place:
+        if (!cell.empty()) occasion.place = cell;
+        break;
+      case Column::status:
+        if (const MeetingStatus status = parse_status(cell); status != MeetingStatus::plain) occasion.status = status;
+        break;
       case Column::other: break;
     }
   }
@@ -109,7 +113,7 @@ class TableReader {
     const ParsedDates dates = read_date(value, term_, found_.diagnostics);
     occasion.date = dates.date;
     for (const FoundDate& alternate : dates.alternates) occasion.alternates.push_back(alternate.first);
-    if (!dates.remark.empty() && occasion.place.empty()) occasion.place = dates.remark;
+    take_remark(dates.remark, occasion);
   }
 
   const Document& document_;

@@ -21,14 +21,13 @@ void read_dates(const Document& document, const std::optional<TermFrame>& term, 
     ParsedDates dates = read_date(value_of(document, *field, line), term, read.diagnostics);
     read.occasion.date = dates.date;
     for (const FoundDate& alternate : dates.alternates) read.occasion.alternates.push_back(alternate.first);
-    if (!dates.remark.empty()) read.occasion.place = dates.remark;
+    take_remark(dates.remark, read.occasion);
   }
   if (const Field* field = document.front_matter.find(Key::alternates)) {
     const std::string line = field_line(*field);
     const DateValue value = value_of(document, *field, line);
     const ParsedDates dates = parse_date_list(field->value, term);
     report_date_problems(dates.problems, value, read.diagnostics);
-    if (dates.date) read.occasion.alternates.push_back(dates.date->first);
     for (const FoundDate& alternate : dates.alternates) read.occasion.alternates.push_back(alternate.first);
   }
 }
@@ -38,11 +37,24 @@ void read_dates(const Document& document, const std::optional<TermFrame>& term, 
 MeetingStatus parse_status(std::string_view status) {
   const std::string folded = fold(trim(status));
   if (folded.starts_with("installd") || folded.starts_with("cancel")) return MeetingStatus::cancelled;
-  if (folded.starts_with("preliminar") || folded.starts_with("tentative")) return MeetingStatus::tentative;
+  if (folded.starts_with("prel") || folded.starts_with("tentative")) return MeetingStatus::tentative;
   if (folded.starts_with("bekraft") || folded.starts_with("confirm")) return MeetingStatus::confirmed;
   if (folded.starts_with("flytta") || folded.starts_with("moved")) return MeetingStatus::moved;
   if (folded.starts_with("pilot")) return MeetingStatus::pilot;
   return MeetingStatus::plain;
+}
+
+void take_remark(std::string_view remark, Occasion& occasion) {
+  std::string place;
+  for (const std::string_view part : split(remark, ',')) {
+    const std::string_view words = trim(part);
+    if (const MeetingStatus status = parse_status(words); status != MeetingStatus::plain) {
+      if (occasion.status == MeetingStatus::plain) occasion.status = status;
+    } else if (!words.empty()) {
+      place += (place.empty() ? "" : ", ") + std::string(words);
+    }
+  }
+  if (occasion.place.empty()) occasion.place = place;
 }
 
 void report_date_problems(const std::vector<DateProblem>& problems, const DateValue& value, std::vector<Diagnostic>& diagnostics) {
@@ -87,7 +99,8 @@ ReadOccasion read_meeting_fields(const Document& document, const std::optional<T
   const std::string_view place = document.front_matter.value(Key::place);
   if (!place.empty()) occasion.place = place;
   occasion.audience = document.front_matter.value(Key::audience);
-  occasion.status = parse_status(document.front_matter.value(Key::status));
+  const MeetingStatus status = parse_status(document.front_matter.value(Key::status));
+  if (status != MeetingStatus::plain) occasion.status = status;
   if (occasion.status == MeetingStatus::plain && !occasion.alternates.empty()) occasion.status = MeetingStatus::tentative;
   return read;
 }

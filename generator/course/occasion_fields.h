@@ -1,5 +1,5 @@
 // A träff's facts (front matter or fact lines) and a date table's cells read as an Occasion, with the messages
-// F1 wrong weekday, F2 no such date, F3 year missing, F8 not a time.
+// F1 wrong weekday, F2 no such date, F3 year missing, F13 not a date.
 #pragma once
 
 #include <optional>
@@ -26,6 +26,9 @@ struct DateValue {
 ParsedDates read_date(const DateValue& value, const std::optional<TermFrame>& term, std::vector<Diagnostic>& diagnostics);
 
 MeetingStatus parse_status(std::string_view status);
+
+// Words beside a date: "prel." is a status, "Norrtull" a place. What the occasion has already stays.
+void take_remark(std::string_view remark, Occasion& occasion);
 
 // The messages for date problems found in text at `place`.
 void report_date_problems(const std::vector<DateProblem>& problems, const DateValue& value, std::vector<Diagnostic>& diagnostics);

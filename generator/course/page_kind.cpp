@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -71,10 +72,14 @@ std::string_view last_folder(std::string_view path) {
   return open.substr(open.rfind('/') + 1);
 }
 
+constexpr std::array<std::string_view, 2> meeting_words{"traff", "meeting"};
+constexpr std::array<std::string_view, 2> assignment_words{"redovisning", "assignment"};
+
+// At most two digits: "2019-10-10.md" is named by its date and has no number.
 int leading_number(std::string_view text) {
   int number = 0;
-  const auto end = std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 3), number);
-  return end.ec == std::errc() ? number : 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
+  return end.ec == std::errc() && end.ptr - text.data() <= 2 ? number : 0;
 }
 
 // The words after "Träff " or "Redovisning " when the title begins so.
@@ -82,6 +87,30 @@ std::string_view after_word(std::string_view title, std::string_view folded_word
   const std::size_t space = title.find_first_of(" \xC2");
   if (space == std::string_view::npos || fold(title.substr(0, space)) != folded_word) return {};
   return trim(title.substr(space));
+}
+
+// "3" of "3: Lärarledarskap", "C" of "C. Samtal"; 0 for other words.
+std::size_t number_or_letter_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_digit(text[size])) ++size;
+  if (size == 0 && !text.empty() && text[0] >= 'A' && text[0] <= 'Z') size = 1;
+  return size <= 2 && (size == text.size() || !is_letter(code_point_at(text, size))) ? size : 0;
+}
+
+// The theme after "Träff 3": after a colon, full stop or dash, or a capital. "Träff 3 i Kalmar" has none.
+std::string_view after_separator(std::string_view text) {
+  const std::string_view words = trim(text);
+  for (const std::string_view mark : {":", ".", "-", "–", "—"}) {
+    if (words.starts_with(mark)) return trim(words.substr(mark.size()));
+  }
+  return !words.empty() && words.size() < text.size() && is_upper(code_point_at(words, 0)) ? words : std::string_view();
+}
+
+std::string_view after_any_word(std::string_view title, std::span<const std::string_view> folded_words) {
+  for (const std::string_view word : folded_words) {
+    if (const std::string_view rest = after_word(title, word); !rest.empty()) return rest;
+  }
+  return {};
 }
 
 }  // namespace
@@ -93,8 +122,8 @@ PageKind kind_by_itself(const Document& document) {
   if (!is_index(document.path)) {
     if (const auto kind = find_kind(folder_names, fold(last_folder(document.path)))) return *kind;
     if (const auto kind = find_kind(file_names, fold(file_stem(document.path)))) return *kind;
-    if (leading_number(after_word(document.title, "traff")) > 0) return PageKind::meeting;
-    const std::string_view letter = after_word(document.title, "redovisning");
+    if (leading_number(after_any_word(document.title, meeting_words)) > 0) return PageKind::meeting;
+    const std::string_view letter = after_any_word(document.title, assignment_words);
     if (!letter.empty() && letter[0] >= 'A' && letter[0] <= 'Z' && (letter.size() == 1 || letter[1] == ':')) return PageKind::assignment;
   }
   return PageKind::page;
@@ -103,14 +132,14 @@ PageKind kind_by_itself(const Document& document) {
 int meeting_number(const Document& document) {
   if (const int number = leading_number(document.front_matter.value(Key::number)); number > 0) return number;
   if (const int number = leading_number(file_stem(document.path)); number > 0) return number;
-  return leading_number(after_word(document.title, "traff"));
+  return leading_number(after_any_word(document.title, meeting_words));
 }
 
 char assignment_letter(const Document& document) {
   const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
   const std::string_view key = document.front_matter.value(Key::letter);
   const std::string_view stem = file_stem(document.path);
-  const std::string_view title = after_word(document.title, "redovisning");
+  const std::string_view title = after_any_word(document.title, assignment_words);
   if (key.size() == 1) return upper(key[0]);
   if (stem.size() == 1 || (stem.size() > 1 && stem[1] == '-')) {
     const char letter = upper(stem[0]);
@@ -120,17 +149,11 @@ char assignment_letter(const Document& document) {
 }
 
 std::string_view title_without_number(std::string_view title) {
-  for (const std::string_view word : {"traff", "redovisning"}) {
-    const std::string_view rest = after_word(title, word);
-    if (rest.empty()) continue;
-    const std::size_t end = rest.find_first_of(":.–- ");
-    if (end == std::string_view::npos) return title;
-    const std::string_view number = rest.substr(0, end);
-    const bool is_number = leading_number(number) > 0 || (number.size() == 1 && number[0] >= 'A' && number[0] <= 'Z');
-    std::string_view theme = rest.substr(end);
-    while (!theme.empty() && (theme.front() == ':' || theme.front() == '.' || theme.front() == '-' || theme.front() == ' ')) theme.remove_prefix(1);
-    if (theme.starts_with("– ")) theme = trim(theme.substr(3));
-    return is_number && !theme.empty() ? theme : title;
+  for (const auto& words : {meeting_words, assignment_words}) {
+    const std::string_view rest = after_any_word(title, words);
+    const std::size_t number_size = number_or_letter_size(rest);
+    const std::string_view theme = number_size == 0 ? std::string_view() : after_separator(rest.substr(number_size));
+    if (!theme.empty()) return theme;
   }
   return title;
 }
@@ -161,7 +184,11 @@ SectionKind section_kind(std::string_view heading) {
   return numbered ? SectionKind::prepare : SectionKind::other;
 }
 
-bool is_index(std::string_view path) { return fold(path.substr(path.rfind('/') + 1)) == "index.md"; }
+bool is_index(std::string_view path) {
+  constexpr std::string_view name = "index.md";
+  const std::string_view file = path.substr(path.rfind('/') + 1);
+  return file.size() == name.size() && fold(file) == name;
+}
 
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
 

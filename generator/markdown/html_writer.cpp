@@ -15,7 +15,7 @@ void HtmlWriter::fresh_line() {
 
 void HtmlWriter::end_run() {
   if (run_.empty()) return;
-  const std::string words = typeset(run_, language_);
+  const std::string words = typeset(run_, language);
   run_.clear();
   std::size_t written = 0;
   if (mentions_allowed) {

@@ -12,7 +12,7 @@ namespace traff {
 
 class HtmlWriter {
  public:
-  HtmlWriter(ParsedDocument& parsed, Language language) : parsed_(parsed), language_(language) {}
+  HtmlWriter(ParsedDocument& parsed, Language words_language) : language(words_language), parsed_(parsed) {}
 
   void raw(std::string_view html) { html_() += html; }
   void escaped(std::string_view text);
@@ -41,13 +41,13 @@ class HtmlWriter {
   std::string_view words_since(std::uint32_t begin) const { return std::string_view(parsed_.body.text).substr(begin); }
   std::uint32_t text_size() const { return static_cast<std::uint32_t>(parsed_.body.text.size()); }
 
+  Language language;  // of the words written now
   bool mentions_allowed = true;
 
  private:
   std::string& html_() { return parsed_.body.html; }
 
   ParsedDocument& parsed_;
-  Language language_;
   std::string run_;
   std::vector<std::uint32_t> open_;
 };

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/source_text.h"
 #include "markdown/document.h"
+#include "markdown/file_name.h"
 
 namespace traff {
 
@@ -14,11 +15,5 @@ struct ParseOptions {
 
 // Safe from several threads. Cost: linear; at most a second and 200 MB whatever the input.
 ParsedDocument parse_document(const SourceText& source, const ParseOptions& options);
-
-// Whether `---` alone on a line breaks slides: a file in a folder of presentations.
-bool is_presentation_path(std::string_view path);
-
-// "3-perspektiv.md" → "Perspektiv"; "" for a name that is mostly hexadecimal digits.
-std::string readable_file_name(std::string_view path);
 
 }  // namespace traff

@@ -24,7 +24,4 @@ struct RenderInput {
 // Fills blocks, headings, slots and diagnostics of `parsed.document`, and its body. Cost: linear in the tree.
 void render_html(const RenderInput& input, ParsedDocument& parsed);
 
-// The plain words of a node's inlines, soft hyphens dropped, marks typeset.
-std::string inline_text(cmark_node* node, Language language);
-
 }  // namespace traff

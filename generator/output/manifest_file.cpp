@@ -29,7 +29,7 @@ void ManifestFile::save(const SiteFiles& files) {
   if (!changed_ && untouched) return;
   const std::string json = format_manifest(manifest_);
   const ContentId id = content_id(json);
-  if (!untouched || id != saved_id_) saved_ = {Standing::file, files.write(manifest_name, json, 0)};
+  if (!untouched || id != saved_id_) saved_ = {Standing::file, files.write_note(manifest_name, json)};
   saved_id_ = id;
   changed_ = false;
 }

@@ -24,6 +24,8 @@ std::string with_slash(std::string folder) {
 
 std::string cause(int error) { return std::generic_category().message(error); }
 
+std::string half_written_note() { return std::string(temporary_prefix) + "note"; }
+
 std::string temporary_name(std::string_view path, std::size_t number) {
   const std::string_view folder = parent_folder(path);
   std::string name(folder);
@@ -67,6 +69,14 @@ FileStamp SiteFiles::write(const std::string& path, std::string_view bytes, std:
   if (error != 0) fail(path, error);
   return look(path).stamp;
 }
+
+FileStamp SiteFiles::write_note(const std::string& name, std::string_view bytes) const {
+  const int error = write_whole_file(descriptor(), name, half_written_note(), bytes);
+  if (error != 0) fail(name, error);
+  return look(name).stamp;
+}
+
+bool SiteFiles::has_half_written_note() const { return look(half_written_note()).standing == Standing::file; }
 
 bool SiteFiles::remove(const std::string& path) const {
   if (look(path).standing != Standing::file) return false;

@@ -37,6 +37,10 @@ class SiteFiles {
   // Safe from several threads when each brings a number of its own.
   FileStamp write(const std::string& path, std::string_view bytes, std::size_t number) const;
 
+  // For Träff's own files at the root. What a run killed meanwhile leaves has always the same name.
+  FileStamp write_note(const std::string& name, std::string_view bytes) const;
+  bool has_half_written_note() const;
+
   // Whether a regular file stood there.
   bool remove(const std::string& path) const;
 

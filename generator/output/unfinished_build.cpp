@@ -10,7 +10,7 @@ constexpr const char* note_name = ".traff-unfinished";
 
 }  // namespace
 
-UnfinishedBuild::UnfinishedBuild(const SiteFiles& files) {
+UnfinishedBuild::UnfinishedBuild(const SiteFiles& files) : open_(files.has_half_written_note()) {
   const auto note = files.read(note_name);
   if (!note) return;
   open_ = true;
@@ -24,7 +24,7 @@ void UnfinishedBuild::begin(const SiteFiles& files, const std::vector<std::strin
   paths_.insert(new_paths.begin(), new_paths.end());
   std::string note;
   for (const std::string& path : paths_) note += path + "\n";
-  files.write(note_name, note, 0);
+  files.write_note(note_name, note);
   open_ = true;
 }
 

@@ -47,7 +47,9 @@ class Filler {
         const bool web = slot.target.starts_with("http") || slot.target.starts_with("//");
         return {href(slot.target) + (web ? " class=\"external\"" : ""), {}};
       }
-      case LinkTarget::Kind::page: return {href(page_href(target)), {}};
+      case LinkTarget::Kind::page:
+        if (site_.map.address_of(target.document).empty()) break;  // left out, and P8 says why
+        return {href(page_href(target)), {}};
       case LinkTarget::Kind::folder: return {href(relative_href(address_, site_.map.folder_page(target.path))), {}};
       case LinkTarget::Kind::file: return {href(relative_href(address_, file_address(target.path))), file_note(target.path)};
       case LinkTarget::Kind::missing_heading:

@@ -25,7 +25,9 @@ int order_of(const Document& document) {
 
 std::string menu_title(const Document& document, const CoursePage& page, const Theme& theme) {
   if (page.kind != PageKind::assignment || page.letter == '\0') return document.title;
-  return theme.text("assignment", {{"letter", std::string(1, page.letter)}}) + ": " + std::string(title_without_number(document.title));
+  const std::string letter = theme.text("assignment", {{"letter", std::string(1, page.letter)}});
+  const std::string_view title = title_without_number(document.title);
+  return title.starts_with(letter) ? std::string(title) : letter + ": " + std::string(title);
 }
 
 class NavigationMaker {

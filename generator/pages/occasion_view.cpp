@@ -1,7 +1,6 @@
 #include "pages/occasion_view.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "pages/urls.h"
 
@@ -14,26 +13,6 @@ struct Upcoming {
   std::string title;
   std::string address;
 };
-
-void put(nlohmann::json& view, const char* name, std::string value) {
-  if (!value.empty()) view[name] = std::move(value);
-}
-
-nlohmann::json occasion_json(const Upcoming& upcoming, std::string_view address, const SiteContext& site) {
-  const Occasion& occasion = *upcoming.occasion;
-  nlohmann::json view;
-  view["title"] = upcoming.title;
-  put(view, "href", upcoming.address.empty() ? std::string() : relative_href(address, upcoming.address));
-  view["date_iso"] = iso_date(occasion.date->first);
-  view["end_iso"] = iso_date(occasion.date->last);
-  view["date"] = date_words(occasion, site.language());
-  put(view, "time", time_words(occasion, site.language()));
-  put(view, "place", occasion.place);
-  put(view, "audience", occasion.audience);
-  put(view, "status", status_words(occasion, site.theme));
-  if (occasion.status == MeetingStatus::cancelled) view["cancelled"] = true;
-  return view;
-}
 
 }  // namespace
 
@@ -63,10 +42,28 @@ std::string alternates_words(const Occasion& occasion, Language language) {
 std::string meeting_title(const Meeting& meeting, const Theme& theme) {
   if (meeting.number == 0) return meeting.occasion.title;
   const std::string number = theme.text("meeting.number", {{"n", std::to_string(meeting.number)}});
-  return meeting.occasion.title == number ? number : number + ": " + meeting.occasion.title;
+  return meeting.occasion.title.starts_with(number) ? meeting.occasion.title : number + ": " + meeting.occasion.title;
 }
 
-nlohmann::json upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view address, const SiteContext& site) {
+View occasion_view(const Occasion& occasion, const std::string& title, std::string_view to, std::string_view address,
+                   const SiteContext& site) {
+  View view;
+  view.put("title", title);
+  if (!to.empty()) view.put("href", relative_href(address, to));
+  if (occasion.date) {
+    view.put("date_iso", iso_date(occasion.date->first));
+    view.put("end_iso", iso_date(occasion.date->last));
+  }
+  view.put("date", date_words(occasion, site.language()));
+  view.put("time", time_words(occasion, site.language()));
+  view.put("place", occasion.place);
+  view.put("audience", occasion.audience);
+  view.put("status", status_words(occasion, site.theme));
+  view.put_flag("cancelled", occasion.status == MeetingStatus::cancelled);
+  return view;
+}
+
+View upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view address, const SiteContext& site) {
   std::vector<Upcoming> dated;
   for (const NetworkIndex index : networks) {
     const Network& network = site.course.networks[index];
@@ -78,14 +75,15 @@ nlohmann::json upcoming_view(const std::vector<NetworkIndex>& networks, std::str
       dated.push_back({&row.occasion, row.occasion.title, site.map.address_of(row.document)});
     }
   }
-  if (dated.empty()) return nullptr;
   std::stable_sort(dated.begin(), dated.end(), [](const Upcoming& a, const Upcoming& b) {
     return std::chrono::sys_days(a.occasion->date->first) < std::chrono::sys_days(b.occasion->date->first);
   });
-  nlohmann::json meetings = nlohmann::json::array();
-  for (const Upcoming& upcoming : dated) meetings.push_back(occasion_json(upcoming, address, site));
-  nlohmann::json view;
-  view["meetings"] = std::move(meetings);
+  std::vector<View> meetings;
+  for (const Upcoming& upcoming : dated) {
+    meetings.push_back(occasion_view(*upcoming.occasion, upcoming.title, upcoming.address, address, site));
+  }
+  View view;
+  view.put_list("meetings", std::move(meetings));
   return view;
 }
 

@@ -1,11 +1,13 @@
 // How an occasion's facts are said on a page, in the site's language.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "course/course.h"
 #include "pages/site_context.h"
+#include "theme/view.h"
 
 namespace traff {
 
@@ -17,7 +19,11 @@ std::string alternates_words(const Occasion& occasion, Language language);  // "
 // "Träff 3: Lärarledarskap …"
 std::string meeting_title(const Meeting& meeting, const Theme& theme);
 
-// `upcoming` of docs/theme.md for these networks, in date order; null when nothing is dated.
-nlohmann::json upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view address, const SiteContext& site);
+// One entry of `upcoming`; `to` is the address of its own page, "" when it has none.
+View occasion_view(const Occasion& occasion, const std::string& title, std::string_view to, std::string_view address,
+                   const SiteContext& site);
+
+// `upcoming` of docs/theme.md for these networks, in date order; empty when nothing is dated.
+View upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view address, const SiteContext& site);
 
 }  // namespace traff

@@ -1,7 +1,8 @@
 #include "pages/overview_view.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <chrono>
+#include <numeric>
 
 #include "course/page_kind.h"
 #include "pages/between_period.h"
@@ -12,20 +13,21 @@ namespace traff {
 
 namespace {
 
-using nlohmann::json;
-
-void put(json& view, const char* name, std::string_view value) {
-  if (!value.empty()) view[name] = std::string(value);
+View link_view(std::string_view title, std::string href) {
+  View link;
+  link.put("title", std::string(title));
+  link.put("href", std::move(href));
+  return link;
 }
 
-json network_card(NetworkIndex index, std::string_view address, const SiteContext& site) {
+View network_card(NetworkIndex index, std::string_view address, const SiteContext& site) {
   const Network& network = site.course.networks[index];
-  json card = {{"title", network.title}, {"href", relative_href(address, site.map.network_page(index))}};
-  put(card, "term", network.term_text);
+  View card = link_view(network.title, relative_href(address, site.map.network_page(index)));
+  card.put("term", network.term_text);
   if (network.document != no_index) {
     const FrontMatter& keys = site.documents[network.document].front_matter;
-    put(card, "summary", keys.value(Key::summary));
-    put(card, "audience", keys.value(Key::audience));
+    card.put("summary", std::string(keys.value(Key::summary)));
+    card.put("audience", std::string(keys.value(Key::audience)));
   }
   return card;
 }
@@ -48,66 +50,66 @@ std::string page_title(const SitePage& page, const SiteContext& site) {
   return std::string(numbered ? title_without_number(document.title) : document.title);
 }
 
-json network_cards(std::string_view address, const SiteContext& site) {
-  json cards = json::array();
-  for (NetworkIndex i = 0; i < site.course.networks.size(); ++i) cards.push_back(network_card(i, address, site));
+std::vector<View> network_cards(std::string_view address, const SiteContext& site) {
+  std::vector<NetworkIndex> order(site.course.networks.size());
+  std::iota(order.begin(), order.end(), NetworkIndex{0});
   // The newest first: that is the one most readers came for.
-  std::stable_sort(cards.begin(), cards.end(), [](const json& a, const json& b) { return a.value("term", "") > b.value("term", ""); });
+  std::stable_sort(order.begin(), order.end(), [&](NetworkIndex a, NetworkIndex b) {
+    const auto begins = [&](NetworkIndex i) {
+      const auto& term = site.course.networks[i].term;
+      return term ? std::chrono::sys_days(term->first) : std::chrono::sys_days::min();
+    };
+    return begins(a) > begins(b);
+  });
+  std::vector<View> cards;
+  for (const NetworkIndex i : order) cards.push_back(network_card(i, address, site));
   return cards;
 }
 
-json page_cards(std::string_view address, const SiteContext& site) {
-  json cards = json::array();
+std::vector<View> page_cards(std::string_view address, const SiteContext& site) {
+  std::vector<View> cards;
   for (const DocumentIndex i : site.loose_pages) {
     if (site.map.address_of(i).empty()) continue;
-    json card = {{"title", site.documents[i].title}, {"href", relative_href(address, site.map.address_of(i))}};
-    put(card, "summary", site.documents[i].front_matter.value(Key::summary));
+    View card = link_view(site.documents[i].title, relative_href(address, site.map.address_of(i)));
+    card.put("summary", std::string(site.documents[i].front_matter.value(Key::summary)));
     cards.push_back(std::move(card));
   }
   return cards;
 }
 
-json navigation_groups(NetworkIndex network, std::string_view address, const SiteContext& site) {
-  json groups = json::array();
+std::vector<View> navigation_groups(NetworkIndex network, std::string_view address, const SiteContext& site) {
+  std::vector<View> groups;
   for (const NavigationGroup& group : site.navigations[network].groups) {
-    json items = json::array();
+    std::vector<View> items;
     for (const NavigationItem& item : group.items) {
       if (item.address == address) continue;
-      json shown = {{"title", item.title}, {"href", relative_href(address, item.address)}};
-      put(shown, "note", item.note);
+      View shown = link_view(item.title, relative_href(address, item.address));
+      shown.put("note", item.note);
       items.push_back(std::move(shown));
     }
     if (items.empty()) continue;
-    groups.push_back({{"title", group.title.empty() ? std::string(site.theme.text("nav.first")) : group.title}, {"items", std::move(items)}});
+    View shown;
+    shown.put("title", group.title.empty() ? std::string(site.theme.text("nav.first")) : group.title);
+    shown.put_list("items", std::move(items));
+    groups.push_back(std::move(shown));
   }
   return groups;
 }
 
-json network_contents(std::string_view address, const SiteContext& site) {
+std::vector<View> network_contents(std::string_view address, const SiteContext& site) {
   constexpr std::size_t few_networks = 30;
-  json networks = json::array();
+  std::vector<View> networks;
   for (NetworkIndex i = 0; i < site.course.networks.size(); ++i) {
-    json card = network_card(i, address, site);
-    if (site.course.networks.size() <= few_networks) card["groups"] = navigation_groups(i, address, site);
+    View card = network_card(i, address, site);
+    if (site.course.networks.size() <= few_networks) card.put_list("groups", navigation_groups(i, address, site));
     networks.push_back(std::move(card));
   }
   return networks;
 }
 
-json meeting_item(const Meeting& meeting, std::string_view address, const SiteContext& site) {
-  const Occasion& occasion = meeting.occasion;
-  json item = {{"title", occasion.title}, {"href", relative_href(address, site.map.address_of(meeting.document))}};
-  if (meeting.number > 0) item["number_label"] = site.theme.text("meeting.number", {{"n", std::to_string(meeting.number)}});
-  if (occasion.date) {
-    item["date"] = date_words(occasion, site.language());
-    item["date_iso"] = iso_date(occasion.date->first);
-    item["end_iso"] = iso_date(occasion.date->last);
-  }
-  put(item, "time", time_words(occasion, site.language()));
-  put(item, "place", occasion.place);
-  put(item, "audience", occasion.audience);
-  put(item, "status", status_words(occasion, site.theme));
-  if (occasion.status == MeetingStatus::cancelled) item["cancelled"] = true;
+View meeting_item(const Meeting& meeting, std::string_view address, const SiteContext& site) {
+  View item = occasion_view(meeting.occasion, meeting.occasion.title, site.map.address_of(meeting.document), address, site);
+  if (meeting.number > 0) item.put("number_label", site.theme.text("meeting.number", {{"n", std::to_string(meeting.number)}}));
   return item;
 }
 

@@ -1,7 +1,6 @@
 #include "pages/page_facts.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "base/text.h"
@@ -70,25 +69,25 @@ class Facts {
   Facts(DocumentIndex index, std::string_view address, const SiteContext& site)
       : page_(site.course.pages[index]), document_(site.documents[index]), address_(address), site_(site) {}
 
-  nlohmann::json run() {
-    if (page_.kind == PageKind::start) return facts_;
+  std::vector<View> run() {
+    if (page_.kind == PageKind::start) return std::move(facts_);
     if (page_.meeting != no_index) return meeting_facts();
     for (const Field& field : document_.front_matter.fields) add_field(field);
     if (page_.kind == PageKind::network && parse_pilot()) add("fact.status", html_escaped(document_.front_matter.value(Key::status)));
-    return facts_;
+    return std::move(facts_);
   }
 
  private:
   bool parse_pilot() const { return !document_.front_matter.value(Key::status).empty() && !page_.draft; }
 
-  nlohmann::json meeting_facts() {
+  std::vector<View> meeting_facts() {
     const Occasion& occasion = site_.course.meetings[page_.meeting].occasion;
     if (occasion.date) {
       add("date", "<time datetime=\"" + iso_date(occasion.date->first) + "\">" + html_escaped(date_words(occasion, site_.language())) + "</time>");
     } else {
       add_plain("date", document_.front_matter.value(Key::date));
     }
-    add("status", html_escaped(status_words(occasion, site_.theme)));
+    add("fact.status", html_escaped(status_words(occasion, site_.theme)));
     add("status.alternates", html_escaped(alternates_words(occasion, site_.language())));
     add("time", html_escaped(time_words(occasion, site_.language())));
     add("place", html_escaped(occasion.place));
@@ -96,7 +95,7 @@ class Facts {
       const bool said = field.key == Key::date || field.key == Key::time || field.key == Key::place || field.key == Key::alternates;
       if (!said) add_field(field);
     }
-    return facts_;
+    return std::move(facts_);
   }
 
   void add_field(const Field& field) {
@@ -124,19 +123,22 @@ class Facts {
 
   void add(std::string_view label, std::string value) {
     if (value.empty()) return;
-    facts_.push_back({{"label", std::string(site_.theme.text(label))}, {"value", std::move(value)}});
+    View fact;
+    fact.put("label", std::string(site_.theme.text(label)));
+    fact.put("value", std::move(value));
+    facts_.push_back(std::move(fact));
   }
 
   const CoursePage& page_;
   const Document& document_;
   std::string_view address_;
   const SiteContext& site_;
-  nlohmann::json facts_ = nlohmann::json::array();
+  std::vector<View> facts_;
 };
 
 }  // namespace
 
-nlohmann::json page_facts(DocumentIndex document, std::string_view address, const SiteContext& site) {
+std::vector<View> page_facts(DocumentIndex document, std::string_view address, const SiteContext& site) {
   return Facts(document, address, site).run();
 }
 

@@ -1,7 +1,5 @@
 #include "pages/page_view.h"
 
-#include <nlohmann/json.hpp>
-
 #include "base/text.h"
 #include "course/page_kind.h"
 #include "pages/between_period.h"
@@ -14,11 +12,9 @@ namespace traff {
 
 namespace {
 
-using nlohmann::json;
-
 class ViewMaker {
  public:
-  ViewMaker(const SitePage& page, const SiteContext& site) : page_(page), site_(site), made_{std::make_shared<json>(json::object()), {}} {}
+  ViewMaker(const SitePage& page, const SiteContext& site) : page_(page), site_(site) {}
 
   PageView run() {
     add_frame();
@@ -30,12 +26,17 @@ class ViewMaker {
   }
 
  private:
-  json& view() { return *made_.json; }
+  View& view() { return made_.view; }
   const Course& course() const { return site_.course; }
   const Theme& theme() const { return site_.theme; }
 
-  void put(const char* name, std::string_view value) {
-    if (!value.empty()) view()[name] = std::string(value);
+  void put(std::string_view name, std::string_view value) { view().put(name, std::string(value)); }
+
+  static View link_view(std::string_view title, std::string href) {
+    View link;
+    link.put("title", std::string(title));
+    link.put("href", std::move(href));
+    return link;
   }
 
   // The page that is shown for a wrong address may stand anywhere: its links go from the server's root.
@@ -57,50 +58,59 @@ class ViewMaker {
   // ---- what every page has
 
   void add_frame() {
-    view()["lang"] = document() == nullptr ? language_tag(site_.language())
-                                           : language_tag(parse_language(document()->front_matter.value(Key::language)).value_or(site_.language()));
-    view()["kind"] = template_name(page_.kind);
-    view()["site_title"] = site_title();
-    view()["home"] = link_to("index.html");
-    view()["contents_href"] = link_to("sok.html");
-    view()["css"] = link_to(theme().style_sheet().path);
-    view()["script"] = link_to(theme().script().path);
+    put("lang", language_tag(page_language()));
+    put("kind", template_name(page_.kind));
+    put("site_title", site_title());
+    put("home", link_to("index.html"));
+    put("contents_href", link_to("sok.html"));
+    put("css", link_to(theme().style_sheet().path));
+    put("script", link_to(theme().script().path));
     put("root", root_prefix(page_.address));
     if (!course().site.address.empty() && page_.kind != SitePageKind::not_found) put("canonical", course().site.address + page_.address);
     put("contact", course().site.contact);
     put("licence", course().site.licence);
     if (page_.network != no_index) {
       const Network& network = course().networks[page_.network];
-      json& shown = view()["network"] = {{"title", network.title}, {"href", link_to(site_.map.network_page(page_.network))}};
-      if (!network.term_text.empty()) shown["term"] = network.term_text;
+      View shown = link_view(network.title, link_to(site_.map.network_page(page_.network)));
+      shown.put("term", network.term_text);
+      view().put_object("network", std::move(shown));
     }
-    for (const DocumentIndex i : site_.footer) {
-      view()["footer_links"].push_back({{"title", site_.documents[i].title}, {"href", link_to(site_.map.address_of(i))}});
-    }
+    std::vector<View> footer;
+    for (const DocumentIndex i : site_.footer) footer.push_back(link_view(site_.documents[i].title, link_to(site_.map.address_of(i))));
+    view().put_list("footer_links", std::move(footer));
     add_breadcrumb();
+  }
+
+  Language page_language() const {
+    const std::string_view own = document() == nullptr ? std::string_view() : document()->front_matter.value(Key::language);
+    return own.empty() ? site_.language() : parse_language(own).value_or(site_.language());
   }
 
   void add_breadcrumb() {
     if (page_.address == "index.html" || page_.kind == SitePageKind::not_found) return;
-    json& trail = view()["breadcrumb"] = json::array();
-    trail.push_back({{"title", site_title()}, {"href", link_to("index.html")}});
-    if (page_.network == no_index) return;
+    std::vector<View> trail;
+    trail.push_back(link_view(site_title(), link_to("index.html")));
+    if (page_.network != no_index) add_network_trail(trail);
+    view().put_list("breadcrumb", std::move(trail));
+  }
+
+  void add_network_trail(std::vector<View>& trail) const {
     const std::string home = site_.map.network_page(page_.network);
     if (home != page_.address && home != "index.html") {
-      trail.push_back({{"title", course().networks[page_.network].title}, {"href", link_to(home)}});
+      trail.push_back(link_view(course().networks[page_.network].title, link_to(home)));
     }
     const bool under_meetings = page_.kind == SitePageKind::meeting || page_.kind == SitePageKind::between;
     const std::string meetings = under_meetings ? site_.map.meetings_page(page_.network) : std::string();
-    if (!meetings.empty()) trail.push_back({{"title", theme().text("meeting.all")}, {"href", link_to(meetings)}});
+    if (!meetings.empty()) trail.push_back(link_view(theme().text("meeting.all"), link_to(meetings)));
   }
 
   void add_title() {
     const std::string title = page_title(page_, site_);
-    view()["title"] = title;
+    put("title", title);
     std::string whole = title;
     if (page_.network != no_index && course().networks[page_.network].title != title) whole += " – " + course().networks[page_.network].title;
     if (whole != site_title() && !whole.ends_with("– " + site_title())) whole += " – " + site_title();
-    view()["document_title"] = whole;
+    put("document_title", whole);
   }
 
   // ---- the author's own text
@@ -111,13 +121,11 @@ class ViewMaker {
     put("subtitle", own.front_matter.value(Key::subtitle));
     put("description", own.front_matter.value(Key::summary));
     put("label", label(own, page));
-    if (page.draft) view()["draft"] = true;
-    json facts = page_facts(page_.document, page_.address, site_);
-    if (!facts.empty()) view()["facts"] = std::move(facts);
+    view().put_flag("draft", page.draft);
+    view().put_list("facts", page_facts(page_.document, page_.address, site_));
     add_toc(own);
     const Field* updated = own.front_matter.find(Key::updated);
     if (updated != nullptr) add_updated(updated->value);
-    if (own.refused) view()["refused"] = std::string(theme().text("refused"));
     made_.parts.push_back({page_.document, {0, own.html_size}, fill_slots(page_.document, page_.address, site_), {}, 0, "body"});
   }
 
@@ -145,24 +153,40 @@ class ViewMaker {
   void add_updated(const std::string& value) {
     const ParsedDates dates = parse_dates(value, std::nullopt);
     if (!dates.date) return;
-    view()["updated"] = {{"label", theme().text("updated", {{"date", long_date(dates.date->first, site_.language())}})},
-                         {"iso", iso_date(dates.date->first)}};
+    View updated;
+    updated.put("label", theme().text("updated", {{"date", long_date(dates.date->first, site_.language())}}));
+    updated.put("iso", iso_date(dates.date->first));
+    view().put_object("updated", std::move(updated));
   }
 
   void add_toc(const Document& own) {
     constexpr std::size_t worth_a_list = 3;
     if (own.headings.size() < worth_a_list) return;
-    json items = json::array();
+    struct Item {
+      const Heading* heading;
+      std::vector<View> children;
+    };
+    std::vector<Item> items;
     for (const Heading& heading : own.headings) {
       if (heading.text.empty()) continue;
-      json item = {{"id", heading.id}, {"text", heading.text}};
-      if (heading.level <= 2 || items.empty()) {
-        items.push_back(std::move(item));
-      } else if (heading.level == 3) {
-        items.back()["children"].push_back(std::move(item));
-      }
+      if (heading.level <= 2 || items.empty()) items.push_back({&heading, {}});
+      else if (heading.level == 3) items.back().children.push_back(toc_link(heading));
     }
-    view()["toc"] = {{"items", std::move(items)}};
+    std::vector<View> shown;
+    for (Item& item : items) {
+      shown.push_back(toc_link(*item.heading));
+      shown.back().put_list("children", std::move(item.children));
+    }
+    View toc;
+    toc.put_list("items", std::move(shown));
+    view().put_object("toc", std::move(toc));
+  }
+
+  static View toc_link(const Heading& heading) {
+    View link;
+    link.put("id", heading.id);
+    link.put("text", heading.text);
+    return link;
   }
 
   // ---- what the kind adds
@@ -182,14 +206,14 @@ class ViewMaker {
   }
 
   void add_upcoming(const std::vector<NetworkIndex>& networks) {
-    json upcoming = upcoming_view(networks, page_.address, site_);
-    if (!upcoming.is_null()) view()["upcoming"] = std::move(upcoming);
+    View upcoming = upcoming_view(networks, page_.address, site_);
+    if (!upcoming.empty()) view().put_object("upcoming", std::move(upcoming));
   }
 
   void add_start() {
     constexpr std::size_t few_networks = 8;
-    view()["networks"] = network_cards(page_.address, site_);
-    view()["pages"] = page_cards(page_.address, site_);
+    view().put_list("networks", network_cards(page_.address, site_));
+    view().put_list("pages", page_cards(page_.address, site_));
     std::vector<NetworkIndex> all;
     for (NetworkIndex i = 0; i < course().networks.size(); ++i) all.push_back(i);
     if (all.size() <= few_networks) add_upcoming(all);
@@ -198,15 +222,15 @@ class ViewMaker {
   void add_network() {
     const Network& network = course().networks[page_.network];
     add_upcoming({page_.network});
-    view()["groups"] = navigation_groups(page_.network, page_.address, site_);
+    view().put_list("groups", navigation_groups(page_.network, page_.address, site_));
     if (network.letter != no_index && !site_.map.address_of(network.letter).empty()) {
-      view()["letter"] = {{"title", site_.documents[network.letter].title}, {"href", link_to(site_.map.address_of(network.letter))}};
+      view().put_object("letter", link_view(site_.documents[network.letter].title, link_to(site_.map.address_of(network.letter))));
     }
   }
 
   void add_contents() {
-    view()["networks"] = network_contents(page_.address, site_);
-    view()["pages"] = page_cards(page_.address, site_);
+    view().put_list("networks", network_contents(page_.address, site_));
+    view().put_list("pages", page_cards(page_.address, site_));
   }
 
   void add_periods() {
@@ -218,44 +242,45 @@ class ViewMaker {
     }
   }
 
-  void add_period(const char* name, std::uint32_t position) {
+  void add_period(std::string_view name, std::uint32_t position) {
     const SitePage* between = site_.map.between(page_.network, position);
     if (between == nullptr) return;
-    json& shown = view()[name] = {{"title", between_title(page_.network, position, course(), theme())}, {"href", link_to(between->address)}};
-    const std::string period = between_period(page_.network, position, course(), theme());
-    if (!period.empty()) shown["period"] = period;
+    View shown = link_view(between_title(page_.network, position, course(), theme()), link_to(between->address));
+    shown.put("period", between_period(page_.network, position, course(), theme()));
+    view().put_object(name, std::move(shown));
   }
 
   void add_meetings() {
     add_upcoming({page_.network});
-    json& items = view()["items"] = json::array();
+    std::vector<View> items;
     for (const MeetingIndex index : course().networks[page_.network].meetings) {
       const Meeting& meeting = course().meetings[index];
       items.push_back(meeting_item(meeting, page_.address, site_));
       add_part(meeting, SectionKind::purpose, "items", items.size() - 1, "purpose");
     }
+    view().put_list("items", std::move(items));
   }
 
   void add_between() {
     const auto& meetings = course().networks[page_.network].meetings;
     put("period", between_period(page_.network, page_.position, course(), theme()));
-    view()["parts"] = json::array();
-    if (page_.position > 0) add_section(course().meetings[meetings[page_.position - 1]], SectionKind::to_next);
-    add_section(course().meetings[meetings[page_.position]], SectionKind::prepare);
+    std::vector<View> parts;
+    if (page_.position > 0) add_section(parts, course().meetings[meetings[page_.position - 1]], SectionKind::to_next);
+    add_section(parts, course().meetings[meetings[page_.position]], SectionKind::prepare);
+    view().put_list("parts", std::move(parts));
   }
 
-  void add_section(const Meeting& meeting, SectionKind kind) {
+  void add_section(std::vector<View>& parts, const Meeting& meeting, SectionKind kind) {
     const std::uint32_t heading = find_section(meeting, kind);
     if (heading == no_index) return;
-    json& parts = view()["parts"];
     const Heading& shown = site_.documents[meeting.document].headings[heading];
-    parts.push_back({{"title", shown.text},
-                     {"source_title", meeting_title(meeting, theme())},
-                     {"href", link_to(site_.map.address_of(meeting.document)) + "#" + shown.id}});
+    View part = link_view(shown.text, link_to(site_.map.address_of(meeting.document)) + "#" + shown.id);
+    part.put("source_title", meeting_title(meeting, theme()));
+    parts.push_back(std::move(part));
     add_part(meeting, kind, "parts", parts.size() - 1, "body");
   }
 
-  void add_part(const Meeting& meeting, SectionKind kind, const char* list, std::size_t item, const char* name) {
+  void add_part(const Meeting& meeting, SectionKind kind, std::string_view list, std::size_t item, std::string_view name) {
     const std::uint32_t heading = find_section(meeting, kind);
     if (heading == no_index) return;
     const Range html = site_.documents[meeting.document].headings[heading].section;
@@ -272,10 +297,12 @@ class ViewMaker {
     if (next != nullptr) add_neighbour("next", *next, meeting ? "meeting.next" : "nav.next");
   }
 
-  void add_neighbour(const char* name, const NavigationItem& item, std::string_view label_id) {
+  void add_neighbour(std::string_view name, const NavigationItem& item, std::string_view label_id) {
     const bool other_kind = item.kind != page_.kind;
-    const std::string_view label = other_kind ? (std::string_view(name) == "next" ? "nav.next" : "nav.prev") : label_id;
-    view()[name] = {{"label", theme().text(label)}, {"title", item.title}, {"href", link_to(item.address)}};
+    const std::string_view label = other_kind ? (name == "next" ? "nav.next" : "nav.prev") : label_id;
+    View shown = link_view(item.title, link_to(item.address));
+    shown.put("label", std::string(theme().text(label)));
+    view().put_object(name, std::move(shown));
   }
 
   const SitePage& page_;
@@ -289,19 +316,17 @@ PageView make_page_view(const SitePage& page, const SiteContext& site) { return 
 
 std::string render_page(const SitePage& page, const SiteContext& site) {
   PageView made = make_page_view(page, site);
-  json& view = *made.json;
   for (const BodyPart& part : made.parts) {
     const Document& document = site.documents[part.document];
     const bool own = part.document == page.document && part.list.empty();
-    std::string html = document.refused ? std::string() : filled_html(document, site.body(part.document), part.html, part.filled, !own);
-    if (document.refused && own) html = "<p class=\"notice\">" + html_escaped(view.at("refused").get_ref<const std::string&>()) + "</p>\n";
-    if (html.empty()) continue;
-    json& target = part.list.empty() ? view : view[part.list][part.item];
-    target[part.name] = std::move(html);
+    std::string html;
+    if (!document.refused) html = filled_html(document, site.body(part.document), part.html, part.filled, !own);
+    else if (own) html = "<p class=\"notice\">" + html_escaped(site.theme.text("refused")) + "</p>\n";
+    View& target = part.list.empty() ? made.view : made.view.find(part.list)->items[part.item];
+    target.put(part.name, std::move(html));
   }
-  view.erase("refused");
-  if (page.network != no_index) view["navigation"] = site.navigations[page.network].html(page.address);
-  return site.theme.expand(template_name(page.kind), view);
+  if (page.network != no_index) made.view.put("navigation", site.navigations[page.network].html(page.address));
+  return site.theme.expand(template_name(page.kind), made.view);
 }
 
 }  // namespace traff

@@ -1,28 +1,28 @@
 // What one page's template sees, and which pieces of authors' HTML go into it.
 #pragma once
 
-#include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
 #include "pages/fill.h"
 #include "pages/site_context.h"
+#include "theme/view.h"
 
 namespace traff {
 
 // A piece of a document: the page's own body, or the `name` of item `item` of the view's list `list`.
+// Names are literals, as in a View.
 struct BodyPart {
   DocumentIndex document = no_index;
   Range html;
   FilledSlots filled;
-  std::string list;
+  std::string_view list;
   std::size_t item = 0;
-  std::string name = "body";
+  std::string_view name = "body";
 };
 
 struct PageView {
-  std::shared_ptr<nlohmann::json> json;  // everything but the bodies and the menu, which are ingredients of their own
+  View view;  // everything but the bodies and the menu, which are ingredients of their own
   std::vector<BodyPart> parts;
 };
 

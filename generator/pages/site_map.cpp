@@ -37,6 +37,11 @@ std::string_view template_name(SitePageKind kind) {
   return "page";
 }
 
+Diagnostic same_address(const std::string& path, const std::string& first_path, const std::string& address) {
+  if (!first_path.empty()) return {"P8", {path, 0, 0, 0}, {}, {first_path, address, first_path}};
+  return {"P8", {path, 0, 0, 0}, {}, {"en sida som Träff gör själv", address, "a page that Träff makes itself"}};
+}
+
 std::uint32_t find_section(const Meeting& meeting, SectionKind kind) {
   const auto found = std::find(meeting.sections.begin(), meeting.sections.end(), kind);
   return found == meeting.sections.end() ? no_index : static_cast<std::uint32_t>(found - meeting.sections.begin());
@@ -61,7 +66,7 @@ void SiteMap::add_documents() {
       continue;
     }
     const DocumentIndex first = pages_[by_address_.at(address)].document;
-    diagnostics_.push_back({"P8", {documents_[i].path, 0, 0, 0}, {}, {documents_[first].path, address}});
+    diagnostics_.push_back(same_address(documents_[i].path, documents_[first].path, address));
   }
 }
 

@@ -59,6 +59,9 @@ class SiteMap {
   std::vector<Diagnostic> diagnostics_;
 };
 
+// P8: the file gets an address that is taken, by `first_path` or, when that is "", by a page the program makes.
+Diagnostic same_address(const std::string& path, const std::string& first_path, const std::string& address);
+
 // Whether a träff's file has a section of that kind with something in it; its heading's index, or no_index.
 std::uint32_t find_section(const Meeting& meeting, SectionKind kind);
 

@@ -9,7 +9,20 @@ namespace traff {
 
 namespace {
 
+// Most names are written as addresses already.
+bool is_address(std::string_view part) {
+  if (part.empty() || part.front() == '-' || part.back() == '-') return false;
+  char before = '\0';
+  for (const char c : part) {
+    const bool plain = (c >= 'a' && c <= 'z') || is_digit(c) || c == '.' || c == '_' || (c == '-' && before != '-');
+    if (!plain) return false;
+    before = c;
+  }
+  return true;
+}
+
 std::string part_address(std::string_view part) {
+  if (is_address(part)) return std::string(part);
   const std::string made = slug_file_name(part);
   return made.empty() ? "-" : made;
 }

@@ -1,28 +1,39 @@
 #include "pipeline/build_site.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "output/site_place.h"
 #include "pipeline/generator_id.h"
 #include "pipeline/loaded_site.h"
 #include "pipeline/plan_outputs.h"
+#include "pipeline/source_lines.h"
 #include "pipeline/stage_clock.h"
 
 namespace traff {
 
 namespace {
 
+std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& plan) {
+  std::vector<Diagnostic> later = site.course().diagnostics;
+  later.insert(later.end(), plan.diagnostics.begin(), plan.diagnostics.end());
+  show_source_lines(later, [&](const std::string& path) { return site.source(path); });
+  std::vector<Diagnostic> all = site.diagnostics();
+  std::move(later.begin(), later.end(), std::back_inserter(all));
+  std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.place.path, a.place.line, a.place.column) < std::tie(b.place.path, b.place.line, b.place.column);
+  });
+  return all;
+}
+
 BuildReport report_of(const LoadedSite& site, const SitePlan& plan, const StageClock& clock) {
   BuildReport report;
   report.pages = plan.pages;
+  report.addresses = plan.addresses;
   report.shown_prefix = site.place().shown_prefix;
   report.site_language = site.course().site.language;
-  report.diagnostics = site.diagnostics();
-  report.diagnostics.insert(report.diagnostics.end(), plan.diagnostics.begin(), plan.diagnostics.end());
-  std::stable_sort(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return std::tie(a.place.path, a.place.line) < std::tie(b.place.path, b.place.line);
-  });
+  report.diagnostics = all_diagnostics(site, plan);
   report.times = clock.times();
   return report;
 }

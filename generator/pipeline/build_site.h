@@ -18,6 +18,7 @@ struct BuildOptions {
   std::string address;       // overrides the site's `adress:`
   std::string theme_folder;  // overrides the content's tema/
   std::string state_folder;  // where caches go; empty = .traff beside the content
+  std::string left_out;      // a folder that is no content though it may lie inside; `out` never is
   bool drafts = false;       // pages with `status: utkast`, for the preview
   bool fresh = false;        // no cache, no manifest
   unsigned jobs = 0;         // threads; 0 = one per core
@@ -28,10 +29,17 @@ struct StageTime {
   double seconds = 0;
 };
 
+struct PageAddress {
+  std::string path;     // in the content
+  std::string address;  // in the site
+  bool operator==(const PageAddress&) const = default;
+};
+
 struct BuildReport {
   WriteReport write;
   std::size_t pages = 0;
   std::vector<Diagnostic> diagnostics;  // by path and line
+  std::vector<PageAddress> addresses;   // of the authors' pages, by path
   std::string shown_prefix;             // before a diagnostic's path
   Language site_language = Language::sv;
   std::vector<StageTime> times;

@@ -59,8 +59,10 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   }
   theme_prefix_ = theme_name + "/";
   const std::string site_inside = path_inside(options.out, place_.content_folder);
+  const std::string left_out = path_inside(options.left_out, place_.content_folder);
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!site_inside.empty() && all[i].path.starts_with(site_inside + "/")) continue;
+    if (!left_out.empty() && all[i].path.starts_with(left_out + "/")) continue;
     if (all[i].path.starts_with(theme_prefix_)) theme_files_.push_back(i);
     else if (is_markdown(all[i].path)) page_files_.push_back(i);
     else files_.push_back({all[i].path, all[i].id, i});
@@ -111,8 +113,13 @@ std::vector<Diagnostic> LoadedSite::diagnostics() const {
     const auto& own = documents_[i].diagnostics;
     if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());
   }
-  all.insert(all.end(), course_.diagnostics.begin(), course_.diagnostics.end());
   return all;
+}
+
+std::string LoadedSite::source(const std::string& path) const {
+  const std::vector<SourceFile>& all = tree_->files();
+  const auto found = std::lower_bound(all.begin(), all.end(), path, [](const SourceFile& file, const std::string& wanted) { return file.path < wanted; });
+  return found == all.end() || found->path != path ? std::string() : tree_->read(static_cast<std::size_t>(found - all.begin()));
 }
 
 DocumentBody LoadedSite::body(DocumentIndex document) const {

@@ -28,8 +28,11 @@ class LoadedSite {
   const Course& course() const { return course_; }
   const Theme& theme() const { return theme_; }
 
-  // Of the source, the documents and the course, in that order.
+  // Of the source, the theme and the documents, in that order; those of the course lack the author's lines.
   std::vector<Diagnostic> diagnostics() const;
+
+  // The bytes of a file of the content; empty when there is none.
+  std::string source(const std::string& path) const;
 
   // The bulk of a document, read from the cache. Thread-safe.
   DocumentBody body(DocumentIndex document) const;

@@ -1,8 +1,7 @@
 #include "pipeline/plan_outputs.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/parallel.h"
 #include "pages/page_view.h"
@@ -48,34 +47,13 @@ struct PlanState {
   SiteContext context;
 };
 
-// Every name and value of the view in order, each with its size before it: the same bytes for equal views only.
-void append_fingerprint(std::string& all, const nlohmann::json& value) {
-  const auto append = [&all](std::string_view text) {
-    const auto size = static_cast<std::uint32_t>(text.size());
-    all.append(reinterpret_cast<const char*>(&size), sizeof size);
-    all += text;
-  };
-  all += static_cast<char>(value.type());
-  if (value.is_string()) {
-    append(value.get_ref<const std::string&>());
-  } else if (value.is_structured()) {
-    append(std::to_string(value.size()));
-    for (auto item = value.begin(); item != value.end(); ++item) {
-      if (value.is_object()) append(item.key());
-      append_fingerprint(all, *item);
-    }
-  } else {
-    append(value.dump());
-  }
-}
-
 // What the view says, and which pieces of text stand where in it, their slots filled.
 ContentId view_id(const PageView& view) {
   std::string all;
   all.reserve(8192);
-  append_fingerprint(all, *view.json);
+  view.view.append_fingerprint(all);
   for (const BodyPart& part : view.parts) {
-    all += "\n" + part.list + std::to_string(part.item) + part.name + std::to_string(part.html.begin) + "-" + std::to_string(part.html.end);
+    all += "\n" + std::string(part.list) + std::to_string(part.item) + std::string(part.name) + std::to_string(part.html.begin) + "-" + std::to_string(part.html.end);
     for (const SlotText& slot : part.filled.texts) {
       all += '\0';
       all += slot.before;
@@ -124,16 +102,26 @@ void add_asset(SitePlan& plan, const ThemeAsset& asset) {
 }
 
 void add_copied_files(SitePlan& plan, const LoadedSite& site) {
-  std::unordered_set<std::string> taken;
-  for (const Output& output : plan.outputs) taken.insert(output.path);
+  std::unordered_map<std::string, std::string> taken;  // address → file of the content; "" for what the program makes
+  for (const Output& output : plan.outputs) taken.emplace(output.path, "");
+  for (const PageAddress& page : plan.addresses) taken[page.address] = page.path;
   for (const LoadedSite::CopiedFile& file : site.files()) {
     const std::string address = file_address(file.path);
-    if (!taken.insert(address).second) {
-      plan.diagnostics.push_back({"P8", {file.path, 0, 0, 0}, {}, {address, address}});
+    const auto [first, is_new] = taken.emplace(address, file.path);
+    if (!is_new) {
+      plan.diagnostics.push_back(same_address(file.path, first->second, address));
       continue;
     }
     plan.outputs.push_back({address, {{"file", file.id}}, [&file, &site] { return site.read(file); }});
   }
+}
+
+std::vector<PageAddress> addresses_of(const std::vector<Document>& documents, const SiteMap& map) {
+  std::vector<PageAddress> addresses;
+  for (DocumentIndex i = 0; i < documents.size(); ++i) {
+    if (!map.address_of(i).empty()) addresses.push_back({documents[i].path, map.address_of(i)});
+  }
+  return addresses;
 }
 
 }  // namespace
@@ -145,6 +133,7 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   const std::vector<SitePage>& pages = state->map.pages();
   plan.pages = pages.size();
   plan.diagnostics = state->map.diagnostics();
+  plan.addresses = addresses_of(site.documents(), state->map);
   std::vector<PlannedPage> planned(pages.size());
   for_each_index(pages.size(), jobs, [&](std::size_t i) { planned[i] = plan_page(pages[i], state->context); });
   for (PlannedPage& page : planned) {

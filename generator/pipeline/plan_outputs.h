@@ -13,6 +13,7 @@ namespace traff {
 struct SitePlan {
   std::vector<Output> outputs;          // by path
   std::vector<Diagnostic> diagnostics;  // of links and addresses
+  std::vector<PageAddress> addresses;   // of the authors' pages, by path
   std::size_t pages = 0;
   std::shared_ptr<void> kept;           // what the makers refer to
 };

@@ -6,7 +6,6 @@
 #include <functional>
 #include <kainjow/mustache.hpp>
 #include <mutex>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "base/text.h"
@@ -17,41 +16,27 @@ namespace {
 
 namespace mustache = kainjow::mustache;
 
-bool is_absent(const nlohmann::json& value) {
-  switch (value.type()) {
-    case nlohmann::json::value_t::null: return true;
-    case nlohmann::json::value_t::boolean: return !value.get<bool>();
-    case nlohmann::json::value_t::string: return value.get_ref<const std::string&>().empty();
-    case nlohmann::json::value_t::array: return value.empty();
-    default: return false;
-  }
-}
-
-// The library's view of our JSON. Nothing is converted before it is asked for: on most pages building the
+// The library's view of our View. Nothing is converted before it is asked for: on most pages building the
 // library's own tree of the whole view costs more than everything else together.
 class ViewContext : public mustache::basic_context<std::string> {
  public:
-  ViewContext(const std::vector<mustache::data>& texts, const nlohmann::json& view) : texts_(texts), open_{&view} {}
+  ViewContext(const std::vector<mustache::data>& texts, const View& view) : texts_(texts), open_{&view} {}
 
   // Names are looked up from the innermost section outwards; a number is a piece of the template's own text.
   const mustache::data* get(const std::string& name) const override {
     if (is_digit(name.front())) return &text(name);
     asked_ = find(name);
     if (asked_ == nullptr) return nullptr;
-    if (asked_->is_string()) {
-      answer_ = mustache::data(asked_->get_ref<const std::string&>());
-    } else if (asked_->is_array()) {
-      return &lists_.emplace_back(asked_, open_.size()).marks;
-    } else {
-      answer_ = asked_->is_number() ? mustache::data(asked_->dump()) : mustache::data(true);
-    }
+    if (asked_->kind == View::Kind::list) return &lists_.emplace_back(asked_, open_.size()).marks;
+    answer_ = asked_->kind == View::Kind::text ? mustache::data(asked_->text) : mustache::data(true);
     return &answer_;
   }
 
   // Opens the section of the value asked for last, or an item of a list.
   void push(const mustache::data* opened) override {
-    const nlohmann::json* item = lists_.empty() ? nullptr : lists_.back().item(opened);
-    open_.push_back(item == nullptr ? asked_ : item);
+    const View* item = lists_.empty() ? nullptr : lists_.back().item(opened);
+    if (item == nullptr) item = asked_->kind == View::Kind::object ? &asked_->items.front() : open_.back();
+    open_.push_back(item);
   }
 
   void pop() override {
@@ -64,16 +49,16 @@ class ViewContext : public mustache::basic_context<std::string> {
  private:
   // A list as the library walks it: one mark for each item, known again by its address.
   struct List {
-    List(const nlohmann::json* array_, std::size_t depth_) : array(array_), depth(depth_) {
-      for (std::size_t i = 0; i < array->size(); ++i) marks.push_back(mustache::data(true));
+    List(const View::Entry* list_, std::size_t depth_) : list(list_), depth(depth_) {
+      for (std::size_t i = 0; i < list->items.size(); ++i) marks.push_back(mustache::data(true));
     }
-    const nlohmann::json* item(const mustache::data* mark) const {
+    const View* item(const mustache::data* mark) const {
       const std::vector<mustache::data>& all = marks.list_value();
       const auto is_before = std::less<const mustache::data*>();
       if (is_before(mark, all.data()) || !is_before(mark, all.data() + all.size())) return nullptr;
-      return &(*array)[static_cast<std::size_t>(mark - all.data())];
+      return &list->items[static_cast<std::size_t>(mark - all.data())];
     }
-    const nlohmann::json* array;
+    const View::Entry* list;
     std::size_t depth;  // open sections when it was asked for
     mustache::data marks{mustache::data::type::list};
   };
@@ -84,37 +69,36 @@ class ViewContext : public mustache::basic_context<std::string> {
     return texts_[index];
   }
 
-  const nlohmann::json* find(std::string_view name) const {
+  const View::Entry* find(std::string_view name) const {
     const std::size_t dot = name.find('.');
     for (auto section = open_.rbegin(); section != open_.rend(); ++section) {
-      const nlohmann::json* found = member(**section, name.substr(0, dot));
+      const View::Entry* found = member(**section, name.substr(0, dot));
       if (found == nullptr) continue;
       return dot == std::string_view::npos ? found : find_inside(found, name.substr(dot + 1));
     }
     return nullptr;
   }
 
-  static const nlohmann::json* find_inside(const nlohmann::json* value, std::string_view names) {
+  static const View::Entry* find_inside(const View::Entry* value, std::string_view names) {
     for (const std::string_view name : split(names, '.')) {
-      if (value != nullptr) value = member(*value, name);
+      if (value != nullptr) value = value->kind == View::Kind::object ? member(value->items.front(), name) : nullptr;
     }
     return value;
   }
 
   // Every list `x` comes with a flag `has_x`.
-  static const nlohmann::json* member(const nlohmann::json& object, std::string_view name) {
-    static const nlohmann::json yes = true;
+  static const View::Entry* member(const View& view, std::string_view name) {
+    static const View::Entry yes{"yes", View::Kind::flag, {}, {}};
     constexpr std::string_view has_prefix = "has_";
-    if (!object.is_object()) return nullptr;
-    if (const auto found = object.find(name); found != object.end()) return is_absent(*found) ? nullptr : &*found;
+    if (const View::Entry* found = view.find(name)) return found;
     if (!name.starts_with(has_prefix)) return nullptr;
-    const auto list = object.find(name.substr(has_prefix.size()));
-    return list != object.end() && list->is_array() && !list->empty() ? &yes : nullptr;
+    const View::Entry* list = view.find(name.substr(has_prefix.size()));
+    return list != nullptr && list->kind == View::Kind::list ? &yes : nullptr;
   }
 
   const std::vector<mustache::data>& texts_;
-  std::vector<const nlohmann::json*> open_;
-  mutable const nlohmann::json* asked_ = nullptr;  // the library's get() is const
+  std::vector<const View*> open_;
+  mutable const View::Entry* asked_ = nullptr;  // the library's get() is const
   mutable mustache::data answer_;
   mutable std::deque<List> lists_;  // the library keeps pointers into them
 };
@@ -187,7 +171,7 @@ CompiledTemplate::CompiledTemplate(CompiledTemplate&&) noexcept = default;
 CompiledTemplate& CompiledTemplate::operator=(CompiledTemplate&&) noexcept = default;
 CompiledTemplate::~CompiledTemplate() = default;
 
-std::string CompiledTemplate::expand(const nlohmann::json& view) const {
+std::string CompiledTemplate::expand(const View& view) const {
   ViewContext context(state_->texts, view);
   auto compiled = state_->take();
   Page page;

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
 #include "theme/template_file.h"
+#include "theme/view.h"
 
 namespace traff {
 
@@ -18,8 +18,8 @@ class CompiledTemplate {
   CompiledTemplate& operator=(CompiledTemplate&&) noexcept;
   ~CompiledTemplate();
 
-  // Safe from several threads. Empty text, null, false and empty lists are absent.
-  std::string expand(const nlohmann::json& view) const;
+  // Safe from several threads. 
+  std::string expand(const View& view) const;
 
  private:
   struct State;

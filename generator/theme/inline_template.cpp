@@ -97,8 +97,12 @@ class Inliner {
     const auto first = std::ranges::find_if(path_, is_found);
     if (first == path_.end()) return add_file(found->second);
     std::string round;
-    for (auto step = first; step != path_.end(); ++step) round += step->file->name + " → ";
-    report("M4", {tag.text, round + tag.text});
+    std::set<std::string> members;
+    for (auto step = first; step != path_.end(); ++step) {
+      round += step->file->name + " → ";
+      members.insert(step->file->name);
+    }
+    if (told_rounds_.insert(std::move(members)).second) report("M4", {tag.text, round + tag.text});
   }
 
   void add_string(const TemplatePart& tag) {
@@ -165,7 +169,8 @@ class Inliner {
 
   // A default partial can be wrong only because a changed template uses it where it does not fit.
   void report(std::string code, std::vector<std::string> args) {
-    const auto changed = std::find_if(path_.rbegin(), path_.rend(), [](const Step& step) { return step.file->is_override; });
+    const auto changed =
+        std::find_if(path_.rbegin(), path_.rend(), [](const Step& step) { return step.file->is_override; });
     const Step& step = changed == path_.rend() ? path_.back() : *changed;
     Diagnostic diagnostic = template_diagnostic(std::move(code), *step.file, *step.tag, std::move(args));
     const auto is_same = [&](const Diagnostic& known) {
@@ -181,6 +186,7 @@ class Inliner {
   std::string_view kind_;
   std::vector<std::string_view> scopes_;
   std::vector<Step> path_;
+  std::set<std::set<std::string>> told_rounds_;  // a round can be entered at any of its partials
   std::vector<TemplatePart> parts_;
   std::size_t room_ = 0;  // bytes the inlined template may still grow
 };

@@ -20,8 +20,8 @@ using TemplateFiles = std::map<std::string, TemplateFile, std::less<>>;
 
 struct InlinedTemplates {
   std::map<std::string, std::vector<TemplatePart>, std::less<>> by_kind;  // no partials, no neighbouring texts
-  std::set<std::string, std::less<>> used_files;    // names of templates
-  std::set<std::string, std::less<>> used_strings;  // ids
+  std::set<std::string, std::less<>> used_files;                          // names of templates
+  std::set<std::string, std::less<>> used_strings;                        // ids
 };
 
 // One entry per page kind of the view contract; `files` has a template for each. Mistakes give M2 to M5 and

@@ -48,8 +48,8 @@ InterfaceStrings parse_strings(const std::string& path, std::string_view json, s
     }
   } catch (const nlohmann::json::parse_error& error) {
     const std::size_t at = error.byte == 0 ? 0 : error.byte - 1;
-    diagnostics.push_back(strings_diagnostic(path, json, at, "här väntades något annat.",
-                                             "something else was expected here."));
+    diagnostics.push_back(
+        strings_diagnostic(path, json, at, "här väntades något annat.", "something else was expected here."));
   }
   return strings;
 }

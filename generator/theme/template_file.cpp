@@ -96,7 +96,8 @@ class TemplateReader {
     const char mark = triple ? '{' : content.empty() ? '\0' : content.front();
     TemplatePart tag{TemplatePartKind::variable, {}, begin, end};
     switch (mark) {
-      case '{': case '&': tag.kind = TemplatePartKind::html; break;
+      case '{':
+      case '&': tag.kind = TemplatePartKind::html; break;
       case '#': tag.kind = TemplatePartKind::section; break;
       case '^': tag.kind = TemplatePartKind::inverted; break;
       case '/': tag.kind = TemplatePartKind::close; break;
@@ -121,7 +122,8 @@ class TemplateReader {
 
   // A section, partial or comment alone on its line takes the line's end with it.
   void end_tag(bool may_stand_alone, std::size_t end) {
-    after_lone_tag_ = may_stand_alone && at_line_start_ && leading_line_end(std::string_view(file_.bytes).substr(end)) > 0;
+    after_lone_tag_ =
+        may_stand_alone && at_line_start_ && leading_line_end(std::string_view(file_.bytes).substr(end)) > 0;
     at_line_start_ = may_stand_alone && at_line_start_;
   }
 

@@ -146,7 +146,7 @@ std::string Theme::text(std::string_view string_id,
   return filled;
 }
 
-std::string Theme::expand(std::string_view template_name, const nlohmann::json& view) const {
+std::string Theme::expand(std::string_view template_name, const View& view) const {
   const auto found = state_->templates.find(template_name);
   assert(found != state_->templates.end());
   return found->second.expand(view);

@@ -4,7 +4,6 @@
 
 #include <map>
 #include <memory>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "base/content_id.h"
 #include "base/diagnostic.h"
 #include "base/language.h"
+#include "theme/view.h"
 
 namespace traff {
 
@@ -47,7 +47,7 @@ class Theme {
   const ThemeAsset& script() const;
 
   // The page. Pure and safe from several threads; asserts that the template exists.
-  std::string expand(std::string_view template_name, const nlohmann::json& view) const;
+  std::string expand(std::string_view template_name, const View& view) const;
 
  private:
   friend struct ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language);

@@ -13,8 +13,8 @@ struct Scope {
   std::string_view names;  // name, name! for HTML, name? for a flag, name:scope for an object, name*scope for a list
 };
 
-constexpr std::string_view kinds[] = {"start", "network", "letter",   "meeting",  "meetings",
-                                      "between", "page",  "contents", "not_found"};
+constexpr std::string_view kinds[] = {"start",   "network", "letter",   "meeting",  "meetings",
+                                      "between", "page",    "contents", "not_found"};
 
 constexpr std::string_view every_page =
     "lang kind title document_title subtitle description canonical site_title home root contents_href css script "
@@ -42,7 +42,7 @@ constexpr Scope scopes[] = {
     {"letter", ""},
     {"meeting", "before:period after:period calendar_note"},
     {"period", "title href period"},
-    {"meetings", "items*meeting-item"},
+    {"meetings", "upcoming:upcoming items*meeting-item"},
     {"meeting-item", "number_label title href date_iso end_iso date time place audience status cancelled? purpose!"},
     {"between", "parts*part period"},
     {"part", "title href source_title body!"},

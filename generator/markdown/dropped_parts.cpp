@@ -1,0 +1,189 @@
+#include "markdown/dropped_parts.h"
+
+#include <cmark-gfm-core-extensions.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.h"
+#include "markdown/block_tracker.h"
+#include "markdown/line_marks.h"
+#include "markdown/node_text.h"
+#include "markdown/tree_walk.h"
+
+namespace traff {
+
+namespace {
+
+// A noncharacter: never in an author's text after repair. Begins the list of unused notes and their new names.
+constexpr std::string_view unused_note_mark = "\xEF\xB7\x95";  // U+FDD5
+
+constexpr std::size_t lines_of_list = 2;  // the list and an empty line
+
+std::string name_of_unused(std::size_t index) { return std::string(unused_note_mark) + std::to_string(index); }
+
+std::size_t cells_of(std::string_view line) {
+  return row_cells(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
+}
+
+// `line` with cells added at its end until it has `wanted`.
+std::string widened(std::string_view line, std::size_t wanted, std::string_view cell) {
+  const std::string_view row = trim_end(line);
+  const auto with_cells = [&](std::string_view bar) {
+    std::string wide = std::string(row) + std::string(bar);
+    for (std::size_t cells = cells_of(line); cells < wanted; ++cells) wide += std::string(cell) + "|";
+    return wide;
+  };
+  std::string wide = with_cells("");
+  return cells_of(wide) == wanted ? wide : with_cells(" |");
+}
+
+// Where the parser found a footnote: line, and column of what follows its name, both from 1.
+std::set<std::pair<int, int>> places_of_notes(cmark_node* root) {
+  std::set<std::pair<int, int>> places;
+  for (cmark_node* node = cmark_node_last_child(root); node != nullptr; node = cmark_node_previous(node)) {
+    if (kind_of(node) != NodeKind::footnote_definition) break;
+    places.emplace(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+  }
+  return places;
+}
+
+}  // namespace
+
+DroppedParts::DroppedParts(const RepairedText& text) : text_(text) {
+  const bool has_notes = text.text.find("[^") != std::string::npos && text.text.find("]:") != std::string::npos;
+  if (has_notes || text.text.find('|') != std::string::npos) lines_ = split_lines(text.text);
+  if (has_notes) find_labels();
+}
+
+void DroppedParts::find_labels() {
+  BlockTracker tracker;
+  for (std::size_t line = 0; line < lines_.size(); ++line) {
+    const std::string_view marks = lines_[line].substr(0, tracker.take(lines_[line]).content);
+    for (std::size_t begin = 0; (begin = marks.find("[^", begin)) != std::string_view::npos;) {
+      const std::size_t end = begin + std::max<std::size_t>(2, footnote_label_size(marks.substr(begin)));
+      if (end > begin + 2) labels_.push_back({line, begin, end});
+      begin = end;
+    }
+  }
+}
+
+bool DroppedParts::find(cmark_node* root) {
+  if (lines_.empty()) return false;
+  const bool notes = find_notes(root);
+  const bool tables = find_tables(root);
+  is_listed_ = std::any_of(labels_.begin(), labels_.end(), [](const NoteLabel& label) { return label.renamed; });
+  return notes || tables;
+}
+
+bool DroppedParts::find_notes(cmark_node* root) {
+  if (labels_.empty()) return false;
+  bool found = false;
+  const auto places = places_of_notes(root);
+  std::size_t shift = 0;  // of the columns by names changed before in the same line
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    NoteLabel& label = labels_[i];
+    if (i == 0 || labels_[i - 1].line != label.line) shift = 0;
+    const std::string_view line = lines_[label.line];
+    const std::size_t content = label.end + leading_space(line.substr(label.end)).bytes;
+    if (label.renamed) shift += name_of_unused(i).size() + 4 - (label.end - label.begin);
+    const auto place = std::pair(static_cast<int>(label.line + 1 + (is_listed_ ? lines_of_list : 0)),
+                                 static_cast<int>(content + shift + 1));
+    if (!label.is_note || places.contains(place)) continue;
+    label.is_note = !label.renamed;
+    label.renamed = !label.renamed;
+    found = true;
+  }
+  return found;
+}
+
+bool DroppedParts::find_tables(cmark_node* root) {
+  if (text_.text.find('|') == std::string::npos) return false;
+  bool found = false;
+  walk_tree(
+      root,
+      [&](cmark_node* node, NodeKind kind) {
+        if (kind == NodeKind::table && measure_table(node)) found = true;
+        return kind != NodeKind::table && kind != NodeKind::paragraph && kind != NodeKind::heading;
+      },
+      [](cmark_node*, NodeKind) {});
+  return found;
+}
+
+bool DroppedParts::measure_table(cmark_node* table) {
+  cmark_node* row = cmark_node_next(cmark_node_first_child(table));
+  if (row == nullptr) return false;
+  const std::size_t before = 1 + (is_listed_ ? lines_of_list : 0);
+  std::size_t line = static_cast<std::size_t>(cmark_node_get_start_line(row));
+  if (line < before + 2) return false;
+  line -= before;
+  const std::size_t heading = line - 2;
+  const std::size_t columns = cmark_gfm_extensions_get_table_columns(table);
+  WideTable wide{columns, columns, 0, 0};
+  for (; row != nullptr && line < lines_.size(); row = cmark_node_next(row), ++line) {
+    const std::size_t cells = cells_of(lines_[line]);
+    if (cells > columns && wide.wide_cells == 0) wide.wide_line = line, wide.wide_cells = cells;
+    wide.widest = std::max(wide.widest, cells);
+  }
+  return wide.widest > columns && tables_.emplace(heading, wide).second;
+}
+
+std::string DroppedParts::list_of_unused() const {
+  std::string list(unused_note_mark);
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    if (labels_[i].renamed) list += "[^" + name_of_unused(i) + "]";
+  }
+  return list;
+}
+
+RepairedText DroppedParts::written() const {
+  RepairedText written;
+  written.line_numbers = text_.line_numbers;
+  if (is_listed_) {
+    written.text = list_of_unused() + "\n\n";
+    written.line_numbers.insert(written.line_numbers.begin(), lines_of_list, text_.line_numbers.front());
+  }
+  auto label = labels_.begin();
+  for (std::size_t line = 0; line < lines_.size(); ++line) {
+    std::string changed(lines_[line]);
+    if (const auto table = tables_.find(line); table != tables_.end()) changed = widened(changed, table->second.widest, "   ");
+    if (const auto table = tables_.find(line - 1); table != tables_.end()) changed = widened(changed, table->second.widest, " --- ");
+    auto last = label;
+    while (last != labels_.end() && last->line == line) ++last;
+    for (auto at = last; at != label;) {
+      if (!(--at)->renamed) continue;
+      changed.replace(at->begin, at->end - at->begin, "[^" + name_of_unused(static_cast<std::size_t>(at - labels_.begin())) + "]:");
+    }
+    label = last;
+    written.text += changed;
+    written.text += '\n';
+  }
+  return written;
+}
+
+std::vector<Diagnostic> DroppedParts::diagnostics(const AuthorText& author) const {
+  std::vector<Diagnostic> found;
+  std::unordered_map<std::string_view, std::uint32_t> first_lines;
+  for (const NoteLabel& label : labels_) {
+    const std::uint32_t line = text_.line_numbers[label.line];
+    const std::string_view name = lines_[label.line].substr(label.begin, label.end - label.begin - 1);
+    const auto [first, is_first] = first_lines.emplace(name, line);
+    if (!label.renamed) continue;
+    if (is_first) found.push_back(author.at("S27", line, name, {std::string(name)}));
+    else found.push_back(author.at("S32", line, name, {std::string(name), std::to_string(first->second)}));
+  }
+  for (const auto& [heading, table] : tables_) {
+    found.push_back(author.at("S28", text_.line_numbers[table.wide_line], {},
+                              {std::to_string(table.wide_cells), std::to_string(table.columns)}));
+  }
+  return found;
+}
+
+bool is_list_of_unused_notes(cmark_node* paragraph) {
+  cmark_node* first = cmark_node_first_child(paragraph);
+  return first != nullptr && kind_of(first) == NodeKind::text && literal_of(first).starts_with(unused_note_mark);
+}
+
+}  // namespace traff

@@ -1,0 +1,12 @@
+// "Fact lines": a first paragraph after the title that consists of `Datum: 5 december` and the like.
+#pragma once
+
+#include "markdown/document.h"
+#include "markdown/repair.h"
+
+namespace traff {
+
+// Takes them out of the text and adds them to the document's fields, if every line of that paragraph is one.
+void take_fact_paragraph(RepairedText& text, Document& document);
+
+}  // namespace traff

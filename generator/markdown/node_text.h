@@ -1,0 +1,19 @@
+// What a node of cmark's tree says, as text. Views live as long as the tree.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/language.h"
+#include "markdown/cmark_tree.h"
+
+namespace traff {
+
+std::string_view literal_of(cmark_node* node);
+std::string_view address_of(cmark_node* link_or_image);
+std::string_view title_of(cmark_node* link_or_image);
+
+// The plain words of a node's inlines, soft hyphens dropped, marks typeset.
+std::string inline_text(cmark_node* node, Language language);
+
+}  // namespace traff

@@ -1,0 +1,28 @@
+# bash completion for traff: commands, options and their values, folders.
+_traff() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+  local options='--rev --base --theme --fresh --jobs --timings --quiet --verbose --lang --help'
+  COMPREPLY=()
+  if [ "$COMP_CWORD" = 1 ]; then
+    mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara help --version --help' -- "$word")
+    return
+  fi
+  case $before in
+    --lang) mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json github sarif' -- "$word"); return ;;
+    --rev) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)' 2>/dev/null)" -- "$word"); return ;;
+    --base | --jobs | --port) return ;;
+  esac
+  case $command in
+    build | bygg | explain | förklara) options+=' --out' ;;
+    check | kontrollera) options+=' --format --strict' ;;
+    serve | visa) options+=' --port' ;;
+  esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+  else
+    compopt -o filenames
+    mapfile -t COMPREPLY < <(compgen -d -- "$word")
+  fi
+}
+complete -F _traff traff

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { DESK, PHONE, withPage } from "./browser.mjs";
+import { PAGES, onDisk } from "./built_site.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page) {
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
+
+for (const name of PAGES) {
+  test(`${name} has no accessibility fault that axe finds, dark or light, on a phone or a desk`, async () => {
+    await withPage(onDisk(name), {}, async (page) => {
+      await page.evaluate(AXE);
+      for (const viewport of [PHONE, DESK]) {
+        for (const colorScheme of ["light", "dark"]) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await violations(page), [], `${viewport.width} px, ${colorScheme}`);
+        }
+      }
+    });
+  });
+}
