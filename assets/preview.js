@@ -96,6 +96,7 @@
     const panel = create('div', 'traff-preview-panel');
     panel.id = '_traff-preview-panel';
     panel.tabIndex = 0;
+    panel.setAttribute('role', 'group');
     const toggle = addButton(bar, 'traff-preview-toggle', () => open(panel.hidden));
     toggle.setAttribute('aria-controls', panel.id);
     const close = addButton(bar, 'traff-preview-close', dismiss);
@@ -111,6 +112,7 @@
 
   const view = createBox();
   let language = 'sv';
+  let told = '';
 
   function open(isOpen) {
     view.panel.hidden = !isOpen;
@@ -122,12 +124,13 @@
   // Closed until there is something else to say.
   function dismiss() {
     view.box.hidden = true;
-    memory.write('dismissed', view.summary.textContent);
+    memory.write('dismissed', told);
   }
 
-  function show(summary, kind) {
+  function show(summary, kind, failure) {
+    told = failure || summary;
     view.box.dataset.kind = kind;
-    view.box.hidden = memory.read('dismissed') === summary;
+    view.box.hidden = memory.read('dismissed') === told;
     if (view.summary.textContent !== summary) view.summary.textContent = summary;
   }
 
@@ -179,15 +182,13 @@
     view.panel.setAttribute('aria-label', text.box);
     view.close.textContent = text.close;
     view.panel.replaceChildren();
-    if (notes.failure) {
-      add(view.panel, 'pre', 'traff-preview-failure', notes.failure);
-    }
+    if (notes.failure) add(view.panel, 'pre', 'traff-preview-failure', notes.failure);
     addNotes(text.page, notes.page, false);
     addNotes(text.elsewhere, notes.others, true);
     if (notes.left_out) add(view.panel, 'p', '', text.leftOut(notes.left_out));
     open(Boolean(notes.failure) || memory.read('open') === 'yes');
     const summary = `${text.page}: ${counted(notes.counts.page)}. ${text.site}: ${counted(notes.counts.site)}.`;
-    if (notes.failure) show(text.failure, 'error');
+    if (notes.failure) show(text.failure, 'error', notes.failure);
     else if (worst(notes.counts.site) === 'none') view.box.hidden = true;
     else show(summary, worst(notes.counts.page));
   }

@@ -6,10 +6,10 @@ namespace {
 
 constexpr MessageText rows[] = {
     {"L1", Severity::error, "Länken leder till en sida eller fil som inte finns: {0}",
-     "The link leads to a page or file that does not exist: {0}", "Menade du {1}?", "Did you mean {1}?"},
+     "The link leads to a page or file that does not exist: {0}", "{1}", "{2}"},
     {"L2", Severity::error, "Sidan finns, men den har ingen rubrik som motsvarar #{0}.",
-     "The page exists, but it has no heading that matches #{0}.", "Menade du {1}?", "Did you mean {1}?"},
-    {"L4", Severity::error, "Bilden finns inte: {0}", "The image does not exist: {0}", "Menade du {1}?", "Did you mean {1}?"},
+     "The page exists, but it has no heading that matches #{0}.", "{1}", "{2}"},
+    {"L4", Severity::error, "Bilden finns inte: {0}", "The image does not exist: {0}", "{1}", "{2}"},
     {"L5", Severity::error, "Länken leder till ett utkast, som inte publiceras: {0}",
      "The link leads to a draft, which is not published: {0}", "Ta bort länken, eller ta bort ”status: utkast” i den filen.",
      "Remove the link, or remove “status: utkast” in that file."},

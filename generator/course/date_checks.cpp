@@ -19,7 +19,8 @@ std::string meeting_name(const Meeting& meeting, Language language) {
 
 Place place_of(const Document& document, Key key) {
   const Field* field = document.front_matter.find(key);
-  return field == nullptr ? Place{document.path, 0, 0, 0} : Place{document.path, field->line, field->column, 0};
+  if (field == nullptr) return {document.path, 0, 0, 0};
+  return {document.path, field->line, field->column, static_cast<std::uint32_t>(code_point_count(field->value))};
 }
 
 std::string line_of(const Document& document, Key key) {

@@ -21,6 +21,7 @@ int hex_value(char c) {
 }
 
 std::string percent_decoded(std::string_view text) {
+  if (text.find('%') == std::string_view::npos) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool code = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
@@ -90,23 +91,24 @@ LinkTarget ContentIndex::find(const Document& from, std::string_view target) con
   return find_path(*whole, anchor);
 }
 
-LinkTarget ContentIndex::find_path(const std::string& path, std::string_view anchor) const {
-  const bool folder = path.empty() || path.ends_with('/');
-  std::vector<std::string> tries;
-  if (folder) {
-    tries.push_back(path + "index.md");
-  } else {
-    tries.push_back(path);
-    if (path.ends_with(".html")) tries.push_back(path.substr(0, path.size() - 4) + "md");
-    if (path.find('.', path.rfind('/') + 1) == std::string::npos) {
-      tries.push_back(path + ".md");
-      tries.push_back(path + "/index.md");
-    }
-  }
-  for (const std::string& candidate : tries) {
+// The page an author may have meant who left out ".md" or wrote the address it gets.
+DocumentIndex ContentIndex::find_page(const std::string& path) const {
+  const auto at = [&](const std::string& candidate) {
     const auto page = pages_.find(candidate);
-    if (page != pages_.end()) return page_target(page->second, anchor);
-  }
+    return page == pages_.end() ? no_index : page->second;
+  };
+  if (path.empty() || path.ends_with('/')) return at(path + "index.md");
+  if (path.ends_with(".html")) return at(path.substr(0, path.size() - 4) + "md");
+  if (path.find('.', path.rfind('/') + 1) != std::string::npos) return no_index;
+  const DocumentIndex beside = at(path + ".md");
+  return beside != no_index ? beside : at(path + "/index.md");
+}
+
+LinkTarget ContentIndex::find_path(const std::string& path, std::string_view anchor) const {
+  const auto page = pages_.find(path);
+  if (page != pages_.end()) return page_target(page->second, anchor);
+  if (const DocumentIndex near = find_page(path); near != no_index) return page_target(near, anchor);
+  const bool folder = path.empty() || path.ends_with('/');
   if (files_.contains(path)) return {LinkTarget::Kind::file, no_index, path, {}, {}};
   const std::string as_folder = path.ends_with("/index.html") ? path.substr(0, path.size() - 10) : folder ? path : path + "/";
   if (made_folders_.contains(as_folder)) return {LinkTarget::Kind::folder, no_index, as_folder, std::string(anchor), {}};

@@ -41,6 +41,7 @@ class ContentIndex {
 
  private:
   LinkTarget find_path(const std::string& path, std::string_view anchor) const;
+  DocumentIndex find_page(const std::string& path) const;
   LinkTarget page_target(DocumentIndex document, std::string_view anchor) const;
   std::string nearest_path(const std::string& path) const;
 

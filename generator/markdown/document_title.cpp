@@ -64,6 +64,15 @@ Title later_title(cmark_node* root, const RepairedText& text, Language language)
   return {};
 }
 
+// When even the file's name is no name ("3f2a9c0d1e4b5a67.md").
+std::string first_words(cmark_node* root, Language language) {
+  constexpr std::size_t short_line = 60;
+  cmark_node* first = cmark_node_first_child(root);
+  std::string words(trim(first == nullptr ? std::string() : inline_text(first, language)));
+  if (words.size() > short_line) words = words.substr(0, words.rfind(' ', short_line)).substr(0, 2 * short_line) + " …";
+  return words.empty() ? language == Language::sv ? "Utan titel" : "Untitled" : words;
+}
+
 }  // namespace
 
 Title find_title(cmark_node* root, const RepairedText& text, const Document& document, Language language) {
@@ -77,6 +86,7 @@ Title find_title(cmark_node* root, const RepairedText& text, const Document& doc
   if (title.node == nullptr) title.level = 0;
   if (title.text.empty()) title = later_title(root, text, language);
   if (title.text.empty()) title.text = readable_file_name(document.path);
+  if (title.text.empty()) title.text = first_words(root, language);
   return title;
 }
 

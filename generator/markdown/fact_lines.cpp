@@ -2,6 +2,7 @@
 #include "markdown/author_lines.h"
 #include "markdown/field_line.h"
 #include "markdown/front_matter.h"
+#include "markdown/key_names.h"
 
 namespace traff {
 
@@ -17,9 +18,15 @@ std::string_view without_line_break(std::string_view line) {
 std::optional<Field> read_fact(std::string_view line) {
   const std::string_view fact = without_line_break(line);
   std::optional<FieldLine> read = read_field_line(fact);
-  if (!read || read->field.key == Key::unknown || read->field.value.empty()) return std::nullopt;
+  if (!read || read->field.value.empty()) return std::nullopt;
   read->field.column += static_cast<std::uint32_t>(line.find_first_of(fact.substr(0, 1)));
   return std::move(read->field);
+}
+
+// Each look costs a comparison with every name; a paragraph of many such lines is no list of facts anyway.
+bool is_misspelt(const Field& field, std::size_t unknown_so_far) {
+  constexpr std::size_t most = 8;
+  return unknown_so_far <= most && nearest_key_name(field.name).has_value();
 }
 
 }  // namespace
@@ -27,15 +34,16 @@ std::optional<Field> read_fact(std::string_view line) {
 std::optional<std::vector<Field>> parse_fact_lines(std::string_view /*path*/, std::string_view paragraph,
                                                    std::uint32_t first_line) {
   std::vector<Field> fields;
+  std::size_t unknown = 0;
   AuthorLines lines(paragraph);
   std::string_view line;
   for (std::uint32_t number = first_line; lines.next(line); ++number) {
     std::optional<Field> field = read_fact(line);
-    if (!field) return std::nullopt;
+    if (!field || (field->key == Key::unknown && !is_misspelt(*field, ++unknown))) return std::nullopt;
     field->line = number;
     fields.push_back(std::move(*field));
   }
-  if (fields.empty()) return std::nullopt;
+  if (fields.empty() || unknown * 2 > fields.size()) return std::nullopt;
   return fields;
 }
 

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "base/utf8.h"
+#include "markdown/key_names.h"
 
 namespace traff {
 
@@ -35,6 +37,23 @@ class Lines {
   std::string_view text_;
 };
 
+void report(Document& document, std::string_view code, const Field& field, std::uint32_t column, std::string_view words,
+            std::vector<std::string> args) {
+  const Place place{document.path, field.line, column, static_cast<std::uint32_t>(code_point_count(words))};
+  document.diagnostics.push_back({std::string(code), place, field.name + ": " + field.value, std::move(args)});
+}
+
+void add_fact(Field field, Document& document) {
+  if (field.key == Key::unknown) {
+    const auto near = nearest_key_name(field.name);
+    if (near) report(document, "F6", field, 1, field.name, {field.name, std::string(*near)});
+  } else if (const Field* earlier = document.front_matter.find(field.key); earlier != nullptr && earlier->value != field.value) {
+    report(document, "F10", field, field.column, field.value,
+           {earlier->name, earlier->value, std::to_string(earlier->line), field.name, field.value});
+  }
+  document.front_matter.fields.push_back(std::move(field));
+}
+
 }  // namespace
 
 void take_fact_paragraph(RepairedText& text, Document& document) {
@@ -47,9 +66,9 @@ void take_fact_paragraph(RepairedText& text, Document& document) {
   std::size_t end = lines.begin;
   for (; lines.at_words(); lines.advance()) end = lines.end();
   const std::string_view paragraph = std::string_view(text.text).substr(first.begin, end - first.begin);
-  const auto fields = parse_fact_lines(document.path, paragraph, text.line_numbers[first.number]);
+  auto fields = parse_fact_lines(document.path, paragraph, text.line_numbers[first.number]);
   if (!fields) return;
-  document.front_matter.fields.insert(document.front_matter.fields.end(), fields->begin(), fields->end());
+  for (Field& field : *fields) add_fact(std::move(field), document);
   // One empty line is left of them; the numbers of the others go with them.
   text.text.erase(first.begin, end - first.begin);
   const auto numbers = text.line_numbers.begin();

@@ -30,28 +30,42 @@ void FootnoteHtml::number() {
   const std::vector<cmark_node*> definitions = definitions_of(context_.input.root);
   if (definitions.empty()) return;
   notes_.resize(definitions.size() + 1);
-  count_marks();
-  for (const bool with_marks : {true, false}) {
-    for (std::size_t i = 1; i < notes_.size(); ++i) {
-      Note& note = notes_[i];
-      if ((note.marks > 0) != with_marks) continue;
-      in_order_.push_back(&note);
-      note.number = in_order_.size();
-      if (!with_marks) cmark_node_append_child(context_.input.root, definitions[i - 1]);
-    }
+  for (std::size_t i = 0; i < definitions.size(); ++i) notes_[i + 1].definition = definitions[i];
+  count_marks(context_.input.root);
+  number_notes_within();
+  for (Note& note : notes_) {
+    if (note.definition == nullptr || note.number > 0) continue;
+    give_number(note);
+    number_notes_within();
   }
+  for (const Note* note : in_order_) cmark_node_append_child(context_.input.root, note->definition);
 }
 
-void FootnoteHtml::count_marks() {
+// Notes are read after the text, and a note may be the first to refer to another.
+void FootnoteHtml::number_notes_within() {
+  for (; notes_looked_into_ < in_order_.size(); ++notes_looked_into_) count_marks(in_order_[notes_looked_into_]->definition);
+}
+
+void FootnoteHtml::count_marks(cmark_node* root) {
   walk_tree(
-      context_.input.root,
+      root,
       [&](cmark_node* node, NodeKind kind) {
         if (kind == NodeKind::footnote_reference) {
-          if (Note* note = note_of(node)) ++note->marks;
+          if (Note* note = note_of(node)) {
+            ++note->marks;
+            give_number(*note);
+          }
         }
-        return kind != NodeKind::image && !(kind == NodeKind::paragraph && is_list_of_unused_notes(node));
+        const bool is_read = kind != NodeKind::image && (kind != NodeKind::footnote_definition || node == root);
+        return is_read && !(kind == NodeKind::paragraph && is_list_of_unused_notes(node));
       },
       [](cmark_node*, NodeKind) {});
+}
+
+void FootnoteHtml::give_number(Note& note) {
+  if (note.number > 0) return;
+  in_order_.push_back(&note);
+  note.number = in_order_.size();
 }
 
 FootnoteHtml::Note* FootnoteHtml::note_of(cmark_node* reference) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/nearest_name.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "markdown/author_lines.h"
@@ -120,11 +119,9 @@ class FieldReader {
 
   void report_unknown(const FieldLine& read) {
     const std::string name = clean_value(read.field.name);
-    const std::string typed = to_lower(name);
     std::optional<std::string_view> near;
     // Each look costs a comparison with every name; a file of nothing but unknown keys must not cost more.
-    if (unknown_count_++ < max_suggestions) near = nearest_name(typed, canonical_key_names());
-    if (!near && unknown_count_ <= max_suggestions) near = nearest_name(typed, all_key_names());
+    if (unknown_count_++ < max_suggestions) near = nearest_key_name(name);
     const auto length = static_cast<std::uint32_t>(code_point_count(read.field.name));
     std::vector<std::string> args{name};
     if (near) args.emplace_back(*near);

@@ -56,7 +56,7 @@ struct FrontMatterResult {
 FrontMatterResult parse_front_matter(std::string_view path, std::string_view text);
 
 // Fact lines: `paragraph` is the raw text of the first paragraph after the title. Fields if every line is
-// a known key, a colon and a value; otherwise nothing.
+// a known key, a colon and a value; otherwise nothing. Among as many known ones a misspelt key may stand, as Key::unknown.
 std::optional<std::vector<Field>> parse_fact_lines(std::string_view path, std::string_view paragraph, std::uint32_t first_line);
 
 // Case, dots, spaces, hyphens, underscores and plural forms do not matter.

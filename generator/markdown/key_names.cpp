@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/nearest_name.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -116,6 +117,12 @@ std::string_view key_name(Key key) {
     if (row.key == key) return row.swedish;
   }
   return {};
+}
+
+std::optional<std::string_view> nearest_key_name(std::string_view typed) {
+  const std::string lower = to_lower(typed);
+  const auto near = nearest_name(lower, canonical_key_names());
+  return near ? near : nearest_name(lower, all_key_names());
 }
 
 std::span<const std::string_view> canonical_key_names() {

@@ -1,11 +1,33 @@
 #include "markdown/mention.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 #include "base/utf8.h"
 
 namespace traff {
 
 namespace {
+
+// "Träff" and "Redovisning" and their English names, with or without a capital.
+struct NamedThing {
+  char first;
+  std::string_view rest;
+  SlotKind kind;
+};
+
+constexpr std::array things{
+    NamedThing{'t', "räff", SlotKind::meeting_mention}, NamedThing{'r', "edovisning", SlotKind::assignment_mention},
+    NamedThing{'m', "eeting", SlotKind::meeting_mention}, NamedThing{'a', "ssignment", SlotKind::assignment_mention}};
+
+const NamedThing* find_thing(std::string_view text) {
+  const char first = static_cast<char>(text.front() | 0x20);
+  const auto found = std::find_if(things.begin(), things.end(), [&](const NamedThing& thing) {
+    return thing.first == first && text.substr(1).starts_with(thing.rest);
+  });
+  return found == things.end() ? nullptr : &*found;
+}
 
 bool ends_word(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
@@ -51,17 +73,14 @@ bool take_letter(std::string_view text, std::size_t at, Mention& mention) {
 }  // namespace
 
 std::vector<Mention> find_mentions(std::string_view text) {
-  constexpr std::string_view meeting = "räff";
-  constexpr std::string_view assignment = "edovisning";
   std::vector<Mention> found;
-  for (std::size_t at = 0; (at = text.find_first_of("tTrR", at)) != std::string_view::npos; ++at) {
-    const bool may_be_meeting = (text[at] | 0x20) == 't' && text.substr(at + 1).starts_with(meeting);
-    const bool may_be_assignment = (text[at] | 0x20) == 'r' && text.substr(at + 1).starts_with(assignment);
-    if ((!may_be_meeting && !may_be_assignment) || !begins_word(text, at)) continue;
+  for (std::size_t at = 0; (at = text.find_first_of("tTrRmMaA", at)) != std::string_view::npos; ++at) {
+    const NamedThing* thing = find_thing(text.substr(at));
+    if (thing == nullptr || !begins_word(text, at)) continue;
     Mention mention;
     mention.begin = at;
-    const std::size_t after = at + 1 + (may_be_meeting ? meeting.size() : assignment.size());
-    const bool taken = may_be_meeting ? take_number(text, after, mention) : take_letter(text, after, mention);
+    const std::size_t after = at + 1 + thing->rest.size();
+    const bool taken = thing->kind == SlotKind::meeting_mention ? take_number(text, after, mention) : take_letter(text, after, mention);
     if (!taken) continue;
     at = mention.end - 1;
     found.push_back(std::move(mention));

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "markdown/link_words.h"
+#include "pages/link_hint.h"
 #include "pages/programme_table.h"
 #include "pages/urls.h"
 
@@ -53,10 +54,10 @@ class Filler {
       case LinkTarget::Kind::folder: return {href(relative_href(address_, site_.map.folder_page(target.path))), {}};
       case LinkTarget::Kind::file: return {href(relative_href(address_, file_address(target.path))), file_note(target.path)};
       case LinkTarget::Kind::missing_heading:
-        report("L2", slot, target, target.anchor);
+        report("L2", slot, target.anchor, missing_heading_hint(target, site_.documents[target.document]));
         return {href(page_href({LinkTarget::Kind::page, target.document, target.path, {}, {}})), {}};
-      case LinkTarget::Kind::draft: report("L5", slot, target, slot.target); break;
-      case LinkTarget::Kind::missing: report("L1", slot, target, slot.target); break;
+      case LinkTarget::Kind::draft: report("L5", slot, slot.target, {}); break;
+      case LinkTarget::Kind::missing: report("L1", slot, slot.target, missing_page_hint(target, document_.path)); break;
     }
     return {" class=\"missing\"", {}};
   }
@@ -91,9 +92,9 @@ class Filler {
       return {element + " />", {}};
     }
     if (target.kind == LinkTarget::Kind::external) {
-      report("L6", slot, target, slot.target);
+      report("L6", slot, slot.target, {});
     } else if (!slot.target.empty()) {
-      report("L4", slot, target, slot.target);
+      report("L4", slot, slot.target, missing_image_hint(target, document_.path));
     }
     if (slot.text.empty()) return {};
     return {"<span class=\"missing\">" + html_escaped(slot.text) + "</span>", {}};
@@ -115,13 +116,10 @@ class Filler {
     return {href(relative_href(address_, site_.map.address_of(index_)) + "#fn_" + slot.target), {}};
   }
 
-  void report(std::string_view code, const Slot& slot, const LinkTarget& target, std::string_view found) {
+  void report(std::string_view code, const Slot& slot, std::string_view found, const LinkHint& hint) {
     if (!on_own_page()) return;  // said once, where the author wrote it
-    Diagnostic diagnostic{std::string(code), {document_.path, slot.line, slot.column, slot.length}, {}, {std::string(found)}};
-    if (!target.nearest.empty()) {
-      diagnostic.args.push_back(code == "L2" ? "#" + target.nearest : relative_href(document_.path, target.nearest));
-    }
-    filled_.diagnostics.push_back(std::move(diagnostic));
+    const Place place{document_.path, slot.line, slot.column, slot.length};
+    filled_.diagnostics.push_back({std::string(code), place, {}, {std::string(found), hint.sv, hint.en}});
   }
 
   DocumentIndex index_;

@@ -40,7 +40,6 @@ class NavigationMaker {
     add_meetings();
     add_kind(PageKind::assignment, "nav.assignments");
     add_kind(PageKind::deck, "nav.decks");
-    add_kind(PageKind::literature, "literature");
     add_kind(PageKind::form, "nav.forms");
     add_kind(PageKind::report, "nav.reports");
     add_kind(PageKind::page, "nav.more");
@@ -55,7 +54,7 @@ class NavigationMaker {
     group.items.push_back({network_.title, map_.network_page(index_), {}, SitePageKind::network});
     for (const DocumentIndex i : network_.documents) {
       const PageKind kind = course_.pages[i].kind;
-      if (kind == PageKind::letter || kind == PageKind::dates) add_document(group, i);
+      if (kind == PageKind::letter || kind == PageKind::dates || kind == PageKind::literature) add_document(group, i);
     }
     made_.groups.push_back(std::move(group));
   }
@@ -130,40 +129,50 @@ class NavigationMaker {
 // A menu longer than this is no menu; the contents page has the rest.
 constexpr std::size_t most_items = 60;
 
-void append_items(std::string& html, const NavigationGroup& group, std::string_view address) {
-  html += "<ul>\n";
+void append_items(Navigation::Variant& variant, const NavigationGroup& group, std::string_view folder) {
   for (std::size_t i = 0; i < std::min(most_items, group.items.size()); ++i) {
     const NavigationItem& item = group.items[i];
-    html += "<li><a href=\"";
-    append_html_escaped(html, relative_href(address, item.address));
-    html += item.address == address ? "\" aria-current=\"page\">" : "\">";
-    append_html_escaped(html, item.title);
-    html += "</a>";
-    if (!item.note.empty()) html += " <span class=\"note\">" + html_escaped(item.note) + "</span>";
-    html += "</li>\n";
+    variant.html += "<li><a href=\"" + html_escaped(relative_href(folder, item.address)) + "\"";
+    variant.marks.emplace(item.address, variant.html.size());
+    variant.html += ">" + html_escaped(item.title) + "</a>";
+    if (!item.note.empty()) variant.html += " <span class=\"note\">" + html_escaped(item.note) + "</span>";
+    variant.html += "</li>\n";
   }
-  html += "</ul>\n";
+}
+
+Navigation::Variant make_variant(const std::vector<NavigationGroup>& groups, std::string_view folder) {
+  Navigation::Variant variant;
+  variant.html = "<ul>\n";
+  for (const NavigationGroup& group : groups) {
+    // The first links are items of the outer list themselves.
+    if (!group.title.empty()) variant.html += "<li><span class=\"group\">" + html_escaped(group.title) + "</span>\n<ul>\n";
+    append_items(variant, group, folder);
+    if (!group.title.empty()) variant.html += "</ul>\n</li>\n";
+  }
+  variant.html += "</ul>\n";
+  return variant;
 }
 
 }  // namespace
 
 std::string Navigation::html(std::string_view address) const {
-  std::string html;
-  html.reserve(4096);
-  html += "<ul>\n";
-  for (const NavigationGroup& group : groups) {
-    if (group.title.empty()) {
-      // The first links are items of the outer list themselves.
-      std::string inner;
-      append_items(inner, group, address);
-      html += std::string_view(inner).substr(5, inner.size() - 5 - 6);
-      continue;
+  const std::string folder(address.substr(0, address.rfind('/') + 1));
+  std::call_once(variants->made, [this] {
+    for (const NavigationItem& item : order) {
+      const std::string of_item = item.address.substr(0, item.address.rfind('/') + 1);
+      if (!variants->by_folder.contains(of_item)) variants->by_folder.emplace(of_item, make_variant(groups, of_item));
     }
-    html += "<li><span class=\"group\">" + html_escaped(group.title) + "</span>\n";
-    append_items(html, group, address);
-    html += "</li>\n";
-  }
-  return html + "</ul>\n";
+  });
+  const auto known = variants->by_folder.find(folder);
+  if (known == variants->by_folder.end()) return make_variant(groups, folder).html;
+  const Variant& variant = known->second;
+  const auto mark = variant.marks.find(std::string(address));
+  if (mark == variant.marks.end()) return variant.html;
+  std::string html;
+  html.reserve(variant.html.size() + 32);
+  html.append(variant.html, 0, mark->second);
+  html += " aria-current=\"page\"";
+  return html.append(variant.html, mark->second);
 }
 
 std::pair<const NavigationItem*, const NavigationItem*> Navigation::neighbours(std::string_view address) const {

@@ -2,6 +2,8 @@
 // the present page. Worked out once per network, so that a page's own cost does not grow with its neighbours.
 #pragma once
 
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,8 +40,21 @@ struct Navigation {
   std::vector<NavigationItem> order;                          // every page a reader goes through, one after the other
   std::unordered_map<std::string_view, std::size_t> position;  // address → place in `order`
 
-  // Nested lists, the link to `address` marked aria-current="page".
+  // Nested lists, the link to `address` marked aria-current="page". Cost: a copy.
   std::string html(std::string_view address) const;
+
+  // The lists as they read from one folder, and where the mark of each page goes.
+  struct Variant {
+    std::string html;
+    std::unordered_map<std::string, std::size_t> marks;  // address → byte offset
+  };
+
+  // Made when the first page of the network asks; a build that makes no page of it never pays.
+  struct Variants {
+    std::once_flag made;
+    std::unordered_map<std::string, Variant> by_folder;
+  };
+  std::unique_ptr<Variants> variants = std::make_unique<Variants>();
 };
 
 Navigation make_navigation(std::span<const Document> documents, const Course& course, const SiteMap& map, const Theme& theme,

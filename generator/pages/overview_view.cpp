@@ -77,12 +77,19 @@ std::vector<View> page_cards(std::string_view address, const SiteContext& site) 
   return cards;
 }
 
+// A network's page lists its träffar by date already; one without a date would be missed there.
+bool is_shown_by_date(const NavigationItem& item) {
+  const bool undated = item.kind == SitePageKind::meeting && item.note.empty();
+  return !undated && (item.kind == SitePageKind::meeting || item.kind == SitePageKind::meetings || item.kind == SitePageKind::between);
+}
+
 std::vector<View> navigation_groups(NetworkIndex network, std::string_view address, const SiteContext& site) {
+  const bool on_network_page = address == site.map.network_page(network);
   std::vector<View> groups;
   for (const NavigationGroup& group : site.navigations[network].groups) {
     std::vector<View> items;
     for (const NavigationItem& item : group.items) {
-      if (item.address == address) continue;
+      if (item.address == address || (on_network_page && is_shown_by_date(item))) continue;
       View shown = link_view(item.title, relative_href(address, item.address));
       shown.put("note", item.note);
       items.push_back(std::move(shown));

@@ -104,11 +104,15 @@ class Facts {
     if (field.key == Key::meeting) {
       add_meeting_link(*label, field.value);
     } else if (field.key == Key::date) {
-      const auto dates = parse_dates(field.value, std::nullopt);
+      const auto dates = parse_dates(field.value, term());
       add_plain(*label, dates.date ? long_date(dates.date->first, site_.language()) : field.value);
     } else {
       add_plain(*label, field.value);
     }
+  }
+
+  std::optional<TermFrame> term() const {
+    return page_.network == no_index ? std::nullopt : site_.course.networks[page_.network].term;
   }
 
   void add_meeting_link(std::string_view label, const std::string& number) {

@@ -147,7 +147,9 @@ class ViewMaker {
   std::string meeting_label(const Meeting& meeting) const {
     if (meeting.number == 0) return {};
     const std::size_t count = course().networks[meeting.network].meetings.size();
-    return theme().text("meeting.of", {{"n", std::to_string(meeting.number)}, {"m", std::to_string(count)}});
+    const std::string number = std::to_string(meeting.number);
+    if (static_cast<std::size_t>(meeting.number) > count) return theme().text("meeting.number", {{"n", number}});
+    return theme().text("meeting.of", {{"n", number}, {"m", std::to_string(count)}});
   }
 
   void add_updated(const std::string& value) {

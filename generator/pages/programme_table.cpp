@@ -33,7 +33,7 @@ class ProgrammeTable {
     const Meeting& meeting = site_.course.meetings[network_.meetings[position]];
     if (const SitePage* between = site_.map.between(index_, position)) {
       add_row(between_period(index_, position, site_.course, site_.theme), std::string(site_.theme.text("programme.own_school")),
-              link(between_title(index_, position, site_.course, site_.theme), between->address), "period");
+              link(between_title(index_, position, site_.course, site_.theme), between->address), "between");
     }
     add_occasion(meeting.occasion, meeting_title(meeting, site_.theme), site_.map.address_of(meeting.document));
   }

@@ -1,7 +1,6 @@
 #include "preview/answers.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "base/utf8.h"

@@ -1,5 +1,7 @@
 #include "preview/page_tags.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace traff {

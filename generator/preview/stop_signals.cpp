@@ -16,8 +16,7 @@ constexpr int grace = 200;  // milliseconds
 
 HeldSignals::HeldSignals() {
   ::sigemptyset(&signals_);
-  ::sigaddset(&signals_, SIGINT);
-  ::sigaddset(&signals_, SIGTERM);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&signals_, signal);
   ::pthread_sigmask(SIG_BLOCK, &signals_, &earlier_);
 }
 

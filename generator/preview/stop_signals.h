@@ -1,4 +1,4 @@
-// Ctrl+C and SIGTERM as calls of our own, made by a thread that waits for nothing else.
+// Ctrl+C, SIGTERM and a closed terminal as calls of our own, made by a thread that waits for nothing else.
 #pragma once
 
 #include <signal.h>

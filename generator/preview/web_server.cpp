@@ -12,41 +12,45 @@ namespace {
 
 constexpr const char* host = "127.0.0.1";
 constexpr std::size_t threads = 64;  // an open page's stream of editions holds one
-
-// The library's own options would let two previews share a port.
-void allow_quick_restart(int socket) {
-  const int yes = 1;
-  ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-}
-
-int take_port(httplib::Server& server, int port) {
-  errno = 0;
-  const int taken = port == 0 ? server.bind_to_any_port(host) : (server.bind_to_port(host, port) ? port : -1);
-  if (taken > 0) return taken;
-  const int cause = errno;
-  if (cause == EADDRINUSE) throw Failure("W40", {std::to_string(port)});
-  throw Failure("W41", {std::to_string(port), std::strerror(cause)});
-}
+constexpr int waiting_connections = 128;
 
 }  // namespace
 
 struct WebServer::State {
+  void take_port(int wanted);
+
   httplib::Server server;
+  int socket = -1;
   int port = 0;
   std::unique_ptr<Answers> answers;
   std::thread thread;
 };
 
+void WebServer::State::take_port(int wanted) {
+  server.set_socket_options([this](int made) {
+    // The library's own options would let two previews share a port.
+    const int yes = 1;
+    ::setsockopt(made, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    socket = made;
+  });
+  errno = 0;
+  if (wanted == 0) port = server.bind_to_any_port(host);
+  else port = server.bind_to_port(host, wanted) ? wanted : -1;
+  const int cause = errno;
+  if (port <= 0 && cause == EADDRINUSE) throw Failure("W40", {std::to_string(wanted)});
+  if (port <= 0) throw Failure("W41", {std::to_string(wanted), std::strerror(cause)});
+  ::listen(socket, waiting_connections);  // the library's five would let a sixth wait for a second
+}
+
 WebServer::WebServer(int port, const std::string& site_folder, const Editions& editions)
     : state_(std::make_unique<State>()) {
   httplib::Server& server = state_->server;
   server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
-  server.set_socket_options(allow_quick_restart);
   server.set_tcp_nodelay(true);
   server.set_keep_alive_max_count(1);  // an idle connection would hold a thread
   server.set_keep_alive_timeout(1);
   server.set_default_headers(Answers::headers());
-  state_->port = take_port(server, port);
+  state_->take_port(port);
   state_->answers = std::make_unique<Answers>(state_->port, site_folder, editions);
   server.set_pre_routing_handler([answers = state_->answers.get()](const auto& request, auto& response) {
     answers->answer(request, response);

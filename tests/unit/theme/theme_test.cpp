@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <thread>
 
 #include "base/format_diagnostic.h"
 #include "embedded_files.h"
 #include "theme/sample_view.h"
+#include "theme/view_contract.h"
 
 using namespace traff;
 
@@ -21,7 +23,7 @@ std::string expand(const std::string& page_template, const nlohmann::json& view)
   ThemeLoad loaded = load({{"templates/page.mustache", page_template}});
   for (const Diagnostic& diagnostic : loaded.diagnostics) UNSCOPED_INFO(format_diagnostic(diagnostic, Language::en));
   REQUIRE(loaded.diagnostics.empty());
-  return loaded.theme.expand("page", view);
+  return loaded.theme.expand("page", view_of(view));
 }
 
 nlohmann::json default_strings(const std::string& language) {
@@ -81,9 +83,11 @@ TEST_CASE("every kind of page is a whole document with the policy before its fir
 
 TEST_CASE("a page whose view holds nothing but its title still expands") {
   const ThemeLoad loaded = load();
+  View view;
+  view.put("title", "Ensam");
   for (const std::string_view kind : template_kinds()) {
     INFO(kind);
-    const std::string page = loaded.theme.expand(kind, {{"title", "Ensam"}});
+    const std::string page = loaded.theme.expand(kind, view);
     CHECK(page.find("<h1>Ensam</h1>") != std::string::npos);
     for (const char* empty : {"<ul>\n</ul>", "<ol>\n</ol>", "<dl class=\"facts\">", "<nav class=\"pager\""}) {
       INFO(empty);
@@ -148,7 +152,7 @@ TEST_CASE("an interface string is put in escaped and is never read as a template
   ThemeLoad loaded = load({{"templates/page.mustache", "{{t.menu}}|{{t.home}}"},
                            {"strings/sv.json", R"({"menu": "A & <B>", "home": "{{title}}"})"}});
   REQUIRE(loaded.diagnostics.empty());
-  CHECK(loaded.theme.expand("page", {{"title", "x"}}) == "A &amp; &lt;B&gt;|&#123;{title}}");
+  CHECK(loaded.theme.expand("page", View()) == "A &amp; &lt;B&gt;|&#123;{title}}");
 }
 
 TEST_CASE("a string that a site's file lacks falls back to the default's") {

@@ -1,0 +1,13 @@
+// The HTML of cmark-gfm's own renderer for a repaired text, with the documented differences (docs/content-format.md,
+// "Skillnader mot vanlig Markdown") made in its tree where that is the place to make them.
+#pragma once
+
+#include <string>
+
+#include "markdown/repair.h"
+
+namespace traff {
+
+std::string library_html(const RepairedText& text);
+
+}  // namespace traff
