@@ -5,8 +5,9 @@ namespace traff {
 namespace {
 
 constexpr MessageText rows[] = {
-    {"F1", Severity::error, "{0} är en {1}, inte en {2}.", "{3} is a {4}, not a {5}.", "Ändra veckodagen eller datumet.",
-     "Change the weekday or the date."},
+    {"F1", Severity::error, "{0} är en {1}, inte en {2}.", "{3} is a {4}, not a {5}.",
+     "Stämmer datumet skriver du ”{1} {0}”. Annars ändrar du datumet.",
+     "If the date is right, write “{4} {3}”. Otherwise change the date."},
     {"F6", Severity::warning, "Okänd rad ”{0}”. Menade du ”{1}”?", "Unknown line “{0}”. Did you mean “{1}”?",
      "Skriv ”{1}: …”.", "Write “{1}: …”."},
     {"F10", Severity::error, "”{0}” på rad {2} och ”{3}” här säger olika saker: ”{1}” och ”{4}”.",
@@ -19,8 +20,8 @@ constexpr MessageText rows[] = {
     {"F12", Severity::warning, "Okänd rad ”{0}”. Den används inte.", "Unknown line “{0}”. It is not used.",
      "Ta bort raden, eller skriv texten under raden med ---.", "Remove the line, or write the text below the line with ---."},
     {"F2", Severity::error, "Datumet ”{0}” finns inte.", "There is no such date as “{0}”.",
-     "Skriv dagen först och månaden sedan, till exempel 10 oktober 2019 eller 10/10 2019.",
-     "Write the day before the month, for example 10 oktober 2019 or 10/10 2019."},
+     "Se efter i en kalender. Dagen skrivs före månaden, till exempel 10 oktober 2019 eller 10/10 2019.",
+     "Look in a calendar. The day is written before the month, for example 10 October 2019 or 10/10 2019."},
     {"F3", Severity::warning, "Året saknas i ”{0}”.", "The year is missing in “{0}”.",
      "Skriv ”läsår: 2019/2020” i nätverkets fil eller hela datumet här.",
      "Write “läsår: 2019/2020” in the network's file or the whole date here."},
@@ -32,7 +33,7 @@ constexpr MessageText rows[] = {
     {"F7", Severity::warning, "Programmet slutar {0} men träffen slutar {1}.", "The programme ends at {2} but the meeting ends at {3}.",
      "Ändra punktens tid eller träffens tid.", "Change the point's time or the meeting's time."},
     {"F13", Severity::warning, "”{0}” går inte att läsa som ett datum.", "“{0}” cannot be read as a date.",
-     "Skriv till exempel 10 oktober 2019.", "Write for example 10 oktober 2019."},
+     "Skriv till exempel 10 oktober 2019.", "Write for example 10 October 2019."},
     {"F14", Severity::warning, "Punkten börjar {0}, innan den förra slutar {1}.", "The point begins at {2}, before the one above it ends at {3}.",
      "Ändra klockslaget eller längden.", "Change the time or the length."},
     {"F15", Severity::warning, "Programmet börjar {0} men träffen börjar {1}.", "The programme begins at {2} but the meeting begins at {3}.",

@@ -5,8 +5,11 @@ namespace traff {
 namespace {
 
 constexpr MessageText rows[] = {
-    {"W1", Severity::error, "Kan inte läsa {0}: {1}", "Cannot read {0}: {1}", "", ""},
-    {"W2", Severity::error, "Kan inte skriva {0}: {1}", "Cannot write {0}: {1}", "", ""},
+    {"W1", Severity::error, "Kan inte läsa {0}: {1}", "Cannot read {0}: {1}",
+     "Kontrollera att filen finns kvar och att du får läsa den.", "Check that the file is still there and that you may read it."},
+    {"W2", Severity::error, "Kan inte skriva {0}: {1}", "Cannot write {0}: {1}",
+     "Kontrollera att disken inte är full och att du får skriva i mappen.",
+     "Check that the disk is not full and that you may write in the folder."},
     {"W3", Severity::error, "{0} är upptagen: {1} skriver där just nu.", "{0} is busy: {2} is writing there now.",
      "Vänta tills det är klart, eller välj en annan mapp med --out.",
      "Wait until it is done, or choose another folder with --out."},

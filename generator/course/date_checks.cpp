@@ -37,20 +37,28 @@ bool is_statement(const DocumentBody& body, std::size_t index) {
   return block.parent == no_block || body.blocks[block.parent].kind != BlockKind::cell;
 }
 
-void compare_with_meeting(const Document& document, std::uint32_t line, const DateStatement& said, const Meeting& meeting,
-                          std::vector<Diagnostic>& diagnostics) {
-  const std::optional<FoundDate>& own = meeting.occasion.date;
+std::vector<DateStatement> statements_of(const Block& block, std::string_view text, const std::optional<TermFrame>& term) {
+  if (block.kind != BlockKind::row) return find_date_statements(text, term);
+  const auto row = read_date_statement(text, term);
+  return row ? std::vector{*row} : std::vector<DateStatement>();
+}
+
+bool differs(const Date& date, const Occasion& own) {
+  if (!own.date || own.date->first == date) return false;
+  return std::find(own.alternates.begin(), own.alternates.end(), date) == own.alternates.end();
+}
+
+void report_difference(const Document& document, std::uint32_t line, const DateStatement& said, const Meeting& meeting,
+                       std::vector<Diagnostic>& diagnostics) {
   const Date date = said.date.first;
-  if (!own || own->first == date) return;
-  const auto& alternates = meeting.occasion.alternates;
-  if (std::find(alternates.begin(), alternates.end(), date) != alternates.end()) return;
+  const Date own = meeting.occasion.date->first;
   const auto column = static_cast<std::uint32_t>(code_point_count(said.sentence.substr(0, said.date.offset)) + 1);
   const auto length = static_cast<std::uint32_t>(code_point_count(said.sentence.substr(said.date.offset, said.date.length)));
   std::string sentence(said.sentence);
   std::replace(sentence.begin(), sentence.end(), '\n', ' ');
   diagnostics.push_back({"F4", {document.path, line, column, length}, std::move(sentence),
-                         {long_date(date, Language::sv), meeting_name(meeting, Language::sv), long_date(own->first, Language::sv),
-                          long_date(date, Language::en), meeting_name(meeting, Language::en), long_date(own->first, Language::en)}});
+                         {long_date(date, Language::sv), meeting_name(meeting, Language::sv), long_date(own, Language::sv),
+                          long_date(date, Language::en), meeting_name(meeting, Language::en), long_date(own, Language::en)}});
 }
 
 }  // namespace
@@ -114,17 +122,19 @@ void check_dates_in_text(const Document& document, const DocumentBody& body, Pag
     const Block& block = body.blocks[i];
     const std::string_view text = body.text_of(block);
     if (text.find_first_of("0123456789") == std::string_view::npos) continue;
+    std::vector<Date> wrong;
+    for (const DateStatement& said : statements_of(block, text, network.term)) {
+      const Meeting* meeting = course.find_meeting(index, said.meeting);
+      if (meeting == nullptr || !differs(said.date.first, meeting->occasion)) continue;
+      report_difference(document, block.line, said, *meeting, diagnostics);
+      wrong.push_back(said.date.first);
+    }
     // A date table's cells are read, and reported, as such; a letter has no date tables.
-    if (block.kind != BlockKind::row || kind == PageKind::letter) {
-      report_date_problems(find_dates(text, network.term).problems, {text, {document.path, block.line, 1, 0}, text}, diagnostics);
-    }
-    std::vector<DateStatement> said;
-    if (block.kind != BlockKind::row) said = find_date_statements(text, network.term);
-    else if (const auto statement = read_date_statement(text, network.term)) said.push_back(*statement);
-    for (const DateStatement& statement : said) {
-      const Meeting* meeting = course.find_meeting(index, statement.meeting);
-      if (meeting != nullptr) compare_with_meeting(document, block.line, statement, *meeting, diagnostics);
-    }
+    if (block.kind == BlockKind::row && kind != PageKind::letter) continue;
+    std::vector<DateProblem> problems = find_dates(text, network.term).problems;
+    // A slip in the day makes its weekday wrong too: one mistake, one message.
+    std::erase_if(problems, [&](const DateProblem& problem) { return problem.date && std::find(wrong.begin(), wrong.end(), *problem.date) != wrong.end(); });
+    report_date_problems(problems, {text, {document.path, block.line, 1, 0}, text}, diagnostics);
   }
 }
 

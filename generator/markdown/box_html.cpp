@@ -28,7 +28,8 @@ bool take_name(cmark_node* first, BoxKind& kind) {
   std::string_view words = literal_of(first).substr(box_open_mark.size());
   const std::string_view name = box_name(words);
   kind = parse_box_kind(name);
-  if (kind != BoxKind::unknown) words = trim(words.substr(name.size()));
+  if (kind != BoxKind::unknown) words.remove_prefix(name.size());
+  while (words.starts_with(' ')) words.remove_prefix(1);
   const bool has_words = !words.empty() || cmark_node_next(first) != nullptr;
   cmark_node_set_literal(first, std::string(words).c_str());
   return has_words;

@@ -20,6 +20,12 @@ std::vector<cmark_node*> definitions_of(cmark_node* root) {
   return {found.rbegin(), found.rend()};
 }
 
+bool is_last_shown(cmark_node* block) {
+  cmark_node* next = cmark_node_next(block);
+  while (next != nullptr && is_empty_heading(next)) next = cmark_node_next(next);
+  return next == nullptr;
+}
+
 std::string note_id(std::string_view prefix, std::size_t number, std::size_t repeat) {
   return std::string(prefix) + std::to_string(number) + (repeat > 1 ? "_" + std::to_string(repeat) : "");
 }
@@ -103,7 +109,7 @@ void FootnoteHtml::open_note(cmark_node* definition) {
 }
 
 void FootnoteHtml::end_paragraph(cmark_node* paragraph) {
-  const bool ends_note = open_ > 0 && cmark_node_next(paragraph) == nullptr &&
+  const bool ends_note = open_ > 0 && is_last_shown(paragraph) &&
                          kind_of(cmark_node_parent(paragraph)) == NodeKind::footnote_definition;
   if (!ends_note || in_order_[open_ - 1]->marks == 0) return;
   context_.out.end_run();

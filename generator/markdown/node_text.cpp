@@ -15,6 +15,10 @@ std::string_view literal_of(cmark_node* node) { return view_of(cmark_node_get_li
 std::string_view address_of(cmark_node* link_or_image) { return view_of(cmark_node_get_url(link_or_image)); }
 std::string_view title_of(cmark_node* link_or_image) { return view_of(cmark_node_get_title(link_or_image)); }
 
+bool is_empty_heading(cmark_node* node) {
+  return kind_of(node) == NodeKind::heading && cmark_node_first_child(node) == nullptr;
+}
+
 std::string inline_text(cmark_node* node, Language language) {
   std::string text;
   walk_tree(

@@ -13,6 +13,9 @@ std::string_view literal_of(cmark_node* node);
 std::string_view address_of(cmark_node* link_or_image);
 std::string_view title_of(cmark_node* link_or_image);
 
+// A `#` with nothing after it, which is not shown (S4).
+bool is_empty_heading(cmark_node* node);
+
 // The plain words of a node's inlines, soft hyphens dropped, marks typeset.
 std::string inline_text(cmark_node* node, Language language);
 

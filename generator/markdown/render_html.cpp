@@ -38,10 +38,9 @@ class TreeRenderer {
  private:
   bool is_left_out(cmark_node* node, NodeKind kind) {
     if (node == context_.input.title_node) return true;
-    const bool is_empty = cmark_node_first_child(node) == nullptr;
-    if (kind == NodeKind::heading) return is_empty;
-    if (kind == NodeKind::item) return is_empty && (cmark_node_previous(node) != nullptr || cmark_node_next(node) != nullptr);
-    return false;
+    if (kind == NodeKind::heading) return is_empty_heading(node);
+    const bool is_empty_item = kind == NodeKind::item && cmark_node_first_child(node) == nullptr;
+    return is_empty_item && (cmark_node_previous(node) != nullptr || cmark_node_next(node) != nullptr);
   }
 
   // True when the children are to be visited, and leave called after them.
@@ -53,7 +52,10 @@ class TreeRenderer {
       case NodeKind::item: lists_.open_item(node, false); return true;
       case NodeKind::task_item: lists_.open_item(node, true); return true;
       case NodeKind::code_block: code_block(node); return false;
-      case NodeKind::html_block: html_block(node); return false;
+      case NodeKind::html_block:
+        report_html(node);
+        verbatim_paragraph(node);
+        return false;
       case NodeKind::paragraph: return open_paragraph(node);
       case NodeKind::heading: headings_.open_heading(node); return true;
       case NodeKind::thematic_break: rule(node); return false;
@@ -172,7 +174,19 @@ class TreeRenderer {
     out_.close_block("");
   }
 
+  static bool is_fenced(cmark_node* code) {
+    int length = 0;
+    int offset = 0;
+    char mark = '\0';
+    return cmark_node_get_fenced(code, &length, &offset, &mark) != 0;
+  }
+
+  // Only fences make code (S8). Indented text that was not straightened before the parser is text.
   void code_block(cmark_node* node) {
+    if (!is_fenced(node)) {
+      verbatim_paragraph(node);
+      return;
+    }
     const char* info = cmark_node_get_fence_info(node);
     const std::string_view words = info == nullptr ? std::string_view() : std::string_view(info);
     const std::string_view language = words.substr(0, words.find_first_of(" \t\n\v\f\r"));
@@ -191,8 +205,7 @@ class TreeRenderer {
 
   // ---- raw HTML is text
 
-  void html_block(cmark_node* node) {
-    report_html(node);
+  void verbatim_paragraph(cmark_node* node) {
     open(BlockKind::paragraph, "<p>", node);
     std::string_view text = literal_of(node);
     while (text.ends_with('\n')) text.remove_suffix(1);

@@ -7,9 +7,12 @@ import { PAGES, onDisk } from "./built_site.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-async function violations(page) {
+async function violations(page, viewport, colorScheme) {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
   const { violations } = await page.evaluate(() => axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${viewport.width} px, ${colorScheme}: ${id}: ${node.html.slice(0, 200)}`));
 }
 
 for (const name of PAGES) {
@@ -18,9 +21,7 @@ for (const name of PAGES) {
       await page.evaluate(AXE);
       for (const viewport of [PHONE, DESK]) {
         for (const colorScheme of ["light", "dark"]) {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await violations(page), [], `${viewport.width} px, ${colorScheme}`);
+          assert.deepEqual(await violations(page, viewport, colorScheme), []);
         }
       }
     });

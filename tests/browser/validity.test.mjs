@@ -8,8 +8,9 @@ const vnu = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar")
 
 test("the whole site is valid HTML and CSS", () => {
   const files = FILES.filter((file) => /\.(html|css)$/.test(file));
-  const { stdout, stderr, error } = spawnSync("java",
-    ["-jar", vnu, "--errors-only", "--also-check-css", "--format", "gnu", "--stdout", ...files], { cwd: SITE, encoding: "utf8" });
+  const command = ["-jar", vnu, "--errors-only", "--also-check-css", "--format", "gnu", "--stdout", ...files];
+  const env = { ...process.env, LC_ALL: "C.UTF-8" };  // else Java does not open a checkout with å in its path
+  const { stdout, stderr, error } = spawnSync("java", command, { cwd: SITE, env, encoding: "utf8" });
   assert.ifError(error);
   assert.equal(stdout + stderr, "");
 });

@@ -145,7 +145,7 @@ void check_unfinished(const CodeFile& file, std::vector<std::string>& found) {
   std::size_t number = 0;
   for (const std::string_view line : split_lines(file.text)) {
     ++number;
-    for (const std::string word : {std::string("TO") + "DO", std::string("FIX") + "ME"}) {
+    for (const std::string& word : {std::string("TO") + "DO", std::string("FIX") + "ME"}) {
       if (has_word_from(line, word)) found.push_back(file.path + ":" + std::to_string(number) + ": unfinished: " + word);
     }
   }

@@ -48,6 +48,13 @@ bool stands_in(cmark_node* node, NodeKind kind) {
   return false;
 }
 
+bool is_fenced(cmark_node* code) {
+  int length = 0;
+  int offset = 0;
+  char mark = '\0';
+  return cmark_node_get_fenced(code, &length, &offset, &mark) != 0;
+}
+
 class TreeEditor {
  public:
   explicit TreeEditor(cmark_node* root) : root_(root) {}
@@ -57,7 +64,9 @@ class TreeEditor {
     for (cmark_node* node : nodes_of(root_)) edit_image(node);
     for (cmark_node* node : nodes_of(root_)) edit_run(node);
     for (cmark_node* node : nodes_of(root_)) edit_block(node);
-    for (cmark_node* node : nodes_of(root_)) edit_link(node);
+    std::vector<cmark_node*> nodes = nodes_of(root_);
+    std::reverse(nodes.begin(), nodes.end());  // a link in a link is to be seen while the outer one stands
+    for (cmark_node* node : nodes) edit_link(node);
   }
 
  private:
@@ -68,7 +77,8 @@ class TreeEditor {
       if (first == nullptr || kind_of(first) != NodeKind::text || !literal_of(first).starts_with("\xEF\xB7")) continue;
       std::string words(literal_of(first).substr(3));
       const std::string name(box_name(words));
-      if (parse_box_kind(name) != BoxKind::unknown) words = trim(words.substr(name.size()));
+      if (parse_box_kind(name) != BoxKind::unknown) words.erase(0, name.size());
+      words.erase(0, words.find_first_not_of(' '));
       cmark_node_set_literal(first, words.c_str());
       if (words.empty() && cmark_node_next(first) == nullptr) cmark_node_unlink(node);
     }
@@ -101,7 +111,8 @@ class TreeEditor {
     const NodeKind kind = kind_of(node);
     const bool is_empty = cmark_node_first_child(node) == nullptr;
     const bool is_alone = cmark_node_previous(node) == nullptr && cmark_node_next(node) == nullptr;
-    if (kind == NodeKind::html_block) {
+    const bool is_indented_code = kind == NodeKind::code_block && !is_fenced(node);
+    if (kind == NodeKind::html_block || is_indented_code) {
       std::string_view html = literal_of(node);
       while (html.ends_with('\n')) html.remove_suffix(1);
       cmark_node* paragraph = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);

@@ -1,11 +1,21 @@
 #include "markdown/sample_inlines.h"
 
+#include <cctype>
+
 namespace traff {
 
 namespace {
 
 std::string around(std::string_view before, const std::string& inner, std::string_view after) {
   return std::string(before) + inner + std::string(after);
+}
+
+bool is_part_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
+
+// Whether what a reader sees is still parted: entities, unsafe links and images may leave nothing between the words.
+bool may_touch(char before, char after) {
+  if (is_part_of_word(before) && is_part_of_word(after)) return false;
+  return std::string_view(")];").find(before) == std::string_view::npos && std::string_view("&![\\").find(after) == std::string_view::npos;
 }
 
 constexpr std::string_view stems[] = {"ledare",   "skola",  "träff",  "åtgärd",   "öva",   "samtal", "lyssna", "Redovisning",
@@ -30,7 +40,11 @@ std::string SampleInlines::words(std::string_view between) {
 
 std::string SampleInlines::line(int depth) {
   std::string made = word();
-  for (std::size_t elements = chance_.below(5); elements > 0; --elements) made += space_between() + element(depth);
+  for (std::size_t elements = chance_.below(5); elements > 0; --elements) {
+    const std::string next = element(depth);
+    if (!may_touch(made.back(), next.front()) || !chance_.one_in(12)) made += ' ';
+    made += next;
+  }
   if (chance_.one_in(3)) made += " " + word();
   if (chance_.one_in(4)) made += '.';
   return made;
@@ -97,14 +111,14 @@ std::string SampleInlines::address() {
     case 0: return "<https://example.org/" + word() + ">";
     case 1: return "https://example.org/" + word() + "/a_b_c).";
     case 2: return "www.example.org/" + word();
-    case 3: return "namn@example.org";
+    case 3: return "(namn@example.org)";
     default: return "<namn@example.org>";
   }
 }
 
 std::string SampleInlines::mark() {
   return std::string(chance_.any_of(
-      {"&amp;",  "&aring;", "\\*",  "\\[", "\\",    "&",         "<",        "13-16",      " - ",     "--",   "---",
+      {"&amp;",  "&aring;.", "\\*",  "\\[", "\\",    "&",         "<",        "13-16",      " - ",     "--",   "---",
        "...",    "'",       "\"",   "“",   "‘ ’",   "Träff 2",   "Redovisning B", "2019-10-10", "*",   "**",   "_",
        "~~",     "~",       "]",    "[",   "!",     "<!-- a -->", "<br>",    "</b>",       "<b",      "<?x?>", "a*b*c",
        "snake_case", "&#35;", "&nbsp;", "½", "€",   "\\<b>",     "\\`",      "[x]",        "|",       "\\|",  "(", ")", "#", ">"}));

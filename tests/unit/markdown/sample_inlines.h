@@ -25,7 +25,6 @@ class SampleInlines {
 
   std::vector<std::string> note_labels;  // that may be referred to
   bool notes_allowed = true;             // not inside links and images
-  std::string space_between() { return chance_.one_in(12) ? "" : " "; }
 
  private:
   std::string element(int depth);

@@ -34,7 +34,7 @@ class Sample {
     for (std::size_t blocks = 2 + chance_.below(6); blocks > 0; --blocks) append(lines, separated(block(3)));
     if (options_.boxes) append(lines, box());
     for (const std::string& label : used_labels()) lines.push_back("Se[^" + label + "]"), lines.push_back("");
-    for (const std::string& label : used_labels()) append(lines, separated(note(label)));
+    for (const std::string& label : used_labels()) append(lines, separated(note(label, chance_.one_in(3))));
     if (options_.dropped_parts) append(lines, dropped());
     lines.push_back("[hem]: https://example.org/hem \"Hem\"");
     for (const std::string& line : lines) sample_.text += line + "\n";
@@ -84,9 +84,9 @@ class Sample {
   }
 
   Lines heading() {
+    if (chance_.one_in(20)) return {"##"};
     const std::string words = inlines_.line(1);
     if (chance_.one_in(6)) return {words, std::string(chance_.any_of({"===", "---"}))};
-    if (chance_.one_in(20)) return {"##"};
     return {std::string(1 + chance_.below(6), '#') + " " + words + (chance_.one_in(5) ? " ##" : "")};
   }
 
@@ -94,7 +94,7 @@ class Sample {
     const std::string fence(chance_.any_of({"```", "~~~", "````"}));
     Lines lines{fence + std::string(chance_.any_of({"", "cpp", " text rad", "\"a\""}))};
     for (std::size_t count = chance_.below(4); count > 0; --count) {
-      lines.push_back(std::string(chance_.any_of({"", "    ", "- ", "# ", "13-16 \"", "<b>&amp;", "[^nota]: "})) + inlines_.word());
+      lines.push_back(std::string(chance_.any_of({"", "    ", "- ", "# ", "13-16 \"", "<b>&amp;"})) + inlines_.word());
     }
     if (!chance_.one_in(25)) lines.push_back(fence);
     return lines;
@@ -157,8 +157,8 @@ class Sample {
       const std::string mark = ordered ? std::to_string(number++) + std::string(dot) : std::string(bullet);
       const std::string indent(mark.size(), ' ');
       if (chance_.one_in(30)) lines.push_back(trim_mark(mark));
-      Lines inner = chance_.one_in(3) ? blocks(depth - 1) : paragraph();
-      if (task && !inner.empty()) inner.front() = std::string(chance_.any_of({"[ ] ", "[x] ", "[X] "})) + inner.front();
+      Lines inner = !task && chance_.one_in(3) ? blocks(depth - 1) : paragraph();
+      if (task) inner.front() = std::string(chance_.any_of({"[ ] ", "[x] ", "[X] "})) + inner.front();
       append(lines, contained(inner, mark, indent));
       if (loose) lines.push_back("");
     }
@@ -176,14 +176,14 @@ class Sample {
     return lines;
   }
 
-  Lines note(const std::string& label) {
+  Lines note(const std::string& label, bool contains_blocks) {
     std::vector<std::string>* body = inlines_.shown;
     sample_.notes.emplace_back();
     std::vector<std::string> words;
     inlines_.shown = &words;
     // With several notes their order of reading may be another than that of the text, which is what cmark-gfm counts by.
     inlines_.notes_allowed = options_.dropped_parts || inlines_.note_labels.size() == 1;
-    Lines inner = chance_.one_in(3) ? blocks(1) : paragraph();
+    Lines inner = contains_blocks ? blocks(1) : paragraph();
     inlines_.notes_allowed = true;
     inlines_.shown = body;
     sample_.notes.back() = std::move(words);
@@ -193,8 +193,10 @@ class Sample {
   Lines dropped() {
     Lines lines;
     for (std::size_t count = 1 + chance_.below(3); count > 0; --count) {
-      Lines unused = note(chance_.one_in(2) ? "nota" : "oanvänd" + std::to_string(chance_.below(3)));
-      if (chance_.one_in(3)) unused = contained(unused, "> ", "> ");
+      const bool contains_blocks = chance_.one_in(2);
+      Lines unused = note(chance_.one_in(2) ? "nota" : "oanvänd" + std::to_string(chance_.below(3)), contains_blocks);
+      // In a quote an empty line ends a footnote.
+      if (!contains_blocks && chance_.one_in(2)) unused = contained(unused, "> ", "> ");
       else if (chance_.one_in(3)) unused = contained(unused, "- ", "  ");
       append(lines, separated(unused));
       lines.push_back("");
