@@ -43,6 +43,16 @@ void add_out(CLI::App& command, Options& options) {
   command.add_option("--out", options.build.out, "mapp för webbplatsen (folder for the site)")->type_name("DIR")->capture_default_str();
 }
 
+int print_help(const CLI::App& app, const std::string& about) {
+  const auto commands = app.get_subcommands([&](const CLI::App* command) { return command->check_name(about); });
+  if (!about.empty() && commands.empty()) {
+    std::cerr << "traff: det finns inget kommando som heter " << about << " (there is no such command)\n";
+    return 2;
+  }
+  std::cout << (about.empty() ? app.help() : commands.front()->help());
+  return 0;
+}
+
 }  // namespace
 
 ParsedOptions parse_options(int argc, char** argv) {
@@ -60,13 +70,17 @@ ParsedOptions parse_options(int argc, char** argv) {
   add_out(*add_command(app, options, Command::explain, "explain", "förklara", "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"), options);
   CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa", "förhandsvisa på den här datorn (preview on this computer)");
   serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
-  app.add_subcommand("help", "visa hjälp (show help)")->callback([&app] { throw CLI::CallForAllHelp(); });
+  std::string about;
+  CLI::App* help = app.add_subcommand("help", "visa hjälp (show help)")->alias("hjälp");
+  help->add_option("COMMAND", about, "kommandot du undrar över (the command you wonder about)");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error);
     parsed.exit_code = code == 0 ? 0 : 2;
+    return parsed;
   }
+  if (help->parsed()) parsed.exit_code = print_help(app, about);
   return parsed;
 }
 

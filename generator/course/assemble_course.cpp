@@ -61,13 +61,13 @@ class Assembly {
 
   void name_pages() {
     course_.pages.resize(documents_.size());
-    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+    for_each_index(documents_.size(), jobs_, [&](std::size_t i) {
       CoursePage& page = course_.pages[i];
       page.kind = kind_by_itself(documents_[i]);
       page.draft = is_draft(documents_[i].front_matter.value(Key::status));
       page.published = !page.draft || options_.drafts;
       if (page.kind == PageKind::assignment) page.letter = assignment_letter(documents_[i]);
-    }
+    });
   }
 
   static bool is_draft(std::string_view status) {
@@ -161,23 +161,40 @@ class Assembly {
     }
   }
 
+  struct ReadMeeting {
+    Meeting meeting;
+    std::vector<Diagnostic> diagnostics;
+  };
+
   void read_meetings() {
+    std::vector<DocumentIndex> wanted;
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
-      CoursePage& page = course_.pages[i];
-      if (page.kind != PageKind::meeting || !page.published || page.network == no_index) continue;
-      ReadOccasion read = read_meeting_fields(documents_[i], course_.networks[page.network].term);
-      Meeting meeting;
-      meeting.document = i;
-      meeting.network = page.network;
-      meeting.number = meeting_number(documents_[i]);
-      meeting.occasion = std::move(read.occasion);
-      for (const Heading& heading : documents_[i].headings) meeting.sections.push_back(section_kind(heading.text));
-      if (!says_wrong_weekday(read.diagnostics)) check_meeting_day(documents_[i], meeting, course_.diagnostics);
-      append(read.diagnostics, page.network);
+      const CoursePage& page = course_.pages[i];
+      if (page.kind == PageKind::meeting && page.published && page.network != no_index) wanted.push_back(i);
+    }
+    std::vector<ReadMeeting> read(wanted.size());
+    for_each_index(wanted.size(), jobs_, [&](std::size_t i) { read[i] = read_meeting(wanted[i]); });
+    for (ReadMeeting& found : read) {
+      CoursePage& page = course_.pages[found.meeting.document];
+      append(found.diagnostics, page.network);
       page.meeting = static_cast<MeetingIndex>(course_.meetings.size());
       course_.networks[page.network].meetings.push_back(page.meeting);
-      course_.meetings.push_back(std::move(meeting));
+      course_.meetings.push_back(std::move(found.meeting));
     }
+  }
+
+  ReadMeeting read_meeting(DocumentIndex index) const {
+    const Document& document = documents_[index];
+    ReadMeeting read;
+    read.meeting.document = index;
+    read.meeting.network = course_.pages[index].network;
+    ReadOccasion fields = read_meeting_fields(document, course_.networks[read.meeting.network].term);
+    read.meeting.number = meeting_number(document);
+    read.meeting.occasion = std::move(fields.occasion);
+    read.diagnostics = std::move(fields.diagnostics);
+    for (const Heading& heading : document.headings) read.meeting.sections.push_back(section_kind(heading.text));
+    if (!says_wrong_weekday(read.diagnostics)) check_meeting_day(document, read.meeting, read.diagnostics);
+    return read;
   }
 
   // One mistake, one message: of a day that may be the wrong one nothing more is said.

@@ -60,6 +60,9 @@ void take_remark(std::string_view remark, Occasion& occasion) {
 void report_date_problems(const std::vector<DateProblem>& problems, const DateValue& value, std::vector<Diagnostic>& diagnostics) {
   for (const DateProblem& problem : problems) {
     const std::string found(value.text.substr(problem.offset, problem.length));
+    // "meddelas senare" is no mistake.
+    const bool only_words = found.find_first_of("0123456789") == std::string::npos;
+    if (problem.kind == DateProblem::Kind::not_a_date && only_words) continue;
     Diagnostic diagnostic{"F2", value.place, std::string(value.line), {found}};
     if (value.place.column > 0) {
       diagnostic.place.column += static_cast<std::uint32_t>(code_point_count(value.text.substr(0, problem.offset)));

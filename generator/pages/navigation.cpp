@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "course/page_kind.h"
 #include "pages/between_period.h"
+#include "pages/meeting_title.h"
 #include "pages/urls.h"
 
 namespace traff {
@@ -23,7 +24,8 @@ int order_of(const Document& document) {
   return order;
 }
 
-std::string menu_title(const Document& document, const CoursePage& page, const Theme& theme) {
+std::string menu_title(const Document& document, const CoursePage& page, const Course& course, const Theme& theme) {
+  if (page.meeting != no_index) return meeting_title(course.meetings[page.meeting], theme);
   if (page.kind != PageKind::assignment || page.letter == '\0') return document.title;
   const std::string letter = theme.text("assignment", {{"letter", std::string(1, page.letter)}});
   const std::string_view title = title_without_number(document.title);
@@ -52,9 +54,10 @@ class NavigationMaker {
   void add_first_links() {
     NavigationGroup group;
     group.items.push_back({network_.title, map_.network_page(index_), {}, SitePageKind::network});
-    for (const DocumentIndex i : network_.documents) {
-      const PageKind kind = course_.pages[i].kind;
-      if (kind == PageKind::letter || kind == PageKind::dates || kind == PageKind::literature) add_document(group, i);
+    for (const PageKind kind : {PageKind::letter, PageKind::dates, PageKind::literature}) {
+      for (const DocumentIndex i : network_.documents) {
+        if (course_.pages[i].kind == kind) add_document(group, i);
+      }
     }
     made_.groups.push_back(std::move(group));
   }
@@ -96,7 +99,7 @@ class NavigationMaker {
   void add_document(NavigationGroup& group, DocumentIndex i) {
     if (map_.address_of(i).empty()) return;
     const SitePageKind kind = course_.pages[i].kind == PageKind::meeting ? SitePageKind::meeting : SitePageKind::page;
-    group.items.push_back({menu_title(documents_[i], course_.pages[i], theme_), map_.address_of(i), {}, kind});
+    group.items.push_back({menu_title(documents_[i], course_.pages[i], course_, theme_), map_.address_of(i), {}, kind});
   }
 
   void add_order() {

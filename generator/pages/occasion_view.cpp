@@ -39,12 +39,6 @@ std::string alternates_words(const Occasion& occasion, Language language) {
   return words;
 }
 
-std::string meeting_title(const Meeting& meeting, const Theme& theme) {
-  if (meeting.number == 0) return meeting.occasion.title;
-  const std::string number = theme.text("meeting.number", {{"n", std::to_string(meeting.number)}});
-  return meeting.occasion.title.starts_with(number) ? meeting.occasion.title : number + ": " + meeting.occasion.title;
-}
-
 View occasion_view(const Occasion& occasion, const std::string& title, std::string_view to, std::string_view address,
                    const SiteContext& site) {
   View view;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "course/course.h"
+#include "pages/meeting_title.h"
 #include "pages/site_context.h"
 #include "theme/view.h"
 
@@ -15,9 +16,6 @@ std::string date_words(const Occasion& occasion, Language language);   // "torsd
 std::string time_words(const Occasion& occasion, Language language);   // "09.00–16.00", "Heldag", or as written; ""
 std::string status_words(const Occasion& occasion, const Theme& theme);  // "Preliminärt datum", "Inställd"; ""
 std::string alternates_words(const Occasion& occasion, Language language);  // "26 augusti 2022, 16 augusti 2022"; ""
-
-// "Träff 3: Lärarledarskap …"
-std::string meeting_title(const Meeting& meeting, const Theme& theme);
 
 // One entry of `upcoming`; `to` is the address of its own page, "" when it has none.
 View occasion_view(const Occasion& occasion, const std::string& title, std::string_view to, std::string_view address,

@@ -14,7 +14,7 @@ namespace {
 // The interface string that labels a key; keys that are shown elsewhere, or not at all, are not here.
 std::optional<std::string_view> label_of(Key key) {
   switch (key) {
-    case Key::term: return "fact.term";
+    case Key::term: return "fact.year";
     case Key::organiser: return "fact.organiser";
     case Key::co_organiser: return "fact.co_organiser";
     case Key::audience: return "audience";
@@ -99,8 +99,9 @@ class Facts {
   }
 
   void add_field(const Field& field) {
-    const auto label = label_of(field.key);
+    auto label = label_of(field.key);
     if (!label) return;
+    if (field.key == Key::term && is_semester(field.value)) label = "fact.semester";
     if (field.key == Key::meeting) {
       add_meeting_link(*label, field.value);
     } else if (field.key == Key::date) {
@@ -113,6 +114,11 @@ class Facts {
 
   std::optional<TermFrame> term() const {
     return page_.network == no_index ? std::nullopt : site_.course.networks[page_.network].term;
+  }
+
+  // "HT 2022", "Vt-23": a term, not a school year.
+  static bool is_semester(std::string_view term) {
+    return term.size() > 1 && (term[0] == 'h' || term[0] == 'H' || term[0] == 'v' || term[0] == 'V') && (term[1] == 't' || term[1] == 'T');
   }
 
   void add_meeting_link(std::string_view label, const std::string& number) {

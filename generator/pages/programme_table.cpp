@@ -1,5 +1,7 @@
 #include "pages/programme_table.h"
 
+#include <chrono>
+
 #include "base/text.h"
 #include "pages/between_period.h"
 #include "pages/occasion_view.h"
@@ -23,12 +25,28 @@ class ProgrammeTable {
       html_ += "<th scope=\"col\">" + html_escaped(site_.theme.text(id)) + "</th>\n";
     }
     html_ += "</tr>\n</thead>\n<tbody>\n";
-    for (std::uint32_t position = 0; position < network_.meetings.size(); ++position) add_meeting(position);
-    for (const TableOccasion& row : network_.occasions) add_occasion(row.occasion, row.occasion.title, {});
+    add_rows();
     return html_ + "</tbody>\n</table>\n</div>\n";
   }
 
  private:
+  // The träffar in their order, each row of a date table before the first träff that is later.
+  void add_rows() {
+    auto row = network_.occasions.begin();
+    for (std::uint32_t position = 0; position < network_.meetings.size(); ++position) {
+      const auto& date = site_.course.meetings[network_.meetings[position]].occasion.date;
+      while (date && row != network_.occasions.end() && is_earlier(row->occasion, *date)) add_table_row(*row++);
+      add_meeting(position);
+    }
+    while (row != network_.occasions.end()) add_table_row(*row++);
+  }
+
+  static bool is_earlier(const Occasion& occasion, const FoundDate& date) {
+    return std::chrono::sys_days(occasion.date->first) < std::chrono::sys_days(date.first);
+  }
+
+  void add_table_row(const TableOccasion& row) { add_occasion(row.occasion, row.occasion.title, {}); }
+
   void add_meeting(std::uint32_t position) {
     const Meeting& meeting = site_.course.meetings[network_.meetings[position]];
     if (const SitePage* between = site_.map.between(index_, position)) {

@@ -14,11 +14,11 @@ namespace {
 
 // The values every page maker refers to, in the order they depend on each other.
 struct PlanState {
-  explicit PlanState(const LoadedSite& site)
+  PlanState(const LoadedSite& site, unsigned jobs)
       : file_paths(paths_of(site.files())),
         index(site.documents(), site.course(), file_paths),
         map(site.documents(), site.course()),
-        navigations(navigations_of(site, map)),
+        navigations(navigations_of(site, map, jobs)),
         loose(loose_pages(site.documents(), site.course())),
         footer(footer_pages(site.documents(), site.course())),
         context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
@@ -30,11 +30,11 @@ struct PlanState {
     return paths;
   }
 
-  static std::vector<Navigation> navigations_of(const LoadedSite& site, const SiteMap& map) {
-    std::vector<Navigation> made;
-    for (NetworkIndex i = 0; i < site.course().networks.size(); ++i) {
-      made.push_back(make_navigation(site.documents(), site.course(), map, site.theme(), i));
-    }
+  static std::vector<Navigation> navigations_of(const LoadedSite& site, const SiteMap& map, unsigned jobs) {
+    std::vector<Navigation> made(site.course().networks.size());
+    for_each_index(made.size(), jobs, [&](std::size_t i) {
+      made[i] = make_navigation(site.documents(), site.course(), map, site.theme(), static_cast<NetworkIndex>(i));
+    });
     return made;
   }
 
@@ -128,7 +128,7 @@ std::vector<PageAddress> addresses_of(const std::vector<Document>& documents, co
 
 SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   SitePlan plan;
-  const auto state = std::make_shared<PlanState>(site);
+  const auto state = std::make_shared<PlanState>(site, jobs);
   plan.kept = state;
   const std::vector<SitePage>& pages = state->map.pages();
   plan.pages = pages.size();

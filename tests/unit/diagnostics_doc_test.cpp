@@ -1,0 +1,90 @@
+// docs/diagnostics.md and the message catalogue say the same, and every example does what it claims.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "base/message_catalogue.h"
+#include "documented_codes.h"
+#include "test_site.h"
+
+using namespace traff;
+using namespace traff::testing;
+
+namespace {
+
+std::vector<DocumentedCode> documented() {
+  return read_documented_codes(read_test_file(TRAFF_SOURCE_DIR "/docs/diagnostics.md"));
+}
+
+std::vector<MessageText> catalogue() {
+  std::vector<MessageText> all;
+  for (const auto family : {text_messages(), structure_messages(), fact_messages(), site_messages(), failure_messages()}) {
+    all.insert(all.end(), family.begin(), family.end());
+  }
+  return all;
+}
+
+bool ends_as_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with('?') || text.ends_with('}') || text.ends_with('|');
+}
+
+}  // namespace
+
+TEST_CASE("every code of the catalogue has a section in docs/diagnostics.md, and no other has") {
+  std::multiset<std::string> in_catalogue;
+  for (const MessageText& row : catalogue()) in_catalogue.emplace(row.code);
+  std::multiset<std::string> in_document;
+  for (const DocumentedCode& section : documented()) in_document.insert(section.code);
+  CHECK(in_document == in_catalogue);
+}
+
+TEST_CASE("every section has a title, words of its own, and examples of both kinds or none") {
+  for (const DocumentedCode& section : documented()) {
+    INFO(section.code);
+    CHECK(section.title.size() > 4);
+    CHECK(section.words.size() > 60);
+    const auto wrong = std::count_if(section.examples.begin(), section.examples.end(), [](const auto& e) { return e.is_wrong; });
+    CHECK((section.examples.empty() || (wrong > 0 && static_cast<std::size_t>(wrong) < section.examples.size())));
+    const bool about_facts_or_structure = section.code[0] == 'F' || section.code[0] == 'S' || section.code[0] == 'L';
+    CHECK((!about_facts_or_structure || !section.examples.empty()));
+  }
+}
+
+TEST_CASE("a wrong example gives its code once and nothing else, a right one gives nothing") {
+  for (const DocumentedCode& section : documented()) {
+    for (const DocumentedExample& example : section.examples) {
+      TestSite site;
+      site.write(example.files).build();
+      INFO(section.code << (example.is_wrong ? " fel" : " rätt") << "\n" << site.diagnostics());
+      CHECK(site.codes() == (example.is_wrong ? Paths{section.code} : Paths{}));
+    }
+  }
+}
+
+TEST_CASE("a message says the same in both languages, in whole sentences, and what to do") {
+  for (const MessageText& row : catalogue()) {
+    INFO(row.code);
+    CHECK_FALSE(row.sv.empty());
+    CHECK_FALSE(row.en.empty());
+    CHECK_FALSE(row.hint_sv.empty());
+    CHECK_FALSE(row.hint_en.empty());
+    CHECK(ends_as_sentence(row.sv));
+    CHECK(ends_as_sentence(row.hint_sv));
+    CHECK(ends_as_sentence(row.hint_en));
+    CHECK(row.sv.find("…..") == std::string_view::npos);
+    CHECK(row.sv.find("\"") == std::string_view::npos);
+  }
+}
+
+TEST_CASE("a section with examples is read as files and their text") {
+  const auto codes = read_documented_codes(
+      "# Rubrik\n\n## X1 Något\n\nOrd.\n\n```markdown fel\n-- a/b.md --\nett\n\ntvå\n-- c.md --\ntre\n```\n\n```markdown rätt\nbara text\n```\n");
+  REQUIRE(codes.size() == 1);
+  CHECK(codes[0].code == "X1");
+  CHECK(codes[0].title == "Något");
+  CHECK(codes[0].words == "\nOrd.\n\n\n");
+  CHECK(codes[0].examples[0].is_wrong);
+  CHECK(codes[0].examples[0].files == FilesByPath{{"a/b.md", "ett\n\ntvå\n"}, {"c.md", "tre\n"}});
+  CHECK(codes[0].examples[1].files == FilesByPath{{"sida.md", "bara text\n"}});
+}
