@@ -49,7 +49,9 @@ int print_help(const CLI::App& app, const std::string& about) {
     std::cerr << "traff: det finns inget kommando som heter " << about << " (there is no such command)\n";
     return 2;
   }
-  std::cout << (about.empty() ? app.help() : commands.front()->help());
+  const CLI::App& command = about.empty() ? app : *commands.front();
+  const std::string name = about.empty() ? "traff" : "traff " + command.get_name();
+  std::cout << app.get_formatter()->make_help(&command, name, CLI::AppFormatMode::Normal);
   return 0;
 }
 

@@ -1,13 +1,15 @@
 #include "markdown/author_text.h"
 
-#include "base/text.h"
 #include "base/utf8.h"
+#include "markdown/author_lines.h"
 
 namespace traff {
 
-AuthorText::AuthorText(std::string_view path, std::string_view text) : path_(path), lines_(split_lines(text)) {}
-
 std::string_view AuthorText::line(std::uint32_t number) const {
+  if (lines_.empty()) {
+    AuthorLines author_lines(text_);
+    for (std::string_view line; author_lines.next(line);) lines_.push_back(line);
+  }
   if (number == 0 || number > lines_.size()) return {};
   return lines_[number - 1];
 }

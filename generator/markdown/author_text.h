@@ -1,4 +1,4 @@
-// The author's lines and how the parser's lines map to them: what a diagnostic needs to show its place.
+// The author's lines: what a diagnostic needs to show its place.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@ namespace traff {
 
 class AuthorText {
  public:
-  // Both views must outlive this. `text` is the whole file, front matter included.
-  AuthorText(std::string_view path, std::string_view text);
+  // Both views must outlive this. `text` is the whole file, front matter included. For one thread.
+  AuthorText(std::string_view path, std::string_view text) : path_(path), text_(text) {}
 
   // Line `number` (1-based) without its line end; "" outside the file.
   std::string_view line(std::uint32_t number) const;
@@ -23,7 +23,8 @@ class AuthorText {
 
  private:
   std::string_view path_;
-  std::vector<std::string_view> lines_;
+  std::string_view text_;
+  mutable std::vector<std::string_view> lines_;  // found when first asked for: most files give no message
 };
 
 }  // namespace traff

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "base/utf8.h"
 #include "markdown/key_names.h"
 
 namespace traff {
@@ -37,18 +36,17 @@ class Lines {
   std::string_view text_;
 };
 
-void report(Document& document, std::string_view code, const Field& field, std::uint32_t column, std::string_view words,
+void report(Document& document, const AuthorText& author, std::string_view code, const Field& field, std::string_view found,
             std::vector<std::string> args) {
-  const Place place{document.path, field.line, column, static_cast<std::uint32_t>(code_point_count(words))};
-  document.diagnostics.push_back({std::string(code), place, field.name + ": " + field.value, std::move(args)});
+  document.diagnostics.push_back(author.at(code, field.line, found, std::move(args)));
 }
 
-void add_fact(Field field, Document& document) {
+void add_fact(Field field, Document& document, const AuthorText& author) {
   if (field.key == Key::unknown) {
     const auto near = nearest_key_name(field.name);
-    if (near) report(document, "F6", field, 1, field.name, {field.name, std::string(*near)});
+    if (near) report(document, author, "F6", field, field.name, {field.name, std::string(*near)});
   } else if (const Field* earlier = document.front_matter.find(field.key); earlier != nullptr && earlier->value != field.value) {
-    report(document, "F10", field, field.column, field.value,
+    report(document, author, "F10", field, field.value,
            {earlier->name, earlier->value, std::to_string(earlier->line), field.name, field.value});
   }
   document.front_matter.fields.push_back(std::move(field));
@@ -56,7 +54,7 @@ void add_fact(Field field, Document& document) {
 
 }  // namespace
 
-void take_fact_paragraph(RepairedText& text, Document& document) {
+void take_fact_paragraph(RepairedText& text, Document& document, const AuthorText& author) {
   Lines lines(text.text);
   lines.skip_blank();
   if (!lines.at_end() && lines.line().starts_with("# ")) lines.advance();
@@ -68,7 +66,7 @@ void take_fact_paragraph(RepairedText& text, Document& document) {
   const std::string_view paragraph = std::string_view(text.text).substr(first.begin, end - first.begin);
   auto fields = parse_fact_lines(document.path, paragraph, text.line_numbers[first.number]);
   if (!fields) return;
-  for (Field& field : *fields) add_fact(std::move(field), document);
+  for (Field& field : *fields) add_fact(std::move(field), document, author);
   // One empty line is left of them; the numbers of the others go with them.
   text.text.erase(first.begin, end - first.begin);
   const auto numbers = text.line_numbers.begin();

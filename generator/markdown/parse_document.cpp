@@ -50,7 +50,7 @@ class DocumentParser {
       refuse(refusal->code, refusal->line == 0 ? 0 : text.line_numbers[refusal->line - 1]);
       return;
     }
-    take_fact_paragraph(text, document_);
+    take_fact_paragraph(text, document_, author_);
     mark_blocks(text, author_);
     report(text.diagnostics);
     render(text);

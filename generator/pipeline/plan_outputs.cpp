@@ -7,6 +7,7 @@
 #include "pages/page_view.h"
 #include "pages/sitemap.h"
 #include "pages/urls.h"
+#include "pipeline/address_book.h"
 
 namespace traff {
 
@@ -101,19 +102,25 @@ void add_asset(SitePlan& plan, const ThemeAsset& asset) {
   plan.outputs.push_back({asset.path, {{"file", content_id(asset.bytes)}}, [&asset] { return asset.bytes; }});
 }
 
-void add_copied_files(SitePlan& plan, const LoadedSite& site) {
-  std::unordered_map<std::string, std::string> taken;  // address → file of the content; "" for what the program makes
-  for (const Output& output : plan.outputs) taken.emplace(output.path, "");
-  for (const PageAddress& page : plan.addresses) taken[page.address] = page.path;
+void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book) {
   for (const LoadedSite::CopiedFile& file : site.files()) {
     const std::string address = file_address(file.path);
-    const auto [first, is_new] = taken.emplace(address, file.path);
-    if (!is_new) {
-      plan.diagnostics.push_back(same_address(file.path, first->second, address));
-      continue;
-    }
+    if (!book.take(address, file.path, plan.diagnostics)) continue;
     plan.outputs.push_back({address, {{"file", file.id}}, [&file, &site] { return site.read(file); }});
   }
+}
+
+// No two at one address, and none under another's.
+void settle_addresses(SitePlan& plan, const LoadedSite& site) {
+  AddressBook book;
+  std::unordered_map<std::string_view, std::string_view> pages;
+  for (const PageAddress& page : plan.addresses) pages.emplace(page.address, page.path);
+  for (const Output& output : plan.outputs) {
+    const auto page = pages.find(output.path);
+    book.take(output.path, page == pages.end() ? std::string() : std::string(page->second), plan.diagnostics);
+  }
+  add_copied_files(plan, site, book);
+  std::erase_if(plan.outputs, [&](const Output& output) { return book.is_blocked(output.path, plan.diagnostics); });
 }
 
 std::vector<PageAddress> addresses_of(const std::vector<Document>& documents, const SiteMap& map) {
@@ -144,7 +151,7 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   add_asset(plan, site.theme().script());
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));
   add_made(plan, "robots.txt", robots_txt(state->context));
-  add_copied_files(plan, site);
+  settle_addresses(plan, site);
   std::sort(plan.outputs.begin(), plan.outputs.end(), [](const Output& a, const Output& b) { return a.path < b.path; });
   return plan;
 }

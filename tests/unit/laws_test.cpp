@@ -70,18 +70,16 @@ FilesByPath built_in(const std::string& environment, const std::string& folder, 
 }  // namespace
 
 TEST_CASE("after any edit the site is what a fresh build gives, explain foretold it, and a second build does nothing") {
-  for (const std::uint32_t seed : {1U, 2U}) {
-    TestSite site;
-    site.write(small_course()).build();
-    RandomEdits edits(seed);
-    for (int i = 0; i < 30; ++i) {
-      INFO("seed " << seed << ", edit " << i << ": " << edits.make(site));
-      const Paths foretold = explained(site.options());
-      site.build();
-      CHECK(site.made() == foretold);
-      REQUIRE(differences(site.files(), built_from_scratch(site.options())) == Paths{});
-      check_second_build_does_nothing(site);
-    }
+  TestSite site;
+  site.write(small_course()).build();
+  RandomEdits edits(1);
+  for (int i = 0; i < 40; ++i) {
+    INFO("edit " << i << ": " << edits.make(site));
+    const Paths foretold = explained(site.options());
+    site.build();
+    CHECK(site.made() == foretold);
+    REQUIRE(differences(site.files(), built_from_scratch(site.options())) == Paths{});
+    check_second_build_does_nothing(site);
   }
 }
 

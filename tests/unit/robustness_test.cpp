@@ -166,7 +166,8 @@ TEST_CASE("what is no ordinary file in the content is named and never published"
     INFO(path);
     CHECK(has_diagnostic(site, path));
   }
-  CHECK(std::count(site.codes().begin(), site.codes().end(), "P2") == 1);
+  const Paths codes = site.codes();
+  CHECK(std::count(codes.begin(), codes.end(), "P2") == 1);
   for (const auto& [path, bytes] : site.files()) {
     INFO(path);
     CHECK(bytes.find("Lösenord") == std::string::npos);
@@ -194,6 +195,9 @@ TEST_CASE("addresses that get in each other's way leave one of them out and buil
   check_good_pages(site);
   check_every_page(site);
   CHECK(site.output("sok.html").find("Egen söksida") != std::string::npos);
+  CHECK(site.output("a.html").find("<h1>A</h1>") != std::string::npos);
+  CHECK(has_diagnostic(site, "a.html/b.md"));
+  CHECK(has_diagnostic(site, "404.html"));
 }
 
 TEST_CASE("hostile links and words reach the page as text") {
