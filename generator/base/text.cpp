@@ -69,18 +69,19 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 }
 
 void append_html_escaped(std::string& out, std::string_view text) {
-  for (;;) {
-    const std::size_t at = text.find_first_of("&<>\"");
-    out += text.substr(0, at);
-    if (at == std::string_view::npos) return;
+  static constexpr ByteSet special("&<>\"");
+  std::size_t written = 0;
+  for (std::size_t at = 0; (at = find_byte_of(text, special, at)) != std::string_view::npos; ++at) {
+    out += text.substr(written, at - written);
     switch (text[at]) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       default: out += "&quot;"; break;
     }
-    text.remove_prefix(at + 1);
+    written = at + 1;
   }
+  out += text.substr(written);
 }
 
 std::string html_escaped(std::string_view text) {

@@ -1,11 +1,31 @@
 // Small, allocation-free looks at text that every stage needs.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace traff {
+
+// Bytes to look for: one look into a table per byte, where find_first_of makes a call for each.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
+  }
+  constexpr bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
+// Where the first byte of the set stands, from `at` on; npos when there is none.
+inline std::size_t find_byte_of(std::string_view text, const ByteSet& set, std::size_t at = 0) {
+  while (at < text.size() && !set.has(text[at])) ++at;
+  return at < text.size() ? at : std::string_view::npos;
+}
 
 std::string_view trim(std::string_view text);  // ASCII white space and U+00A0 at both ends
 bool is_blank(std::string_view text);          // nothing but white space

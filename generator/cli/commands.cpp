@@ -85,6 +85,7 @@ int explain(const Options& options) {
     switch (change.kind) {
       case Change::Kind::added: why = sv ? "finns inte än" : "does not exist yet"; break;
       case Change::Kind::removed: why = sv ? "tas bort, hör inte längre till webbplatsen" : "goes, no longer part of the site"; break;
+      case Change::Kind::file: why = sv ? "ändrad eller borttagen på webbplatsen" : "changed or removed in the site"; break;
       case Change::Kind::generator: why = sv ? "gjord av en annan version av traff" : "made by another version of traff"; break;
       case Change::Kind::ingredient:
         why = sv ? "ändrat:" : "changed:";

@@ -19,6 +19,11 @@ std::uint32_t author_line(const RepairedText& text, cmark_node* node) {
   return text.line_numbers.empty() ? 1 : text.line_numbers[std::min(line, text.line_numbers.size()) - 1];
 }
 
+cmark_node* first_block(cmark_node* root) {
+  cmark_node* first = cmark_node_first_child(root);
+  return first != nullptr && is_list_of_unused_notes(first) ? cmark_node_next(first) : first;
+}
+
 bool is_level_one(cmark_node* node) { return kind_of(node) == NodeKind::heading && cmark_node_get_heading_level(node) == 1; }
 
 // A short line of its own that is no sentence, with something after it.
@@ -46,8 +51,7 @@ bool is_plain(cmark_node* block) {
 // The first `#` if it opens the text, else a first short line. Only these can be taken out of the body without
 // moving a word: the title is shown above it.
 Title opening_title(cmark_node* root, const RepairedText& text, Language language) {
-  cmark_node* first = cmark_node_first_child(root);
-  if (first != nullptr && is_list_of_unused_notes(first)) first = cmark_node_next(first);
+  cmark_node* first = first_block(root);
   if (first == nullptr) return {};
   const bool is_heading = is_level_one(first);
   if (!is_heading && kind_of(first) != NodeKind::paragraph) return {};
@@ -67,9 +71,13 @@ Title later_title(cmark_node* root, const RepairedText& text, Language language)
 // When even the file's name is no name ("3f2a9c0d1e4b5a67.md").
 std::string first_words(cmark_node* root, Language language) {
   constexpr std::size_t short_line = 60;
-  cmark_node* first = cmark_node_first_child(root);
+  cmark_node* first = first_block(root);
   std::string words(trim(first == nullptr ? std::string() : inline_text(first, language)));
-  if (words.size() > short_line) words = words.substr(0, words.rfind(' ', short_line)).substr(0, 2 * short_line) + " …";
+  if (words.size() > short_line) {
+    std::size_t end = std::min(words.rfind(' ', short_line), short_line);
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    words = words.substr(0, end) + " …";
+  }
   return words.empty() ? language == Language::sv ? "Utan titel" : "Untitled" : words;
 }
 

@@ -15,24 +15,24 @@ void HtmlWriter::fresh_line() {
 
 void HtmlWriter::end_run() {
   if (run_.empty()) return;
-  const std::string words = typeset(run_, language);
-  run_.clear();
+  typeset_in_place(run_, language);
   std::size_t written = 0;
   if (mentions_allowed) {
-    for (Mention& mention : find_mentions(words)) {
-      escaped(std::string_view(words).substr(written, mention.begin - written));
+    for (Mention& mention : find_mentions(run_)) {
+      escaped(std::string_view(run_).substr(written, mention.begin - written));
       const std::size_t index = add_slot(mention.kind, std::move(mention.target));
-      escaped(std::string_view(words).substr(mention.begin, mention.end - mention.begin));
+      escaped(std::string_view(run_).substr(mention.begin, mention.end - mention.begin));
       end_slot(index);
       written = mention.end;
     }
   }
-  escaped(std::string_view(words).substr(written));
-  if (words.find("\xC2\xAD") == std::string::npos) {
-    parsed_.body.text += words;
+  escaped(std::string_view(run_).substr(written));
+  if (run_.find('\xC2') == std::string::npos) {
+    parsed_.body.text += run_;
   } else {
-    parsed_.body.text += without_soft_hyphens(words);
+    parsed_.body.text += without_soft_hyphens(run_);
   }
+  run_.clear();
 }
 
 void HtmlWriter::verbatim(std::string_view text) {

@@ -1,6 +1,5 @@
 #include "markdown/mention.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/text.h"
@@ -21,14 +20,6 @@ constexpr std::array things{
     NamedThing{'t', "räff", SlotKind::meeting_mention}, NamedThing{'r', "edovisning", SlotKind::assignment_mention},
     NamedThing{'m', "eeting", SlotKind::meeting_mention}, NamedThing{'a', "ssignment", SlotKind::assignment_mention}};
 
-const NamedThing* find_thing(std::string_view text) {
-  const char first = static_cast<char>(text.front() | 0x20);
-  const auto found = std::find_if(things.begin(), things.end(), [&](const NamedThing& thing) {
-    return thing.first == first && text.substr(1).starts_with(thing.rest);
-  });
-  return found == things.end() ? nullptr : &*found;
-}
-
 bool ends_word(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
   return !is_letter(code_point_at(text, at)) && !is_digit(text[at]);
@@ -41,49 +32,49 @@ bool begins_word(std::string_view text, std::size_t at) {
   return !is_letter(code_point_at(text, before)) && text[before] != '-';
 }
 
-std::size_t skip_one_space(std::string_view text, std::size_t at) {
-  if (text.substr(at).starts_with(' ') || text.substr(at).starts_with('\n')) return at + 1;
-  if (text.substr(at).starts_with("\xC2\xA0")) return at + 2;
-  return at;
+std::string_view without_last_space(std::string_view text) {
+  if (text.ends_with(' ') || text.ends_with('\n')) return text.substr(0, text.size() - 1);
+  if (text.ends_with("\xC2\xA0")) return text.substr(0, text.size() - 2);
+  return text;
 }
 
-// `at` is just after the word "träff" or "träffen".
-bool take_number(std::string_view text, std::size_t at, Mention& mention) {
-  const std::size_t begin = skip_one_space(text, at);
-  std::size_t end = begin;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  if (begin == at || end == begin || end - begin > 2 || !ends_word(text, end)) return false;
+// The name `text` ends with, as a word of its own.
+const NamedThing* name_at_end(std::string_view text) {
+  for (const NamedThing& thing : things) {
+    if (!text.ends_with(thing.rest) || text.size() == thing.rest.size()) continue;
+    const std::size_t begin = text.size() - thing.rest.size() - 1;
+    if ((text[begin] | 0x20) == thing.first && begins_word(text, begin)) return &thing;
+  }
+  return nullptr;
+}
+
+// Size of the number of a träff at `at`; 0 when it is part of something else, as a date or a time.
+std::size_t number_size(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end]) && end - at <= 2) ++end;
+  if (end == at || end - at > 2 || !ends_word(text, end)) return 0;
   const bool date_or_time = end + 1 < text.size() && (text[end] == '/' || text[end] == ':' || text[end] == '.') && is_digit(text[end + 1]);
-  if (date_or_time) return false;
-  mention.kind = SlotKind::meeting_mention;
-  mention.end = end;
-  mention.target = std::string(text.substr(begin, end - begin));
-  return true;
+  return date_or_time ? 0 : end - at;
 }
 
-bool take_letter(std::string_view text, std::size_t at, Mention& mention) {
-  const std::size_t begin = skip_one_space(text, at);
-  if (begin == at || begin >= text.size() || text[begin] < 'A' || text[begin] > 'Z' || !ends_word(text, begin + 1)) return false;
-  mention.kind = SlotKind::assignment_mention;
-  mention.end = begin + 1;
-  mention.target = std::string(1, text[begin]);
-  return true;
+std::size_t letter_size(std::string_view text, std::size_t at) {
+  return text[at] >= 'A' && text[at] <= 'Z' && ends_word(text, at + 1) ? 1 : 0;
 }
 
 }  // namespace
 
+// Looks at digits and capitals, for they are rarer than the first letters of the names before them.
 std::vector<Mention> find_mentions(std::string_view text) {
+  static constexpr ByteSet targets("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
   std::vector<Mention> found;
-  for (std::size_t at = 0; (at = text.find_first_of("tTrRmMaA", at)) != std::string_view::npos; ++at) {
-    const NamedThing* thing = find_thing(text.substr(at));
-    if (thing == nullptr || !begins_word(text, at)) continue;
-    Mention mention;
-    mention.begin = at;
-    const std::size_t after = at + 1 + thing->rest.size();
-    const bool taken = thing->kind == SlotKind::meeting_mention ? take_number(text, after, mention) : take_letter(text, after, mention);
-    if (!taken) continue;
-    at = mention.end - 1;
-    found.push_back(std::move(mention));
+  for (std::size_t at = 0; (at = find_byte_of(text, targets, at)) != std::string_view::npos; ++at) {
+    const std::string_view before = text.substr(0, at);
+    const std::string_view name = without_last_space(before);
+    if (name.size() == before.size()) continue;
+    const NamedThing* thing = name_at_end(name);
+    if (thing == nullptr) continue;
+    const std::size_t size = thing->kind == SlotKind::meeting_mention ? number_size(text, at) : letter_size(text, at);
+    if (size > 0) found.push_back({thing->kind, name.size() - thing->rest.size() - 1, at + size, std::string(text.substr(at, size))});
   }
   return found;
 }

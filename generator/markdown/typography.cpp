@@ -23,10 +23,11 @@ struct Number {
 
 // A number of at most four digits, with at most one ".dd" or ":dd" part, that starts at `begin`.
 std::optional<Number> number_at(std::string_view text, std::size_t begin) {
+  constexpr std::size_t most_digits = 4;
   std::size_t end = begin;
   long whole = 0;
-  while (end < text.size() && is_digit(text[end])) whole = whole * 10 + (text[end++] - '0');
-  if (end == begin || end - begin > 4) return std::nullopt;
+  while (end < text.size() && is_digit(text[end]) && end - begin <= most_digits) whole = whole * 10 + (text[end++] - '0');
+  if (end == begin || end - begin > most_digits) return std::nullopt;
   long hundredths = whole * 100;
   const bool part = end + 2 < text.size() && (text[end] == '.' || text[end] == ':') && is_digit(text[end + 1]) &&
                     is_digit(text[end + 2]);
@@ -82,27 +83,38 @@ std::string_view swedish_mark(std::string_view text, std::size_t at) {
   return {};
 }
 
+struct Replacement {
+  std::size_t size = 0;  // of what is replaced
+  std::string_view with;
+};
+
+Replacement replacement_at(std::string_view text, std::size_t at, Language language) {
+  if (text[at] == '-') return {1, is_range_hyphen(text, at) || is_spaced_hyphen(text, at) ? en_dash : std::string_view()};
+  return {3, language == Language::sv ? swedish_mark(text, at) : std::string_view()};
+}
+
 }  // namespace
 
 std::string typeset(std::string_view text, Language language) {
-  std::string out;
-  out.reserve(text.size() + 8);
-  std::size_t copied = 0;
-  const auto replace = [&](std::size_t at, std::size_t size, std::string_view with) {
-    out += text.substr(copied, at - copied);
-    out += with;
-    copied = at + size;
-  };
-  for (std::size_t at = 0; (at = text.find_first_of("-\xE2", at)) != std::string_view::npos; ++at) {
-    if (text[at] == '-') {
-      if (is_range_hyphen(text, at) || is_spaced_hyphen(text, at)) replace(at, 1, en_dash);
-    } else if (language == Language::sv) {
-      const std::string_view mark = swedish_mark(text, at);
-      if (!mark.empty()) replace(at, 3, mark);
-    }
-  }
-  out += text.substr(copied);
+  std::string out(text);
+  typeset_in_place(out, language);
   return out;
+}
+
+void typeset_in_place(std::string& text, Language language) {
+  static constexpr ByteSet candidates("-\xE2");
+  std::string out;
+  std::size_t copied = 0;
+  for (std::size_t at = 0; (at = find_byte_of(text, candidates, at)) != std::string::npos; ++at) {
+    const Replacement found = replacement_at(text, at, language);
+    if (found.with.empty()) continue;
+    out.append(text, copied, at - copied);
+    out += found.with;
+    copied = at + found.size;
+  }
+  if (copied == 0) return;
+  out.append(text, copied, std::string::npos);
+  text = std::move(out);
 }
 
 std::string without_soft_hyphens(std::string_view text) { return replace_all(text, "\xC2\xAD", ""); }

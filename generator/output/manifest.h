@@ -30,7 +30,7 @@ std::string format_manifest(const Manifest& manifest);
 
 // Why an output would be made again.
 struct Change {
-  enum class Kind { added, removed, ingredient, generator };
+  enum class Kind { added, removed, ingredient, generator, file };  // file: changed or removed in the site itself
   Kind kind;
   std::string path;
   std::vector<std::string> ingredients;  // names of those that differ, for Kind::ingredient

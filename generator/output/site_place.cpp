@@ -1,8 +1,11 @@
 #include "output/site_place.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
+#include <set>
 
 #include "base/failure.h"
 
@@ -14,6 +17,12 @@ std::filesystem::path resolved(const std::string& path) {
   std::error_code error;
   const std::filesystem::path found = std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
   return (found.has_filename() ? found : found.parent_path()).lexically_normal();
+}
+
+std::optional<std::string> read_file(const std::string& site_folder, const std::string& path) {
+  std::ifstream file(std::filesystem::path(site_folder) / path, std::ios::binary);
+  if (!file) return std::nullopt;
+  return std::string((std::istreambuf_iterator<char>(file)), {});
 }
 
 }  // namespace
@@ -32,9 +41,21 @@ void refuse_content_folder(const std::string& site_folder, const std::string& co
 }
 
 Manifest read_manifest(const std::string& site_folder) {
-  std::ifstream file(std::filesystem::path(site_folder) / ".traff-manifest.json", std::ios::binary);
-  const std::string json((std::istreambuf_iterator<char>(file)), {});
-  return parse_manifest(json).value_or(Manifest{});
+  return parse_manifest(read_file(site_folder, ".traff-manifest.json").value_or("")).value_or(Manifest{});
+}
+
+std::vector<Change> compare_site_with_plan(const std::string& site_folder, const ContentId& generator, std::span<const Output> plan) {
+  const Manifest manifest = read_manifest(site_folder);
+  std::vector<Change> changes = compare_with_plan(manifest, generator, plan);
+  std::set<std::string> known;
+  for (const Change& change : changes) known.insert(change.path);
+  for (const Output& output : plan) {
+    if (known.contains(output.path)) continue;
+    const auto bytes = read_file(site_folder, output.path);
+    if (!bytes || content_id(*bytes) != manifest.outputs.at(output.path).bytes) changes.push_back({Change::Kind::file, output.path, {}});
+  }
+  std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.path < b.path; });
+  return changes;
 }
 
 }  // namespace traff

@@ -1,7 +1,9 @@
 // Where the site's folder lies, seen from the content; and what an earlier build left there.
 #pragma once
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "output/manifest.h"
 
@@ -18,5 +20,8 @@ void refuse_content_folder(const std::string& site_folder, const std::string& co
 
 // Without taking the folder's lock. Empty when there is none.
 Manifest read_manifest(const std::string& site_folder);
+
+// compare_with_plan, and the files that are no longer as they were written. Cost: reads every file of the site.
+std::vector<Change> compare_site_with_plan(const std::string& site_folder, const ContentId& generator, std::span<const Output> plan);
 
 }  // namespace traff

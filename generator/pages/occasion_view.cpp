@@ -12,6 +12,7 @@ struct Upcoming {
   const Occasion* occasion;
   std::string title;
   std::string address;
+  std::string network_title;
 };
 
 }  // namespace
@@ -61,12 +62,13 @@ View upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view a
   std::vector<Upcoming> dated;
   for (const NetworkIndex index : networks) {
     const Network& network = site.course.networks[index];
+    const std::string of = networks.size() > 1 ? network.title : std::string();
     for (const MeetingIndex i : network.meetings) {
       const Meeting& meeting = site.course.meetings[i];
-      if (meeting.occasion.date) dated.push_back({&meeting.occasion, meeting_title(meeting, site.theme), site.map.address_of(meeting.document)});
+      if (meeting.occasion.date) dated.push_back({&meeting.occasion, meeting_title(meeting, site.theme), site.map.address_of(meeting.document), of});
     }
     for (const TableOccasion& row : network.occasions) {
-      dated.push_back({&row.occasion, row.occasion.title, site.map.address_of(row.document)});
+      dated.push_back({&row.occasion, row.occasion.title, site.map.address_of(row.document), of});
     }
   }
   std::stable_sort(dated.begin(), dated.end(), [](const Upcoming& a, const Upcoming& b) {
@@ -75,6 +77,7 @@ View upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view a
   std::vector<View> meetings;
   for (const Upcoming& upcoming : dated) {
     meetings.push_back(occasion_view(*upcoming.occasion, upcoming.title, upcoming.address, address, site));
+    meetings.back().put("network_title", upcoming.network_title);
   }
   View view;
   view.put_list("meetings", std::move(meetings));

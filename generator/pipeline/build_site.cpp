@@ -69,8 +69,7 @@ Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
   const SitePlan plan = plan_outputs(site, options.jobs);
-  const Manifest manifest = read_manifest(options.out);
-  return {compare_with_plan(manifest, generator_id(), plan.outputs), plan.outputs.size()};
+  return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
 }
 
 }  // namespace traff

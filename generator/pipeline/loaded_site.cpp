@@ -53,7 +53,7 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   std::string theme_name = "tema";
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (to_lower(all[i].path) != "index.md") continue;
-    const FrontMatter keys = parse_front_matter(all[i].path, tree_->read(i)).front_matter;
+    const FrontMatter keys = parse_document({all[i].path, all[i].id, tree_->read(i)}, {}).document.front_matter;
     language_ = parse_language(keys.value(Key::language)).value_or(Language::sv);
     if (!keys.value(Key::theme).empty()) theme_name = keys.value(Key::theme);
   }

@@ -32,7 +32,7 @@ constexpr Scope scopes[] = {
     {"neighbour", "label title href"},
     {"updated", "label iso"},
     {"upcoming", "meetings*upcoming-meeting"},
-    {"upcoming-meeting", "title href date_iso end_iso date time place audience status cancelled?"},
+    {"upcoming-meeting", "title href date_iso end_iso date time place audience status cancelled? network_title"},
     {"group", "title items*group-item"},
     {"group-item", "title href note"},
 

@@ -176,6 +176,17 @@ TEST_CASE("an edit that changes nothing a reader sees makes only its own page an
   CHECK(site.report().write.written == 0);
 }
 
+TEST_CASE("a page that is changed or removed in the site is foretold, made again and written") {
+  TestSite site;
+  site.write("a.md", "# A\n\nText.\n").write("b.md", "# B\n\nText.\n").build();
+  const FilesByPath before = site.files();
+  write_test_file(site.options().out + "/a.html", "rörd");
+  std::filesystem::remove(site.options().out + "/b.html");
+  CHECK(explained(site.options()) == Paths{"a.html", "b.html"});
+  CHECK(build_site(site.options()).write.made == 2);
+  CHECK(differences(site.files(), before).empty());
+}
+
 TEST_CASE("a file that is renamed takes its page with it") {
   TestSite site;
   site.write("a.md", "# Sida\n\nText.\n").build();
