@@ -52,11 +52,20 @@ class Assembly {
       site.document = i;
       site.title = documents_[i].title;
       site.language = parse_language(keys.value(Key::language)).value_or(Language::sv);
-      if (site.address.empty()) site.address = keys.value(Key::address);
+      if (site.address.empty()) site.address = own_address(documents_[i]);
       site.licence = keys.value(Key::licence);
       site.contact = keys.value(Key::contact);
     }
     if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
+  }
+
+  std::string own_address(const Document& index) {
+    const Field* field = index.front_matter.find(Key::address);
+    if (field == nullptr) return {};
+    if (field->value.starts_with("https://") || field->value.starts_with("http://")) return field->value;
+    const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
+    course_.diagnostics.push_back({"F16", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
+    return {};
   }
 
   void name_pages() {
@@ -181,6 +190,7 @@ class Assembly {
       course_.networks[page.network].meetings.push_back(page.meeting);
       course_.meetings.push_back(std::move(found.meeting));
     }
+    check_meeting_numbers(documents_, course_.meetings, course_.diagnostics);
   }
 
   ReadMeeting read_meeting(DocumentIndex index) const {

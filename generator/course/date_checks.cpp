@@ -1,7 +1,9 @@
 #include "course/date_checks.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <tuple>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -76,6 +78,19 @@ void check_meeting_day(const Document& document, const Meeting& meeting, std::ve
     report("på en " + std::string(weekday_name(day, Language::sv)), "on a " + std::string(weekday_name(day, Language::en)));
   } else if (date.month() == std::chrono::July) {
     report("i juli", "in July");
+  }
+}
+
+void check_meeting_numbers(std::span<const Document> documents, const std::vector<Meeting>& meetings,
+                           std::vector<Diagnostic>& diagnostics) {
+  std::map<std::tuple<NetworkIndex, int, std::string_view>, DocumentIndex> taken;
+  for (const Meeting& meeting : meetings) {
+    if (meeting.number == 0) continue;
+    const auto [first, is_new] = taken.try_emplace({meeting.network, meeting.number, meeting.occasion.audience}, meeting.document);
+    if (is_new) continue;
+    const Document& document = documents[meeting.document];
+    diagnostics.push_back({"F17", place_of(document, Key::number), line_of(document, Key::number),
+                           {std::to_string(meeting.number), documents[first->second].path}});
   }
 }
 

@@ -2,6 +2,7 @@
 // F7 a programme that does not fit the träff's time.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "course/course.h"
@@ -10,6 +11,10 @@
 namespace traff {
 
 void check_meeting_day(const Document& document, const Meeting& meeting, std::vector<Diagnostic>& diagnostics);
+
+// F17: two träffar of a network with one number, unless they are for different groups.
+void check_meeting_numbers(std::span<const Document> documents, const std::vector<Meeting>& meetings,
+                           std::vector<Diagnostic>& diagnostics);
 
 void check_programme(const Document& document, const DocumentBody& body, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics);

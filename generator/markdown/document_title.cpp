@@ -73,6 +73,7 @@ std::string first_words(cmark_node* root, Language language) {
   constexpr std::size_t short_line = 60;
   cmark_node* first = first_block(root);
   std::string words(trim(first == nullptr ? std::string() : inline_text(first, language)));
+  if (words.starts_with("\xEF\xB7")) words.erase(0, 3);  // a mark of the block pass
   if (words.size() > short_line) {
     std::size_t end = std::min(words.rfind(' ', short_line), short_line);
     while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;

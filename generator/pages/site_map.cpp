@@ -122,6 +122,7 @@ const SitePage* SiteMap::between(NetworkIndex network, std::uint32_t position) c
                                                std::to_string(after.number);
   const auto found = by_address_.find(folder + name + ".html");
   if (found == by_address_.end() || pages_[found->second].kind != SitePageKind::between) return nullptr;
+  if (pages_[found->second].position != position) return nullptr;  // two träffar with one number
   return &pages_[found->second];
 }
 
