@@ -41,7 +41,7 @@ constexpr MessageText rows[] = {
      "“{0}” is not a whole web address. The site is built as if it had none.", "Skriv den med https:// först, till exempel https://{0}.",
      "Write it with https:// first, such as https://{0}."},
     {"F17", Severity::warning, "Träffen i {1} har också nummer {0}. Orden ”Träff {0}” leder dit.",
-     "The meeting in {1} has number {0} too. The words “Träff {0}” lead there.",
+     "The meeting in {1} has number {0} too. The words “Meeting {0}” lead there.",
      "Byt nummer på en av dem. Är de för olika grupper skriver du ”målgrupp: …” i båda.",
      "Change the number of one. If they are for different groups, write “målgrupp: …” in both."},
     {"F15", Severity::warning, "Programmet börjar {0} men träffen börjar {1}.", "The programme begins at {2} but the meeting begins at {3}.",

@@ -18,7 +18,7 @@ std::string make_slug(std::string_view text, std::string_view also_kept) {
       gap = true;
       continue;
     }
-    if (gap && !made.empty() && made.back() != '-') made += '-';
+    if (gap && c != '.' && !made.empty() && made.back() != '-') made += '-';
     gap = false;
     made += c;
   }

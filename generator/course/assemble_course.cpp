@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "course/date_checks.h"
 #include "course/date_table.h"
+#include "course/meeting_order.h"
 #include "course/occasion_fields.h"
 #include "course/page_kind.h"
 #include "markdown/parse_document.h"
@@ -280,37 +281,12 @@ class Assembly {
     const auto day = [](const std::optional<FoundDate>& date) { return date ? std::chrono::sys_days(date->first) : std::chrono::sys_days::max(); };
     const auto minutes = [](const Occasion& occasion) { return occasion.time && occasion.time->start ? occasion.time->start->minutes : -1; };
     for (Network& network : course_.networks) {
-      sort_meetings(network.meetings);
+      sort_meetings(network.meetings, course_.meetings);
       std::stable_sort(network.occasions.begin(), network.occasions.end(), [&](const TableOccasion& a, const TableOccasion& b) {
         const auto left = day(a.occasion.date), right = day(b.occasion.date);
         return left != right ? left < right : minutes(a.occasion) < minutes(b.occasion);
       });
     }
-  }
-
-  // By number, then date. One without a number goes before the first that is later than it.
-  void sort_meetings(std::vector<MeetingIndex>& meetings) const {
-    const auto number = [&](MeetingIndex i) { return course_.meetings[i].number; };
-    const auto dated = [&](MeetingIndex i) { return course_.meetings[i].occasion.date.has_value(); };
-    const auto day = [&](MeetingIndex i) {
-      return dated(i) ? std::chrono::sys_days(course_.meetings[i].occasion.date->first) : std::chrono::sys_days::max();
-    };
-    const auto unnumbered = std::stable_partition(meetings.begin(), meetings.end(), [&](MeetingIndex i) { return number(i) > 0; });
-    std::vector<MeetingIndex> loose(unnumbered, meetings.end());
-    meetings.erase(unnumbered, meetings.end());
-    const auto earlier = [&](MeetingIndex a, MeetingIndex b) { return day(a) < day(b); };
-    std::stable_sort(meetings.begin(), meetings.end(), [&](MeetingIndex a, MeetingIndex b) {
-      return number(a) != number(b) ? number(a) < number(b) : earlier(a, b);
-    });
-    std::stable_sort(loose.begin(), loose.end(), earlier);
-    std::vector<MeetingIndex> merged;
-    auto next = loose.begin();
-    for (const MeetingIndex meeting : meetings) {
-      while (next != loose.end() && dated(meeting) && earlier(*next, meeting)) merged.push_back(*next++);
-      merged.push_back(meeting);
-    }
-    merged.insert(merged.end(), next, loose.end());
-    meetings = std::move(merged);
   }
 
   // A network without läsår lacks the year of every date: one mistake, one message.

@@ -39,7 +39,8 @@ bool is_statement(const DocumentBody& body, std::size_t index) {
   return block.parent == no_block || body.blocks[block.parent].kind != BlockKind::cell;
 }
 
-std::vector<DateStatement> statements_of(const Block& block, std::string_view text, const std::optional<TermFrame>& term) {
+std::vector<DateStatement> statements_of(const Block& block, std::string_view text,
+                                         const std::optional<TermFrame>& term) {
   if (block.kind != BlockKind::row) return find_date_statements(text, term);
   const auto row = read_date_statement(text, term);
   return row ? std::vector{*row} : std::vector<DateStatement>();
@@ -55,12 +56,16 @@ void report_difference(const Document& document, std::uint32_t line, const DateS
   const Date date = said.date.first;
   const Date own = meeting.occasion.date->first;
   const auto column = static_cast<std::uint32_t>(code_point_count(said.sentence.substr(0, said.date.offset)) + 1);
-  const auto length = static_cast<std::uint32_t>(code_point_count(said.sentence.substr(said.date.offset, said.date.length)));
+  const auto length =
+      static_cast<std::uint32_t>(code_point_count(said.sentence.substr(said.date.offset, said.date.length)));
   std::string sentence(said.sentence);
   std::replace(sentence.begin(), sentence.end(), '\n', ' ');
-  diagnostics.push_back({"F4", {document.path, line, column, length}, std::move(sentence),
-                         {long_date(date, Language::sv), meeting_name(meeting, Language::sv), long_date(own, Language::sv),
-                          long_date(date, Language::en), meeting_name(meeting, Language::en), long_date(own, Language::en)}});
+  diagnostics.push_back(
+      {"F4",
+       {document.path, line, column, length},
+       std::move(sentence),
+       {long_date(date, Language::sv), meeting_name(meeting, Language::sv), long_date(own, Language::sv),
+        long_date(date, Language::en), meeting_name(meeting, Language::en), long_date(own, Language::en)}});
 }
 
 }  // namespace
@@ -69,13 +74,17 @@ void check_meeting_day(const Document& document, const Meeting& meeting, std::ve
   if (!meeting.occasion.date) return;
   const Date date = meeting.occasion.date->first;
   const auto report = [&](std::string sv, std::string en) {
-    diagnostics.push_back({"F5", place_of(document, Key::date), line_of(document, Key::date),
-                           {meeting_name(meeting, Language::sv), std::move(sv), meeting_name(meeting, Language::en), std::move(en)}});
+    diagnostics.push_back(
+        {"F5",
+         place_of(document, Key::date),
+         line_of(document, Key::date),
+         {meeting_name(meeting, Language::sv), std::move(sv), meeting_name(meeting, Language::en), std::move(en)}});
   };
   if (const auto red_sv = red_day_name(date, Language::sv)) {
     report("på " + std::string(*red_sv), "on " + std::string(*red_day_name(date, Language::en)));
   } else if (const auto day = weekday_of(date); day == std::chrono::Saturday || day == std::chrono::Sunday) {
-    report("på en " + std::string(weekday_name(day, Language::sv)), "on a " + std::string(weekday_name(day, Language::en)));
+    report("på en " + std::string(weekday_name(day, Language::sv)),
+           "on a " + std::string(weekday_name(day, Language::en)));
   } else if (date.month() == std::chrono::July) {
     report("i juli", "in July");
   }
@@ -86,10 +95,13 @@ void check_meeting_numbers(std::span<const Document> documents, const std::vecto
   std::map<std::tuple<NetworkIndex, int, std::string_view>, DocumentIndex> taken;
   for (const Meeting& meeting : meetings) {
     if (meeting.number == 0) continue;
-    const auto [first, is_new] = taken.try_emplace({meeting.network, meeting.number, meeting.occasion.audience}, meeting.document);
+    const auto [first, is_new] =
+        taken.try_emplace({meeting.network, meeting.number, meeting.occasion.audience}, meeting.document);
     if (is_new) continue;
     const Document& document = documents[meeting.document];
-    diagnostics.push_back({"F17", place_of(document, Key::number), line_of(document, Key::number),
+    diagnostics.push_back({"F17",
+                           place_of(document, Key::number),
+                           line_of(document, Key::number),
                            {std::to_string(meeting.number), documents[first->second].path}});
   }
 }
@@ -107,9 +119,11 @@ void check_programme(const Document& document, const DocumentBody& body, const M
       const std::string line(trim(body.text_of(block)));
       const AgendaTime time = parse_agenda_time(line.substr(0, line.find('\n')));
       const auto report = [&](std::string_view code, ClockTime at, ClockTime against) {
-        diagnostics.push_back({std::string(code), {document.path, block.line, 0, 0}, line.substr(0, line.find('\n')),
-                               {clock_time(at, Language::sv), clock_time(against, Language::sv), clock_time(at, Language::en),
-                                clock_time(against, Language::en)}});
+        diagnostics.push_back({std::string(code),
+                               {document.path, block.line, 0, 0},
+                               line.substr(0, line.find('\n')),
+                               {clock_time(at, Language::sv), clock_time(against, Language::sv),
+                                clock_time(at, Language::en), clock_time(against, Language::en)}});
       };
       if (time.start && latest && *time.start < *latest) {
         report("F14", *time.start, *latest);
@@ -148,7 +162,9 @@ void check_dates_in_text(const Document& document, const DocumentBody& body, Pag
     if (block.kind == BlockKind::row && kind != PageKind::letter) continue;
     std::vector<DateProblem> problems = find_dates(text, network.term).problems;
     // A slip in the day makes its weekday wrong too: one mistake, one message.
-    std::erase_if(problems, [&](const DateProblem& problem) { return problem.date && std::find(wrong.begin(), wrong.end(), *problem.date) != wrong.end(); });
+    std::erase_if(problems, [&](const DateProblem& problem) {
+      return problem.date && std::find(wrong.begin(), wrong.end(), *problem.date) != wrong.end();
+    });
     report_date_problems(problems, {text, {document.path, block.line, 1, 0}, text}, diagnostics);
   }
 }

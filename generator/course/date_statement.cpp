@@ -13,13 +13,15 @@ namespace traff {
 namespace {
 
 // What is to be done by a day, or around a träff, happens on another day than the träff itself.
-constexpr std::array<std::string_view, 14> deadline_words{"senast", "före",   "inför", "innan", "efter",   "mellan", "sedan",
-                                                          "before", "after",  "until", "by",    "between", "latest", "deadline"};
+constexpr std::array<std::string_view, 14> deadline_words{"senast", "före",    "inför",  "innan",   "efter",
+                                                          "mellan", "sedan",   "before", "after",   "until",
+                                                          "by",     "between", "latest", "deadline"};
 constexpr std::array<std::string_view, 6> deadline_stems{"anmäl", "lämn", "skick", "svar", "submit", "regist"};
 
 bool is_deadline_word(std::string_view word) {
   return std::find(deadline_words.begin(), deadline_words.end(), word) != deadline_words.end() ||
-         std::any_of(deadline_stems.begin(), deadline_stems.end(), [&](std::string_view stem) { return word.starts_with(stem); });
+         std::any_of(deadline_stems.begin(), deadline_stems.end(),
+                     [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
 bool is_about_a_deadline(std::string_view sentence) {
@@ -57,7 +59,8 @@ std::vector<DateStatement> find_date_statements(std::string_view text, const std
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at + 1 < text.size() && !ends_sentence(text, at)) continue;
-    if (auto statement = read_date_statement(text.substr(begin, at + 1 - begin), term)) found.push_back(std::move(*statement));
+    if (auto statement = read_date_statement(text.substr(begin, at + 1 - begin), term))
+      found.push_back(std::move(*statement));
     begin = at + 1;
   }
   return found;

@@ -11,8 +11,8 @@
 namespace traff {
 
 struct DateStatement {
-  std::string meeting;        // its number
-  FoundDate date;             // offset and length in `sentence`
+  std::string meeting;  // its number
+  FoundDate date;       // offset and length in `sentence`
   std::string_view sentence;
 };
 

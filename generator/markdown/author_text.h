@@ -1,6 +1,7 @@
 // The author's lines: what a diagnostic needs to show its place.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 #include "base/diagnostic.h"
 
 namespace traff {
+
+// Of one kind in one document. Whoever has more mends the first and looks again.
+inline constexpr std::size_t most_messages = 1'000;
 
 class AuthorText {
  public:

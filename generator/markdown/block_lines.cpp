@@ -46,7 +46,7 @@ class BlockMarker {
     for (at_ = 0; at_ < lines_.size(); ++at_) take(lines_[at_]);
     at_ = lines_.empty() ? 0 : lines_.size() - 1;
     for (const OpenBox& box : open_) {
-      text_.diagnostics.push_back(author_.at("S25", box.line, ":::", {box.name}));
+      report("S25", box.line, ":::", {box.name});
       add_alone(box_close_mark);
     }
     text_.text = std::move(out_);
@@ -91,7 +91,7 @@ class BlockMarker {
     const BoxKind kind = parse_box_kind(name);
     if (kind == BoxKind::unknown) {
       const std::string near(nearest_name(to_lower(name), swedish_names).value_or("ruta"));
-      text_.diagnostics.push_back(author_.at("S24", number(), name, {name, near}));
+      report("S24", number(), name, {name, near});
     }
     open_.push_back({name, kind, number()});
     add_alone(std::string(box_open_mark) + std::string(words));
@@ -99,11 +99,15 @@ class BlockMarker {
 
   void close() {
     if (open_.empty()) {
-      text_.diagnostics.push_back(author_.at("S26", number(), ":::"));
+      report("S26", number(), ":::", {});
       return;
     }
     open_.pop_back();
     add_alone(box_close_mark);
+  }
+
+  void report(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args) {
+    if (++messages_ <= most_messages) text_.diagnostics.push_back(author_.at(code, line, found, std::move(args)));
   }
 
   void add(std::string_view line) {
@@ -125,6 +129,7 @@ class BlockMarker {
   BlockTracker tracker_;
   bool under_definition_ = false;
   std::vector<OpenBox> open_;
+  std::size_t messages_ = 0;
   std::string out_;
   std::vector<std::uint32_t> numbers_;
 };

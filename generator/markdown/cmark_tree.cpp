@@ -23,8 +23,7 @@ namespace {
 class NodeMemory {
  public:
   void* take(std::size_t size) {
-    constexpr std::size_t header = alignof(std::max_align_t);
-    const std::size_t whole = header + (size + header - 1) / header * header;
+    const std::size_t whole = with_header(size);
     if (left_ < whole) grow(whole);
     std::byte* start = next_;
     next_ += whole;
@@ -35,9 +34,15 @@ class NodeMemory {
 
   void* retake(void* old, std::size_t size) {
     if (old == nullptr) return take(size);
+    std::byte* start = static_cast<std::byte*>(old) - header;
     std::size_t old_size;
-    std::memcpy(&old_size, static_cast<std::byte*>(old) - alignof(std::max_align_t), sizeof old_size);
+    std::memcpy(&old_size, start, sizeof old_size);
     if (size <= old_size) return old;
+    if (is_last(start, old_size, size)) {
+      next_ = start;
+      left_ += with_header(old_size);
+      return take(size);
+    }
     void* fresh = take(size);
     std::memcpy(fresh, old, old_size);
     return fresh;
@@ -55,6 +60,14 @@ class NodeMemory {
 
  private:
   static constexpr std::size_t chunk_size = 1 << 20;
+  static constexpr std::size_t header = alignof(std::max_align_t);
+
+  static std::size_t with_header(std::size_t size) { return header + (size + header - 1) / header * header; }
+
+  // What was taken last may grow where it stands.
+  bool is_last(std::byte* start, std::size_t old_size, std::size_t size) const {
+    return start + with_header(old_size) == next_ && with_header(size) <= left_ + with_header(old_size);
+  }
 
   void grow(std::size_t at_least) {
     const std::size_t size = std::max(chunk_size, at_least);

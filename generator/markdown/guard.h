@@ -9,10 +9,11 @@
 namespace traff {
 
 struct Refusal {
-  std::uint32_t line = 0;  // of `text`, 1-based; 0 = the whole text
-  std::string_view code;   // of the message catalogue: B2 … B9
+  std::uint32_t line = 0;  // of `text`, 1-based
+  std::string_view code;   // of the message catalogue: B2 … B8
 };
 
+// `text`: with LF line ends. Every limit has been held against the inputs it stops (tests/unit/markdown/guard_test.cpp).
 std::optional<Refusal> find_refusal(std::string_view text);
 
 }  // namespace traff

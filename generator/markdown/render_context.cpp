@@ -13,6 +13,9 @@ std::uint32_t RenderContext::line_of(cmark_node* node) const {
 }
 
 void RenderContext::diagnose(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args) {
+  auto count = messages_.find(code);
+  if (count == messages_.end()) count = messages_.emplace(code, 0).first;
+  if (++count->second > most_messages) return;
   parsed.document.diagnostics.push_back(input.author->at(code, line, found, std::move(args)));
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,7 @@ class RenderContext {
   // The line, in the author's file, where the node begins.
   std::uint32_t line_of(cmark_node* node) const;
 
+  // At most `most_messages` of each code are kept.
   void diagnose(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args);
 
   // Where messages about a slot point: at `found` in the node's line.
@@ -28,6 +31,9 @@ class RenderContext {
   const RenderInput& input;
   ParsedDocument& parsed;
   HtmlWriter out;
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> messages_;  // so far, by code
 };
 
 }  // namespace traff

@@ -26,9 +26,11 @@ LinkHint missing_heading_hint(const LinkTarget& target, const Document& page) {
   if (!target.nearest.empty()) return did_you_mean("#" + target.nearest);
   constexpr std::size_t shown = 5;
   std::string ids;
-  for (std::size_t i = 0; i < std::min(shown, page.headings.size()); ++i) ids += (i == 0 ? "#" : ", #") + page.headings[i].id;
+  for (std::size_t i = 0; i < std::min(shown, page.headings.size()); ++i)
+    ids += (i == 0 ? "#" : ", #") + page.headings[i].id;
   if (ids.empty()) {
-    return {"Sidan har inga rubriker. Ta bort # och det som står efter.", "The page has no headings. Remove # and what follows it."};
+    return {"Sidan har inga rubriker. Ta bort # och det som står efter.",
+            "The page has no headings. Remove # and what follows it."};
   }
   if (page.headings.size() > shown) ids += " …";
   return {"Här finns: " + ids, "Here are: " + ids};

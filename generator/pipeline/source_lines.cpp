@@ -31,7 +31,8 @@ void point_at(Diagnostic& diagnostic, std::string_view line, std::size_t at, std
 void show_line(Diagnostic& diagnostic, const std::vector<std::string_view>& lines) {
   const std::size_t first = diagnostic.place.line - 1;
   if (first >= lines.size() || first_invalid_utf8(lines[first]) != std::string_view::npos) return;
-  const bool place_is_of_source = diagnostic.line.empty() || diagnostic.place.column == 0 || diagnostic.line == lines[first];
+  const bool place_is_of_source =
+      diagnostic.line.empty() || diagnostic.place.column == 0 || diagnostic.line == lines[first];
   if (!place_is_of_source) {
     const std::string words = words_under_caret(diagnostic);
     for (std::size_t i = first; i < lines.size() && !is_blank(lines[i]); ++i) {
@@ -48,7 +49,8 @@ void show_line(Diagnostic& diagnostic, const std::vector<std::string_view>& line
 
 }  // namespace
 
-void show_source_lines(std::vector<Diagnostic>& diagnostics, const std::function<std::string(const std::string& path)>& read) {
+void show_source_lines(std::vector<Diagnostic>& diagnostics,
+                       const std::function<std::string(const std::string& path)>& read) {
   std::string path;
   std::string text;
   std::vector<std::string_view> lines;

@@ -23,7 +23,10 @@ export async function openPage(address, { today, ...options } = {}) {
     if (["error", "warning"].includes(message.type())) page.complaints.push(message.text());
   });
   page.on("pageerror", (error) => page.complaints.push(String(error)));
-  page.on("requestfailed", (request) => page.complaints.push(`${request.url()}: ${request.failure().errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure().errorText;  // aborted: the reader went on to another page
+    if (why !== "net::ERR_ABORTED") page.complaints.push(`${request.url()}: ${why}`);
+  });
   page.on("request", (request) => page.requests.push(request.url()));
   await page.goto(address);
   return page;

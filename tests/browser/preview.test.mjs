@@ -1,13 +1,12 @@
 // `traff serve` as an author sees it: the page follows the content, and its mistakes stand at its foot.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { withPage } from "./browser.mjs";
-import { TRAFF } from "./built_site.mjs";
+import { servePreview } from "./preview_server.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const CONTENT = mkdtempSync(path.join(os.tmpdir(), "traff-preview-"));
@@ -18,13 +17,9 @@ const write = (file, text) => {
 write("index.md", "---\ntitel: Provet\n---\n\nVälkommen. [Trasig](saknas.md)\n");
 write("lang.md", `# Lång\n\n${"Ett stycke text.\n\n".repeat(200)}`);
 
-const serve = spawn(TRAFF, ["serve", CONTENT, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-const address = await new Promise((resolve, reject) => {
-  serve.stdout.on("data", (text) => resolve(/http:\S+/.exec(text)[0]));
-  serve.on("exit", () => reject(new Error("traff serve ended")));
-});
+const { address, stop } = await servePreview(CONTENT);
 after(() => {
-  serve.kill("SIGINT");
+  stop();
   rmSync(CONTENT, { recursive: true, force: true });
 });
 

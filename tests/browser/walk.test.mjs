@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { after, test } from "node:test";
 import { withPage } from "./browser.mjs";
-import { SITE, onDisk } from "./built_site.mjs";
+import { CHECKOUT, SITE, onDisk } from "./built_site.mjs";
+import { servePreview } from "./preview_server.mjs";
 import { serveFolder } from "./web_server.mjs";
 
 const server = await serveFolder(SITE);
-after(server.stop);
+const preview = await servePreview(path.join(CHECKOUT, "content"));
+after(() => {
+  server.stop();
+  preview.stop();
+});
 
 // As a participant reads: start page, network, träff 3, the next träff, the letter of welcome.
 async function walk(page) {
@@ -18,7 +24,7 @@ async function walk(page) {
   await main.getByText("Hej och varmt välkommen!").waitFor();
 }
 
-for (const [how, start] of [["disk", onDisk("index.html")], ["a web server", server.address]]) {
+for (const [how, start] of [["disk", onDisk("index.html")], ["a web server", server.address], ["the preview", preview.address]]) {
   test(`from ${how} a reader clicks from the start page to the letter; nothing fails, no other host is asked`, async () => {
     await withPage(start, {}, async (page) => {
       await walk(page);

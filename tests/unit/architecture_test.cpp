@@ -19,7 +19,8 @@ bool is_written_by_people(const fs::path& path) {
   const std::string name = path.filename().string();
   if (name == "package-lock.json") return false;
   const std::string extension = path.extension().string();
-  constexpr const char* known[] = {".cpp", ".h", ".js", ".mjs", ".css", ".mustache", ".json", ".txt", ".cmake", ".md", ".sh"};
+  constexpr const char* known[] = {".cpp",  ".h",   ".js",    ".mjs", ".css", ".mustache",
+                                   ".json", ".txt", ".cmake", ".md",  ".sh"};
   return std::find(std::begin(known), std::end(known), extension) != std::end(known);
 }
 
@@ -27,7 +28,8 @@ std::vector<CodeFile> files_of(std::initializer_list<const char*> folders) {
   std::vector<CodeFile> files;
   for (const char* folder : folders) {
     if (!fs::exists(top + "/" + folder)) continue;
-    for (auto entry = fs::recursive_directory_iterator(top + "/" + folder); entry != fs::recursive_directory_iterator(); ++entry) {
+    for (auto entry = fs::recursive_directory_iterator(top + "/" + folder); entry != fs::recursive_directory_iterator();
+         ++entry) {
       if (entry->path().filename() == "node_modules") entry.disable_recursion_pending();
       if (!entry->is_regular_file() || !is_written_by_people(entry->path())) continue;
       const std::string path = fs::relative(entry->path(), top).string();
@@ -42,7 +44,8 @@ Arrows drawn_arrows() { return read_arrows(read_test_file(top + "/generator/CMak
 
 // A house of two folders, with one file put into it.
 Lines rules_broken_by(const std::string& path, const std::string& text) {
-  return broken_rules({{path, text}}, {{"base", {}}, {"course", {"base"}}, {"markdown", {"base"}}, {"source", {"base"}}});
+  return broken_rules({{path, text}},
+                      {{"base", {}}, {"course", {"base"}}, {"markdown", {"base"}}, {"source", {"base"}}});
 }
 
 }  // namespace
@@ -80,7 +83,9 @@ TEST_CASE("libgit2 outside its folders is found, and words about it are not") {
   const Lines found{"generator/course/a.cpp:1: only source/, output/ and base/content_id use libgit2"};
   CHECK(rules_broken_by("generator/course/a.cpp", "#include <git2.h>\n") == found);
   CHECK(rules_broken_by("generator/course/a.cpp", "git_repository* repository = nullptr;\n") == found);
-  CHECK(rules_broken_by("generator/course/a.cpp", "// as git_blob does\nint digit_count = 0;\nauto name = \"git_blob\";\n").empty());
+  CHECK(rules_broken_by("generator/course/a.cpp",
+                        "// as git_blob does\nint digit_count = 0;\nauto name = \"git_blob\";\n")
+            .empty());
   CHECK(rules_broken_by("generator/source/a.cpp", "#include <git2/blob.h>\ngit_blob* blob;\n").empty());
   CHECK(rules_broken_by("generator/base/content_id.cpp", "#include <git2/odb.h>\n").empty());
 }
@@ -95,7 +100,8 @@ TEST_CASE("the Markdown parser outside markdown/ is found") {
 TEST_CASE("the disk outside the two doors and the preview is found") {
   CHECK(rules_broken_by("generator/course/a.cpp", "#include <fstream>\n") ==
         Lines{"generator/course/a.cpp:1: only source/, output/ and preview/ use files: <fstream>"});
-  for (const char* code : {"std::ifstream in(path);\n", "FILE* file = fopen(path, \"r\");\n", "int file = ::open(path, 0);\n"}) {
+  for (const char* code :
+       {"std::ifstream in(path);\n", "FILE* file = fopen(path, \"r\");\n", "int file = ::open(path, 0);\n"}) {
     CHECK(rules_broken_by("generator/course/a.cpp", code) ==
           Lines{"generator/course/a.cpp:1: only source/, output/ and preview/ use files"});
   }
@@ -120,5 +126,6 @@ TEST_CASE("names that say nothing, long files, heavy headers and unfinished work
 TEST_CASE("a circle among folders is found") {
   CHECK(find_circle({{"a", {"b"}}, {"b", {"c"}}, {"c", {"a"}}}) == "a → b → c → a");
   CHECK(find_circle({{"a", {"b", "c"}}, {"b", {"c"}}, {"c", {}}}).empty());
-  CHECK(arrows_in_use({{"generator/a/x.h", "#include \"b/y.h\"\n#include \"a/z.h\"\n#include <c/d.h>\n"}}) == Arrows{{"a", {"b"}}});
+  CHECK(arrows_in_use({{"generator/a/x.h", "#include \"b/y.h\"\n#include \"a/z.h\"\n#include <c/d.h>\n"}}) ==
+        Arrows{{"a", {"b"}}});
 }

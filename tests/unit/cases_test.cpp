@@ -88,7 +88,7 @@ TEST_CASE("a site case that does not hold is told with what stands there instead
 }
 
 TEST_CASE("fragments of a page must stand in the order they are written") {
-  const SiteCase wanted = parse_site_case(
-      "x\n-- index.md --\n# Hej\n\nett\n\ntvå\n== html index.html\n<p>två</p>\n<p>ett</p>\n");
+  const SiteCase wanted =
+      parse_site_case("x\n-- index.md --\n# Hej\n\nett\n\ntvå\n== html index.html\n<p>två</p>\n<p>ett</p>\n");
   CHECK(run_site_case(wanted)[0].lines != wanted.expectations[0].lines);
 }

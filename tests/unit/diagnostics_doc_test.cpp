@@ -19,7 +19,8 @@ std::vector<DocumentedCode> documented() {
 
 std::vector<MessageText> catalogue() {
   std::vector<MessageText> all;
-  for (const auto family : {text_messages(), structure_messages(), fact_messages(), site_messages(), failure_messages()}) {
+  for (const auto family :
+       {text_messages(), structure_messages(), fact_messages(), site_messages(), failure_messages()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;
@@ -44,7 +45,8 @@ TEST_CASE("every section has a title, words of its own, and examples of both kin
     INFO(section.code);
     CHECK(section.title.size() > 4);
     CHECK(section.words.size() > 60);
-    const auto wrong = std::count_if(section.examples.begin(), section.examples.end(), [](const auto& e) { return e.is_wrong; });
+    const auto wrong =
+        std::count_if(section.examples.begin(), section.examples.end(), [](const auto& e) { return e.is_wrong; });
     CHECK((section.examples.empty() || (wrong > 0 && static_cast<std::size_t>(wrong) < section.examples.size())));
     const bool about_facts_or_structure = section.code[0] == 'F' || section.code[0] == 'S' || section.code[0] == 'L';
     CHECK((!about_facts_or_structure || !section.examples.empty()));
@@ -79,7 +81,8 @@ TEST_CASE("a message says the same in both languages, in whole sentences, and wh
 
 TEST_CASE("a section with examples is read as files and their text") {
   const auto codes = read_documented_codes(
-      "# Rubrik\n\n## X1 Något\n\nOrd.\n\n```markdown fel\n-- a/b.md --\nett\n\ntvå\n-- c.md --\ntre\n```\n\n```markdown rätt\nbara text\n```\n");
+      "# Rubrik\n\n## X1 Något\n\nOrd.\n\n```markdown fel\n-- a/b.md --\nett\n\ntvå\n-- c.md "
+      "--\ntre\n```\n\n```markdown rätt\nbara text\n```\n");
   REQUIRE(codes.size() == 1);
   CHECK(codes[0].code == "X1");
   CHECK(codes[0].title == "Något");

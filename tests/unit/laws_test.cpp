@@ -26,7 +26,8 @@ Paths explained(const BuildOptions& options) {
 
 Paths pages_among(const Paths& paths) {
   Paths pages;
-  std::copy_if(paths.begin(), paths.end(), std::back_inserter(pages), [](const std::string& path) { return path.ends_with(".html"); });
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(pages),
+               [](const std::string& path) { return path.ends_with(".html"); });
   return pages;
 }
 
@@ -60,8 +61,8 @@ FilesByPath built_by(const TestSite& site, const std::function<void(BuildOptions
 // Runs the program itself in a world of its own and gives what it wrote.
 FilesByPath built_in(const std::string& environment, const std::string& folder, const std::string& arguments) {
   const TemporaryFolder out;
-  const std::string command = "cd '" + folder + "' && " + environment + " '" TRAFF_PROGRAM "' build " + arguments + " --quiet --fresh --out '" +
-                              out.path("site") + "' 2>/dev/null";
+  const std::string command = "cd '" + folder + "' && " + environment + " '" TRAFF_PROGRAM "' build " + arguments +
+                              " --quiet --fresh --out '" + out.path("site") + "' 2>/dev/null";
   INFO(command);
   REQUIRE(std::system(command.c_str()) == 0);
   return files_below(out.path("site"), true);
@@ -135,8 +136,11 @@ TEST_CASE("time zone, language and current folder of the one who builds do not s
     CHECK(differences(here, built_in("env -i", "/", "'" + content + "'")).empty());
     CHECK(differences(here, built_in("env -i TZ=Pacific/Auckland LC_ALL=C LANG=C", content, ".")).empty());
     CHECK(differences(here, built_in("env -i TZ=America/Los_Angeles LC_ALL=sv_SE.UTF-8 LANG=tr_TR.UTF-8",
-                                     site.sandbox().path(), "")).empty());
-    CHECK(differences(here, built_in("umask 077; env -i HOME=/nonexistent LC_ALL=C.utf8", site.sandbox().path(), "content")).empty());
+                                     site.sandbox().path(), ""))
+              .empty());
+    CHECK(differences(here,
+                      built_in("umask 077; env -i HOME=/nonexistent LC_ALL=C.utf8", site.sandbox().path(), "content"))
+              .empty());
   });
 }
 

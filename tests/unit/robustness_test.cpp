@@ -31,7 +31,8 @@ std::string random_bytes(std::uint32_t seed, int size) {
 
 bool has_diagnostic(const TestSite& site, std::string_view path) {
   const auto& all = site.report().diagnostics;
-  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& diagnostic) { return diagnostic.place.path == path; });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Diagnostic& diagnostic) { return diagnostic.place.path == path; });
 }
 
 void write_good_pages(TestSite& site) {
@@ -154,15 +155,20 @@ TEST_CASE("what is no ordinary file in the content is named and never published"
   TestSite site;
   write_good_pages(site);
   site.write("../hemligt.md", "# Hemligt\n\nLösenord.\n");
-  site.link("ut.md", "../hemligt.md").link("helt-ut.md", "/etc/passwd").link("ring-a.md", "ring-b.md").link("ring-b.md", "ring-a.md");
+  site.link("ut.md", "../hemligt.md")
+      .link("helt-ut.md", "/etc/passwd")
+      .link("ring-a.md", "ring-b.md")
+      .link("ring-b.md", "ring-a.md");
   site.link("ingenstans.md", "finns-inte.md").link("mapp-ut", "..");
   site.write("rad\nbrott.md", "# Namn\n").write("Tvilling.md", "# Ett\n").write("tvilling.md", "# Två\n");
-  site.write("bild.png", "version https://git-lfs.github.com/spec/v1\noid sha256:" + repeated("a", 64) + "\nsize 12345\n");
+  site.write("bild.png",
+             "version https://git-lfs.github.com/spec/v1\noid sha256:" + repeated("a", 64) + "\nsize 12345\n");
   REQUIRE(::mkfifo(site.sandbox().path("content/ror.md").c_str(), 0600) == 0);
   site.build();
   check_good_pages(site);
   check_every_page(site);
-  for (const char* path : {"ut.md", "helt-ut.md", "ring-a.md", "ring-b.md", "ingenstans.md", "mapp-ut", "tvilling.md", "bild.png", "ror.md"}) {
+  for (const char* path : {"ut.md", "helt-ut.md", "ring-a.md", "ring-b.md", "ingenstans.md", "mapp-ut", "tvilling.md",
+                           "bild.png", "ror.md"}) {
     INFO(path);
     CHECK(has_diagnostic(site, path));
   }
@@ -188,7 +194,10 @@ TEST_CASE("a git repository inside the content is named and not read") {
 TEST_CASE("addresses that get in each other's way leave one of them out and build the rest") {
   TestSite site;
   write_good_pages(site);
-  site.write("a.md", "# A\n\nText.\n").write("a.html/b.md", "# B\n\nText.\n").write("c/d.md", "# D\n\nText.\n").write("C", "ingen mapp");
+  site.write("a.md", "# A\n\nText.\n")
+      .write("a.html/b.md", "# B\n\nText.\n")
+      .write("c/d.md", "# D\n\nText.\n")
+      .write("C", "ingen mapp");
   site.write("sok.md", "# Egen söksida\n\nText.\n").write("404.md", "# Egen\n\nText.\n").write("404.html", "egen");
   site.write("assets/site.css", "egen").write("sitemap.xml", "egen").write(".traff-manifest.json", "egen");
   site.build();
@@ -203,17 +212,23 @@ TEST_CASE("addresses that get in each other's way leave one of them out and buil
 TEST_CASE("hostile links and words reach the page as text") {
   TestSite site;
   write_good_pages(site);
-  site.write("ond.md", "# <script>alert(1)</script>\n\n[a](%ff%fe.md) [b](%) [c](a%00b.md) [d](?) [e](#%ff) [f](../../../../etc/passwd)\n\n"
-                       "[g](java\tscript:x) ![h](javascript:x) <javascript:x> [i]( javascript:x)\n\n<img src=x onerror=alert(1)>\n\n"
-                       "::: \"><script>\ntext\n:::\n\n[j](\"onmouseover=\"x)\n");
-  site.write("natverk/index.md", "---\ntitel: \"><script>alert(2)</script>\nläsår: 2019/2020\nkontakt: <b>x</b>, a\"b@example.org\n---\n\nText.\n");
+  site.write(
+      "ond.md",
+      "# <script>alert(1)</script>\n\n[a](%ff%fe.md) [b](%) [c](a%00b.md) [d](?) [e](#%ff) "
+      "[f](../../../../etc/passwd)\n\n"
+      "[g](java\tscript:x) ![h](javascript:x) <javascript:x> [i]( javascript:x)\n\n<img src=x onerror=alert(1)>\n\n"
+      "::: \"><script>\ntext\n:::\n\n[j](\"onmouseover=\"x)\n");
+  site.write("natverk/index.md",
+             "---\ntitel: \"><script>alert(2)</script>\nläsår: 2019/2020\nkontakt: <b>x</b>, "
+             "a\"b@example.org\n---\n\nText.\n");
   site.build();
   check_every_page(site);
   CHECK(has_diagnostic(site, "ond.md"));
   for (const auto& [path, bytes] : site.files()) {
     if (!path.ends_with(".html")) continue;
     INFO(path);
-    for (const char* harm : {"<script>alert", "<img src=x", "href=\"java", "src=\"java", "<b>x</b>"}) CHECK(bytes.find(harm) == std::string::npos);
+    for (const char* harm : {"<script>alert", "<img src=x", "href=\"java", "src=\"java", "<b>x</b>"})
+      CHECK(bytes.find(harm) == std::string::npos);
   }
 }
 
@@ -237,7 +252,8 @@ TEST_CASE("a broken theme stops the build before anything is written") {
   write_good_pages(site);
   site.build();
   const FilesByPath before = site.files();
-  for (const char* broken : {"{{#facts}}", "{{finns_inte}}", "{{> finns_inte}}", "{{> page}}", "{{t.finns_inte}}", "{{{title}}}", "{{"}) {
+  for (const char* broken :
+       {"{{#facts}}", "{{finns_inte}}", "{{> finns_inte}}", "{{> page}}", "{{t.finns_inte}}", "{{{title}}}", "{{"}) {
     INFO(broken);
     site.write("tema/templates/page.mustache", broken);
     CHECK(failure_code([&] { build_site(site.options()); }) == "W30");

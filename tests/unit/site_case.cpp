@@ -18,7 +18,8 @@ std::optional<CaseFile> file_heading(std::string_view line) {
   std::string_view name = line.substr(3, line.size() - 6);
   const std::size_t bracket = name.ends_with(']') ? name.rfind(" [") : std::string_view::npos;
   if (bracket == std::string_view::npos) return CaseFile{std::string(name), {}, {}};
-  return CaseFile{std::string(name.substr(0, bracket)), std::string(name.substr(bracket + 2, name.size() - bracket - 3)), {}};
+  return CaseFile{
+      std::string(name.substr(0, bracket)), std::string(name.substr(bracket + 2, name.size() - bracket - 3)), {}};
 }
 
 std::optional<Expectation> expectation_heading(std::string_view line) {
@@ -30,7 +31,8 @@ std::optional<Expectation> expectation_heading(std::string_view line) {
 
 std::string as_latin_1(std::string_view text) {
   std::string bytes;
-  for (std::size_t at = 0; at < text.size(); at += code_point_size(text, at)) bytes += static_cast<char>(code_point_at(text, at));
+  for (std::size_t at = 0; at < text.size(); at += code_point_size(text, at))
+    bytes += static_cast<char>(code_point_at(text, at));
   return bytes;
 }
 
@@ -99,7 +101,8 @@ Paths compare_fragments(const Paths& wanted, std::string_view html) {
 // Style sheet, script and search index have tests of their own, and names that change with their bytes.
 Paths page_files(const TestSite& site) {
   Paths paths = site.outputs();
-  std::erase_if(paths, [](const std::string& path) { return path.starts_with("assets/") || path.starts_with("search/"); });
+  std::erase_if(paths,
+                [](const std::string& path) { return path.starts_with("assets/") || path.starts_with("search/"); });
   return paths;
 }
 

@@ -22,7 +22,8 @@ FilesByPath small_course() {
   FilesByPath files{
       {"index.md", "---\ntitel: Nätverken\n---\n\nVälj [Kalmar](kalmar/index.md) eller [Gävle](gavle/).\n"},
       {"om/kontakt.md", "# Kontakt\n\nSkriv till oss.\n"},
-      {"kalmar/index.md", "---\ntitel: Kalmar\nläsår: 2019/2020\n---\n\nSe [brevet](valkomstbrev.md).\n\n![Karta](filer/karta.png)\n"},
+      {"kalmar/index.md",
+       "---\ntitel: Kalmar\nläsår: 2019/2020\n---\n\nSe [brevet](valkomstbrev.md).\n\n![Karta](filer/karta.png)\n"},
       {"kalmar/valkomstbrev.md", "# Välkommen\n\n::: program\n:::\n\nVi ses på Träff 1.\n"},
       {"kalmar/redovisningar/a-uppdrag.md", "---\nträff: 1\n---\n\n# Uppdrag\n\nBerätta på Träff 1.\n"},
       {"kalmar/litteratur.md", "# Att läsa\n\n- Katz, S. (2017). *En bok*.\n"},
@@ -124,7 +125,8 @@ std::string RandomEdits::change_image(TestSite& site) {
 }
 
 std::string RandomEdits::change_settings(TestSite& site) {
-  const std::string settings[] = {"", "adress: https://example.org/n\n", "kontakt: natverk@example.org\n", "språk: en\n"};
+  const std::string settings[] = {"", "adress: https://example.org/n\n", "kontakt: natverk@example.org\n",
+                                  "språk: en\n"};
   site.write("index.md", "---\ntitel: Nätverken\n" + settings[next(4)] + "---\n\nVälj [Kalmar](kalmar/index.md).\n");
   return "change the settings";
 }

@@ -14,7 +14,9 @@ constexpr std::size_t longest_file = 400;
 
 bool is_word(char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool is_code(std::string_view path) { return path.starts_with("generator/") && (path.ends_with(".cpp") || path.ends_with(".h")); }
+bool is_code(std::string_view path) {
+  return path.starts_with("generator/") && (path.ends_with(".cpp") || path.ends_with(".h"));
+}
 
 // "generator/course/term.h" → "course".
 std::string folder_of_code(std::string_view path) {
@@ -44,8 +46,10 @@ std::string without_words_for_people(std::string_view line) {
   char quote = '\0';
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (quote != '\0') {
-      if (line[i] == '\\') ++i;
-      else if (line[i] == quote) quote = '\0';
+      if (line[i] == '\\')
+        ++i;
+      else if (line[i] == quote)
+        quote = '\0';
     } else if (line.substr(i).starts_with("//")) {
       break;
     } else if (line[i] == '"' || (line[i] == '\'' && (i == 0 || !is_digit(line[i - 1])))) {
@@ -70,7 +74,7 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> li
 }
 
 bool touches_disk(std::string_view code) {
-  constexpr std::array<std::string_view, 10> words{"fopen", "freopen", "ifstream", "ofstream", "fstream",
+  constexpr std::array<std::string_view, 10> words{"fopen",   "freopen",   "ifstream",  "ofstream",  "fstream",
                                                    "::open(", "::openat(", "::unlink(", "::rename(", "::mmap("};
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has_word_from(code, word); });
 }
@@ -81,11 +85,14 @@ class CodeReader {
       : path_(file.path), text_(file.text), folder_(folder_of_code(file.path)), arrows_(arrows), found_(found) {}
 
   void run() {
-    if (!arrows_.contains(folder_)) return report("the folder " + folder_ + " has no traff_folder line in generator/CMakeLists.txt");
+    if (!arrows_.contains(folder_))
+      return report("the folder " + folder_ + " has no traff_folder line in generator/CMakeLists.txt");
     for (const std::string_view line : split_lines(text_)) {
       ++line_;
-      if (const auto include = read_include(line)) look_at_include(*include);
-      else look_at_code(without_words_for_people(line));
+      if (const auto include = read_include(line))
+        look_at_include(*include);
+      else
+        look_at_code(without_words_for_people(line));
     }
   }
 
@@ -98,12 +105,14 @@ class CodeReader {
 
   void look_at_include(const Include& include) {
     if (include.ours) return look_at_own_include(include.name);
-    if (include.name.starts_with("git2") && !may_use_git()) report("only source/, output/ and base/content_id use libgit2");
+    if (include.name.starts_with("git2") && !may_use_git())
+      report("only source/, output/ and base/content_id use libgit2");
     if (include.name.starts_with("cmark") && !may_use_parser()) report("only markdown/ uses cmark-gfm");
     if (is_one_of(include.name, {"fstream", "filesystem", "fcntl.h", "dirent.h"}) && !may_use_disk()) {
       report("only source/, output/ and preview/ use files: <" + std::string(include.name) + ">");
     }
-    if (include.name == "nlohmann/json.hpp" && path_.ends_with(".h")) report("a header includes <nlohmann/json_fwd.hpp> at most");
+    if (include.name == "nlohmann/json.hpp" && path_.ends_with(".h"))
+      report("a header includes <nlohmann/json_fwd.hpp> at most");
   }
 
   void look_at_own_include(std::string_view name) {
@@ -120,7 +129,9 @@ class CodeReader {
     if (touches_disk(code) && !may_use_disk()) report("only source/, output/ and preview/ use files");
   }
 
-  void report(const std::string& message) { found_.push_back(path_ + ":" + std::to_string(std::max<std::size_t>(1, line_)) + ": " + message); }
+  void report(const std::string& message) {
+    found_.push_back(path_ + ":" + std::to_string(std::max<std::size_t>(1, line_)) + ": " + message);
+  }
 
   const std::string& path_;
   std::string_view text_;
@@ -146,7 +157,8 @@ void check_unfinished(const CodeFile& file, std::vector<std::string>& found) {
   for (const std::string_view line : split_lines(file.text)) {
     ++number;
     for (const std::string& word : {std::string("TO") + "DO", std::string("FIX") + "ME"}) {
-      if (has_word_from(line, word)) found.push_back(file.path + ":" + std::to_string(number) + ": unfinished: " + word);
+      if (has_word_from(line, word))
+        found.push_back(file.path + ":" + std::to_string(number) + ": unfinished: " + word);
     }
   }
 }
@@ -154,7 +166,8 @@ void check_unfinished(const CodeFile& file, std::vector<std::string>& found) {
 void check_length(const CodeFile& file, std::vector<std::string>& found) {
   const auto lines = static_cast<std::size_t>(std::count(file.text.begin(), file.text.end(), '\n'));
   if (lines > longest_file) {
-    found.push_back(file.path + ":" + std::to_string(longest_file + 1) + ": " + std::to_string(lines) + " lines; 400 is the most");
+    found.push_back(file.path + ":" + std::to_string(longest_file + 1) + ": " + std::to_string(lines) +
+                    " lines; 400 is the most");
   }
 }
 
@@ -203,8 +216,10 @@ Arrows read_arrows(std::string_view cmake_lists) {
     std::set<std::string>& to = arrows[std::string(words.front())];
     bool in_arrows = false;
     for (const std::string_view word : words) {
-      if (word == "ARROWS" || word == "LIBRARIES") in_arrows = word == "ARROWS";
-      else if (in_arrows) to.emplace(word);
+      if (word == "ARROWS" || word == "LIBRARIES")
+        in_arrows = word == "ARROWS";
+      else if (in_arrows)
+        to.emplace(word);
     }
   }
   return arrows;

@@ -62,8 +62,7 @@ bool TestSite::has(const std::string& path) const { return fs::exists(content(pa
 std::string TestSite::source(const std::string& path) const { return read_test_file(content(path)); }
 
 TestSite& TestSite::commit() {
-  if (!in_git_) sandbox_.git("init -q -b main");
-  in_git_ = true;
+  if (!fs::exists(sandbox_.path(".git"))) sandbox_.git("init -q -b main");
   sandbox_.write(".gitignore", "/site*/\n");
   sandbox_.commit_all();
   return *this;

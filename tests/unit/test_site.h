@@ -59,7 +59,6 @@ class TestSite {
   BuildOptions options_;
   BuildReport report_;
   Paths made_;
-  bool in_git_ = false;
 };
 
 // What a build of the same content into an empty folder gives, without any cache.

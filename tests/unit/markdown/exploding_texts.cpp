@@ -1,5 +1,7 @@
 #include "markdown/exploding_texts.h"
 
+#include <algorithm>
+
 namespace traff {
 
 namespace {
@@ -272,12 +274,42 @@ std::vector<ExplodingText> reference_texts() {
   };
 }
 
+// What stands just below single limits of the guard.
+std::vector<ExplodingText> texts_below_limits() {
+  return {
+      {"instructions, then text", [](Size n) { return times("a <? ", 2000) + "\n" + repeat("text text text\n", n); }},
+      {"comments, then text", [](Size n) { return times("a <!-- ", 90) + "\n" + repeat("text text text\n", n); }},
+      {"comments of one paragraph", [](Size n) { return repeat("a <!-- text text text text text\n", n); }},
+      {"address of letters, then )", [](Size n) { return repeat("http://a.b/" + Text(18000, 'a') + Text(900, ')') + "\n", n); }},
+      {"mail in long lines", [](Size n) { return repeat(times("a@a.a ", 3000) + "\n", n); }},
+      {"mail in middle lines", [](Size n) { return repeat(times("a@a.a ", 300) + "\n", n); }},
+      {"table rules after text", [](Size n) { return repeat("text text\n", n * 3 / 4) + times("|-|-|\n", 90); }},
+      {"table rules that fit after text", [](Size n) { return repeat("text text\n", n * 3 / 4) + times("|a|\n|-|\n\n", 90); }},
+      {"quotation marks in a row", [](Size n) { return repeat(Text(900, '"') + "\n", n); }},
+      {"quotation marks 200 in a row", [](Size n) { return repeat(Text(200, '"') + " a\n", n); }},
+      {"stars 900 in a row", [](Size n) { return repeat(Text(900, '*') + "a\n", n); }},
+      {"stars and underscores in a row", [](Size n) { return repeat(times("*_", 450) + "a\n", n); }},
+      {"unused footnotes of tables", [](Size n) { return repeat("[^a]: | a |\n    | - |\n    | b | c |\n\n", n); }},
+      {"unused footnotes in lists", [](Size n) { return repeat("- [^a]: b\n", n); }},
+      {"unused footnotes in a row", [](Size n) { return repeat("[^a]: [^b]: [^c]: d\n", n); }},
+      {"lists nested 30 deep, few", [](Size n) { return times(times("- ", 30) + "x\n", 3000) + repeat("text text\n", n); }},
+      {"lists nested, then text", [](Size n) { return indented_list(8000) + repeat("text text text text\n", n); }},
+      {"lists nested, then empty and text", [](Size n) { return indented_list(8000) + repeat("\n  text text text text\n", n); }},
+      {"definition of 4000 and uses", [](Size n) { return "[a]: /" + times("u-", 2000) + "\n\n" + repeat("[a] text\n", std::min<Size>(n, 9000)); }},
+      {"definition of & and uses", [](Size n) { return "[a]: /u \"" + times("&", 900) + "\"\n\n" + repeat("[a] text\n", std::min<Size>(n, 39000)); }},
+      {"headings of 900 letters", [](Size n) { return repeat("# " + times("a b", 300) + "\n", n); }},
+      {"images in one paragraph", [](Size n) { return times("![[]() ", 1900) + "\n" + repeat("text\n", n); }},
+      {"brackets in one paragraph", [](Size n) { return repeat("[a](b [c](d text text text\n", std::min<Size>(n, 240000)); }},
+      {"backticks in one paragraph", [](Size n) { return repeat("` `` ``` ```` ` text text\n", n); }},
+  };
+}
+
 }  // namespace
 
 const std::vector<ExplodingText>& exploding_texts() {
   static const std::vector<ExplodingText> texts = [] {
     std::vector<ExplodingText> all;
-    for (const auto& family : {inline_texts(), html_texts(), block_texts(), table_texts(), address_texts(), reference_texts()}) {
+    for (const auto& family : {inline_texts(), html_texts(), block_texts(), table_texts(), address_texts(), reference_texts(), texts_below_limits()}) {
       all.insert(all.end(), family.begin(), family.end());
     }
     return all;
