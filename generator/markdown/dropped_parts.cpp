@@ -170,11 +170,12 @@ std::vector<Diagnostic> DroppedParts::diagnostics(const AuthorText& author) cons
     const std::uint32_t line = text_.line_numbers[label.line];
     const std::string_view name = lines_[label.line].substr(label.begin, label.end - label.begin - 1);
     const auto [first, is_first] = first_lines.emplace(name, line);
-    if (!label.renamed) continue;
+    if (!label.renamed || found.size() >= most_messages) continue;
     if (is_first) found.push_back(author.at("S27", line, name, {std::string(name)}));
     else found.push_back(author.at("S32", line, name, {std::string(name), std::to_string(first->second)}));
   }
   for (const auto& [heading, table] : tables_) {
+    if (found.size() >= 2 * most_messages) break;
     found.push_back(author.at("S28", text_.line_numbers[table.wide_line], {},
                               {std::to_string(table.wide_cells), std::to_string(table.columns)}));
   }

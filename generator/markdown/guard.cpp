@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/text.h"
+#include "markdown/line_marks.h"
 
 namespace traff {
 
@@ -82,10 +83,14 @@ LineStart look_at_start(std::string_view line) {
   return start;
 }
 
-bool is_table_rule(std::string_view line) {
+bool is_rule_of_table(std::string_view line) {
   static constexpr ByteSet bytes_of_rule("|-: \t>\v\f");
   const bool only_rule = std::all_of(line.begin(), line.end(), [](char c) { return bytes_of_rule.has(c); });
   return only_rule && line.find('-') != std::string_view::npos && find_byte_of(line, ByteSet("|:")) != std::string_view::npos;
+}
+
+std::size_t cells_of(std::string_view line) {
+  return row_cells(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
 }
 
 bool has_long_run(std::string_view line) {
@@ -121,7 +126,8 @@ class Guard {
 
  private:
   void end_paragraph() {
-    paragraph_bytes_ = images_ = declarations_ = emphasis_ = brackets_ = columns_ = definition_bytes_ = 0;
+    paragraph_bytes_ = images_ = declarations_ = emphasis_ = brackets_ = columns_ = rows_ = definition_bytes_ = 0;
+    line_above_ = {};
   }
 
   // One look at each byte: this is where the guard's time goes.
@@ -140,12 +146,14 @@ class Guard {
   std::string_view look_at_table(std::string_view line) {
     const std::size_t cells = found_[bar] + 1;
     if (cells > 4 * max_columns) return "B4";
-    if (is_table_rule(line)) {
-      columns_ = cells;
-      rows_ = 0;
-      looked_at_ += paragraph_bytes_;  // for a heading
+    const std::string_view above = line_above_;
+    line_above_ = line;
+    if (is_rule_of_table(line) && columns_ == 0) {
+      looked_at_ += 32 * paragraph_bytes_;  // slowly, for a heading
+      if (cells_of(line) == cells_of(above)) columns_ = cells;
       if (columns_ > max_columns) return "B4";
     } else if (columns_ > 0) {
+      if (is_rule_of_table(line)) looked_at_ += 4 * paragraph_bytes_;
       if (cells > columns_) {  // the heading is widened to its widest row
         all_cells_ += rows_ * (cells - columns_);
         columns_ = cells;
@@ -178,6 +186,7 @@ class Guard {
   }
 
   std::array<std::size_t, mark_count> found_{};  // in the line
+  std::string_view line_above_;                  // in the paragraph
   std::size_t paragraph_bytes_ = 0, images_ = 0, declarations_ = 0, emphasis_ = 0, brackets_ = 0, definition_bytes_ = 0;
   std::size_t columns_ = 0, rows_ = 0, all_cells_ = 0;
   std::size_t lines_ = 0, nesting_ = 0, marks_ = 0, closers_ = 0, longest_definition_ = 0, looked_at_ = 0;
