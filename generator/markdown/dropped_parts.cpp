@@ -20,9 +20,26 @@ namespace {
 // A noncharacter: never in an author's text after repair. Begins the list of unused notes and their new names.
 constexpr std::string_view unused_note_mark = "\xEF\xB7\x95";  // U+FDD5
 
+// Parts "[" and "^" where they begin no footnote's name. The parser takes what follows for one up to the next "]" and,
+// when that stands on another line, gives back a part of it.
+constexpr std::string_view loose_mark = "\xEF\xB7\x96";  // U+FDD6
+
 constexpr std::size_t lines_of_list = 2;  // the list and an empty line
 
 std::string name_of_unused(std::size_t index) { return std::string(unused_note_mark) + std::to_string(index); }
+
+bool has_loose_mark(std::string_view line) {
+  const std::size_t last = line.rfind("[^");
+  return last != std::string_view::npos && line.find(']', last) == std::string_view::npos;
+}
+
+// A line with the loose marks parted.
+std::string parted(std::string_view line) {
+  const std::size_t tail = line.rfind(']') + 1;
+  return std::string(line.substr(0, tail)) + replace_all(line.substr(tail), "[^", "[" + std::string(loose_mark) + "^");
+}
+
+std::string without_loose_marks(std::string_view text) { return replace_all(text, loose_mark, ""); }
 
 std::size_t cells_of(std::string_view line) {
   return row_cells(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
@@ -53,9 +70,11 @@ std::set<std::pair<int, int>> places_of_notes(cmark_node* root) {
 }  // namespace
 
 DroppedParts::DroppedParts(const RepairedText& text) : text_(text) {
-  const bool has_notes = text.text.find("[^") != std::string::npos && text.text.find("]:") != std::string::npos;
+  const bool has_notes = text.text.find("[^") != std::string::npos;
   if (has_notes || text.text.find('|') != std::string::npos) lines_ = split_lines(text.text);
-  if (has_notes) find_labels();
+  if (!has_notes) return;
+  has_loose_marks_ = std::any_of(lines_.begin(), lines_.end(), has_loose_mark);
+  if (text.text.find("]:") != std::string::npos) find_labels();
 }
 
 void DroppedParts::find_labels() {
@@ -147,7 +166,7 @@ RepairedText DroppedParts::written() const {
   }
   auto label = labels_.begin();
   for (std::size_t line = 0; line < lines_.size(); ++line) {
-    std::string changed(lines_[line]);
+    std::string changed = has_loose_mark(lines_[line]) ? parted(lines_[line]) : std::string(lines_[line]);
     if (const auto table = tables_.find(line); table != tables_.end()) changed = widened(changed, table->second.widest, "   ");
     if (const auto table = tables_.find(line - 1); table != tables_.end()) changed = widened(changed, table->second.widest, " --- ");
     auto last = label;
@@ -161,6 +180,22 @@ RepairedText DroppedParts::written() const {
     written.text += '\n';
   }
   return written;
+}
+
+void DroppedParts::clean(cmark_node* root) const {
+  if (!has_loose_marks_) return;
+  walk_tree(
+      root,
+      [](cmark_node* node, NodeKind kind) {
+        if (literal_of(node).find(loose_mark) != std::string_view::npos) {
+          cmark_node_set_literal(node, without_loose_marks(literal_of(node)).c_str());
+        } else if (kind == NodeKind::link || kind == NodeKind::image) {
+          cmark_node_set_url(node, without_loose_marks(address_of(node)).c_str());
+          cmark_node_set_title(node, without_loose_marks(title_of(node)).c_str());
+        }
+        return true;
+      },
+      [](cmark_node*, NodeKind) {});
 }
 
 std::vector<Diagnostic> DroppedParts::diagnostics(const AuthorText& author) const {

@@ -1,6 +1,6 @@
 // What an author wrote and the parser leaves out of its tree: the cells a row has more than its table's heading,
-// the footnotes nothing refers to, and those whose name another footnote has. Found by holding the tree against its
-// text, and put back by writing the text so that the parser keeps them.
+// the footnotes nothing refers to, those whose name another footnote has, and words between `[^` and a `]` on a later
+// line. Found by holding the tree against its text, and put back by writing the text so that the parser keeps them.
 #pragma once
 
 #include <cstddef>
@@ -21,12 +21,16 @@ class DroppedParts {
   // `text` must outlive this.
   explicit DroppedParts(const RepairedText& text);
 
-  // Whether `root`, the tree of the text or of what written() last gave, lacks something that written() gets back.
-  // To be asked until it says no.
-  bool find(cmark_node* root);
-
-  // The text as it is to be parsed.
+  // Whether written() is to be parsed in place of the text.
+  bool has_rewritten() const { return is_listed_ || has_loose_marks_ || !tables_.empty(); }
   RepairedText written() const;
+
+  // Takes the marks of written() out of its tree.
+  void clean(cmark_node* root) const;
+
+  // Whether `root`, the tree of what was parsed, lacks something that written() now gets back. To be asked until it
+  // says no.
+  bool find(cmark_node* root);
 
   // S27 unused footnotes, S32 footnotes of one name, S28 surplus cells.
   std::vector<Diagnostic> diagnostics(const AuthorText& author) const;
@@ -59,6 +63,7 @@ class DroppedParts {
   std::vector<NoteLabel> labels_;            // in the order of the text
   std::map<std::size_t, WideTable> tables_;  // by the line of the heading, from 0
   bool is_listed_ = false;                   // the list of unused notes stands before the text
+  bool has_loose_marks_ = false;             // "[^" without "]" in its line
 };
 
 // The paragraph that refers to the unused notes. It is not shown.

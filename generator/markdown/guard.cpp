@@ -126,7 +126,8 @@ class Guard {
 
  private:
   void end_paragraph() {
-    paragraph_bytes_ = images_ = declarations_ = emphasis_ = brackets_ = columns_ = rows_ = definition_bytes_ = 0;
+    paragraph_bytes_ = images_ = declarations_ = emphasis_ = brackets_ = columns_ = rows_ = 0;
+    definition_bytes_ = looks_back_ = bytes_since_bar_ = paragraph_cells_ = 0;
     line_above_ = {};
   }
 
@@ -146,14 +147,17 @@ class Guard {
   std::string_view look_at_table(std::string_view line) {
     const std::size_t cells = found_[bar] + 1;
     if (cells > 4 * max_columns) return "B4";
-    const std::string_view above = line_above_;
+    const bool is_rule = is_rule_of_table(line);
+    const bool fits = is_rule && cells_of(line) == cells_of(line_above_);
+    if (is_rule) look_for_heading(columns_ > 0 && fits);
+    looks_back_ += bytes_since_bar_;
+    bytes_since_bar_ = cells > 1 ? 0 : bytes_since_bar_ + line.size();
+    paragraph_cells_ += cells;
     line_above_ = line;
-    if (is_rule_of_table(line) && columns_ == 0) {
-      looked_at_ += 32 * paragraph_bytes_;  // slowly, for a heading
-      if (cells_of(line) == cells_of(above)) columns_ = cells;
+    if (is_rule && columns_ == 0) {
+      if (fits) columns_ = cells;
       if (columns_ > max_columns) return "B4";
     } else if (columns_ > 0) {
-      if (is_rule_of_table(line)) looked_at_ += 4 * paragraph_bytes_;
       if (cells > columns_) {  // the heading is widened to its widest row
         all_cells_ += rows_ * (cells - columns_);
         columns_ = cells;
@@ -162,6 +166,12 @@ class Guard {
       if (++rows_ * columns_ > max_cells || all_cells_ > max_all_cells) return "B4";
     }
     return looked_at_ > max_bytes_looked_at ? "B4" : "";
+  }
+
+  // For the line under it the parser cuts the whole paragraph into cells, and looks back from each line to the bar
+  // before it. In a table it need not.
+  void look_for_heading(bool in_table) {
+    looked_at_ += in_table ? 2 * paragraph_bytes_ : 8 * paragraph_bytes_ + 100 * paragraph_cells_ + looks_back_ / 2;
   }
 
   // A definition goes on to the next or to an empty line.
@@ -188,6 +198,7 @@ class Guard {
   std::array<std::size_t, mark_count> found_{};  // in the line
   std::string_view line_above_;                  // in the paragraph
   std::size_t paragraph_bytes_ = 0, images_ = 0, declarations_ = 0, emphasis_ = 0, brackets_ = 0, definition_bytes_ = 0;
+  std::size_t looks_back_ = 0, bytes_since_bar_ = 0, paragraph_cells_ = 0;
   std::size_t columns_ = 0, rows_ = 0, all_cells_ = 0;
   std::size_t lines_ = 0, nesting_ = 0, marks_ = 0, closers_ = 0, longest_definition_ = 0, looked_at_ = 0;
 };

@@ -65,22 +65,22 @@ class DocumentParser {
 
   // Parsed again while the parser leaves something out that another way of writing gets back: mostly once.
   void render(const RepairedText& text) {
-    constexpr int most_rounds = 5;
+    constexpr int most_rounds = 4;
     DroppedParts dropped(text);
-    RepairedText rewritten;
-    const RepairedText* now = &text;
-    for (int round = 1;; ++round) {
-      {
-        const CmarkTree tree(now->text);
-        if (round == most_rounds || !dropped.find(tree.root())) {
-          render_tree(tree, *now);
-          break;
-        }
-      }
-      rewritten = dropped.written();
-      now = &rewritten;
+    for (int round = 1; !render_round(text, dropped, round == most_rounds); ++round) {
     }
     report(dropped.diagnostics(author_));
+  }
+
+  // False when there is something to get back.
+  bool render_round(const RepairedText& text, DroppedParts& dropped, bool is_last) {
+    const RepairedText rewritten = dropped.has_rewritten() ? dropped.written() : RepairedText();
+    const RepairedText& now = dropped.has_rewritten() ? rewritten : text;
+    const CmarkTree tree(now.text);
+    if (!is_last && dropped.find(tree.root())) return false;
+    dropped.clean(tree.root());
+    render_tree(tree, now);
+    return true;
   }
 
   void render_tree(const CmarkTree& tree, const RepairedText& text) {

@@ -44,7 +44,10 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
 void LoadedSite::load(const BuildOptions& options) {
   place_ = find_content(options.content);
   if (!options.state_folder.empty()) place_.state_folder = options.state_folder;
-  tree_ = options.revision.empty() ? load_working_tree(place_, options.jobs) : load_revision(place_, options.revision, options.jobs);
+  // A bare repository has no working folder: its content is what its HEAD names.
+  const bool has_folder = !place_.content_folder.empty();
+  const std::string revision = options.revision.empty() && !has_folder ? "HEAD" : options.revision;
+  tree_ = revision.empty() ? load_working_tree(place_, options.jobs) : load_revision(place_, revision, options.jobs);
 }
 
 // The site's language and theme stand in content/index.md, which is read ahead of the rest for them.

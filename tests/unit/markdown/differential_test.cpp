@@ -30,14 +30,8 @@ RepairedText prepared(const std::string& body) {
   RepairedText text = repair("prov.md", body, 4, {});
   mark_blocks(text, AuthorText("prov.md", body));
   DroppedParts dropped(text);
-  RepairedText kept = text;
-  for (bool again = true; again;) {
-    {
-      const CmarkTree tree(kept.text);
-      again = dropped.find(tree.root());
-    }
-    if (again) kept = dropped.written();
-  }
+  RepairedText kept = dropped.has_rewritten() ? dropped.written() : text;
+  while (dropped.find(CmarkTree(kept.text).root())) kept = dropped.written();
   return kept;
 }
 

@@ -172,7 +172,7 @@ std::string library_html(const RepairedText& text) {
   cmark_node_own(root);
   TreeEditor(root).run();
   char* html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
-  const std::string made = with_numbers(html);
+  const std::string made = with_numbers(replace_all(html, "\xEF\xB7\x96", ""));  // a mark of DroppedParts
   std::free(html);
   cmark_node_free(root);
   cmark_parser_free(parser);

@@ -98,6 +98,7 @@ TEST_CASE("words are kept that the parser drops") {
   CHECK(lost_of("Text.\n\n- [OBS]: dator\n") == "");
   CHECK(lost_of("# [Länk](a.md) och ![bild](b.png)\n\nText.\n") == "");
   CHECK(lost_of("Text.\n\n<div>\nhej\n</div>\n\n<!-- gömd -->\n") == "");
+  CHECK(lost_of("Text [ingen\nfot] och.\n\n- [även] `här` [nu\n  sist]\n") == "");
   CHECK(lost_of("::: ruta **Fet** [länk](a.md)[^1] `kod`\nInne\n:::\n\n[^1]: Not.\n") == "");
 }
 
@@ -111,6 +112,7 @@ TEST_CASE("footnotes nothing refers to are shown last among the footnotes") {
   CHECK(shown("Text.\n\n> [^1]: Not i citat.\n") == Words{"Sida", "Text", "Not", "i", "citat"});
   CHECK(shown("Text.\n\n[^1]: [^2]: Not i not.\n") == Words{"Sida", "Text", "Not", "i", "not"});
   CHECK(shown("Text.\n\n[^a]: Se [^b].\n\n[^b]: Bara därifrån.\n") == Words{"Sida", "Text", "Se", "2", "Bara", "därifrån"});
+  CHECK(shown("Här [^ingen\nfot] och `[^`.\n") == Words{"Sida", "Här", "ingen", "fot", "och"});
   CHECK(shown("Text.\n\n```\n[^1]: kod\n```\n\n[^1]: Not.\n") == Words{"Sida", "Text", "1", "kod", "Not"});
 }
 
