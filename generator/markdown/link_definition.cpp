@@ -38,6 +38,7 @@ bool take_label(Cursor& cursor) {
   for (std::size_t size = 0; size < longest_label;) {
     const std::size_t plain = std::min(cursor.rest().find_first_of("[]\\"), cursor.rest().size());
     size += plain;
+    if (size > longest_label) return false;
     cursor.skip(plain);
     if (cursor.rest().empty()) {
       if (!cursor.next_line()) return false;

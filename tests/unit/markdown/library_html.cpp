@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <vector>
 
 #include "base/text.h"
@@ -21,11 +22,6 @@ namespace traff {
 namespace {
 
 constexpr int options = CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_UNSAFE;
-
-void replace_by(cmark_node* node, cmark_node* other) {
-  cmark_node_insert_before(node, other);
-  cmark_node_unlink(node);
-}
 
 cmark_node* text_node(std::string_view text) {
   cmark_node* node = cmark_node_new(CMARK_NODE_TEXT);
@@ -58,6 +54,11 @@ bool is_fenced(cmark_node* code) {
 class TreeEditor {
  public:
   explicit TreeEditor(cmark_node* root) : root_(root) {}
+  TreeEditor(const TreeEditor&) = delete;
+  TreeEditor& operator=(const TreeEditor&) = delete;
+  ~TreeEditor() {
+    for (cmark_node* node : taken_out_) cmark_node_free(node);
+  }
 
   void run() {
     take_marks();
@@ -70,6 +71,17 @@ class TreeEditor {
   }
 
  private:
+  // A node may still be visited after it was taken out, so it is freed last.
+  void take_out(cmark_node* node) {
+    cmark_node_unlink(node);
+    taken_out_.insert(node);
+  }
+
+  void replace_by(cmark_node* node, cmark_node* other) {
+    if (cmark_node_insert_before(node, other) == 0) taken_out_.insert(other);
+    take_out(node);
+  }
+
   // The paragraphs our block pass made of `:::` lines.
   void take_marks() {
     for (cmark_node* node : nodes_of(root_)) {
@@ -80,14 +92,14 @@ class TreeEditor {
       if (parse_box_kind(name) != BoxKind::unknown) words.erase(0, name.size());
       words.erase(0, words.find_first_not_of(' '));
       cmark_node_set_literal(first, words.c_str());
-      if (words.empty() && cmark_node_next(first) == nullptr) cmark_node_unlink(node);
+      if (words.empty() && cmark_node_next(first) == nullptr) take_out(node);
     }
   }
 
   void edit_image(cmark_node* node) {
     if (kind_of(node) != NodeKind::image) return;
     const std::string words = inline_text(node, Language::sv);
-    while (cmark_node* child = cmark_node_first_child(node)) cmark_node_unlink(child);
+    while (cmark_node* child = cmark_node_first_child(node)) take_out(child);
     cmark_node_append_child(node, text_node(words));
     if (is_unsafe_address(address_of(node))) cmark_node_set_url(node, "");
   }
@@ -102,7 +114,7 @@ class TreeEditor {
       cmark_node* next = cmark_node_next(node);
       words += kind_of(node) == NodeKind::soft_break ? std::string_view("\n") : literal_of(node);
       if (next == nullptr || !is_in_run(kind_of(next))) replace_by(node, text_node(typeset(words, Language::sv)));
-      else cmark_node_unlink(node);
+      else take_out(node);
       node = next;
     }
   }
@@ -119,7 +131,7 @@ class TreeEditor {
       cmark_node_set_on_enter(paragraph, ("<p>" + html_escaped(html) + "</p>").c_str());
       replace_by(node, paragraph);
     } else if ((kind == NodeKind::heading && is_empty) || (kind == NodeKind::item && is_empty && !is_alone)) {
-      cmark_node_unlink(node);
+      take_out(node);
     } else if (kind == NodeKind::heading) {
       cmark_node_set_heading_level(node, outline_.place(static_cast<std::uint8_t>(cmark_node_get_heading_level(node))).level);
     } else if (kind == NodeKind::table) {
@@ -133,10 +145,11 @@ class TreeEditor {
     if (kind_of(node) != NodeKind::link) return;
     if (!is_unsafe_address(address_of(node)) && !stands_in(node, NodeKind::link)) return;
     while (cmark_node* child = cmark_node_first_child(node)) cmark_node_insert_before(node, child);
-    cmark_node_unlink(node);
+    take_out(node);
   }
 
   cmark_node* root_;
+  std::set<cmark_node*> taken_out_;
   Outline outline_{0};
 };
 
@@ -170,7 +183,8 @@ std::string library_html(const RepairedText& text) {
   cmark_parser_feed(parser, text.text.data(), text.text.size());
   cmark_node* root = cmark_parser_finish(parser);
   cmark_node_own(root);
-  TreeEditor(root).run();
+  TreeEditor editor(root);
+  editor.run();
   char* html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
   const std::string made = with_numbers(replace_all(html, "\xEF\xB7\x96", ""));  // a mark of DroppedParts
   std::free(html);
