@@ -20,23 +20,36 @@ namespace {
 // A noncharacter: never in an author's text after repair. Begins the list of unused notes and their new names.
 constexpr std::string_view unused_note_mark = "\xEF\xB7\x95";  // U+FDD5
 
-// Parts "[" and "^" where they begin no footnote's name. The parser takes what follows for one up to the next "]" and,
-// when that stands on another line, gives back a part of it.
+// Parts "[" and "^" where they begin no footnote's name. The parser takes what follows for one as far as the brackets'
+// end and, when that stands on another line, gives back a part of it.
 constexpr std::string_view loose_mark = "\xEF\xB7\x96";  // U+FDD6
 
 constexpr std::size_t lines_of_list = 2;  // the list and an empty line
 
 std::string name_of_unused(std::size_t index) { return std::string(unused_note_mark) + std::to_string(index); }
 
-bool has_loose_mark(std::string_view line) {
-  const std::size_t last = line.rfind("[^");
-  return last != std::string_view::npos && line.find(']', last) == std::string_view::npos;
+// Where a "[^" stands that is not the beginning of a name such as "[^1]", from `at` on.
+std::size_t find_loose_mark(std::string_view line, std::size_t at = 0) {
+  static constexpr ByteSet ends_of_name("][ \t\\`<");
+  for (; (at = line.find("[^", at)) != std::string_view::npos; at += 2) {
+    const std::size_t end = find_byte_of(line, ends_of_name, at + 2);
+    if (end == std::string_view::npos || line[end] != ']') break;
+  }
+  return at;
 }
+
+bool has_loose_mark(std::string_view line) { return find_loose_mark(line) != std::string_view::npos; }
 
 // A line with the loose marks parted.
 std::string parted(std::string_view line) {
-  const std::size_t tail = line.rfind(']') + 1;
-  return std::string(line.substr(0, tail)) + replace_all(line.substr(tail), "[^", "[" + std::string(loose_mark) + "^");
+  std::string out;
+  std::size_t copied = 0;
+  for (std::size_t at = 0; (at = find_loose_mark(line, at)) != std::string_view::npos; ++at) {
+    out += line.substr(copied, at + 1 - copied);
+    out += loose_mark;
+    copied = at + 1;
+  }
+  return out += line.substr(copied);
 }
 
 std::string without_loose_marks(std::string_view text) { return replace_all(text, loose_mark, ""); }

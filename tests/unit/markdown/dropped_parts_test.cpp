@@ -45,5 +45,8 @@ TEST_CASE("what looks like a footnote in code is code") {
 
 TEST_CASE("words in [^ … ] over two lines are kept as they are written") {
   CHECK(html_of("Se [^å\nåäö] slut.\n") == "<p>Se [^å\nåäö] slut.</p>\n");
+  CHECK(html_of("Se [^a och[^b] å\nåäö] slut.\n") == "<p>Se [^a och[^b] å\nåäö] slut.</p>\n");
+  CHECK(html_of("Se [^a\\] å\nåäö] slut.\n") == "<p>Se [^a] å\nåäö] slut.</p>\n");
+  CHECK(html_of("Se [^en *fot* här].\n") == "<p>Se [^en <em>fot</em> här].</p>\n");
   CHECK(html_of("Se `[^` och [^å\nåäö](a.md \"[^\").\n") == "<p>Se <code>[^</code> och <a href=\"a.md\" title=\"[^\">^å\nåäö</a>.</p>\n");
 }
