@@ -17,7 +17,8 @@ std::string_view AuthorText::line(std::uint32_t number) const {
 Diagnostic AuthorText::at(std::string_view code, std::uint32_t line_number, std::string_view found,
                           std::vector<std::string> args) const {
   const std::string_view whole = line(line_number);
-  Diagnostic diagnostic{std::string(code), {std::string(path_), line_number, 0, 0}, std::string(whole), std::move(args)};
+  Diagnostic diagnostic{
+      std::string(code), {std::string(path_), line_number, 0, 0}, std::string(whole), std::move(args)};
   const std::size_t offset = found.empty() ? std::string_view::npos : whole.find(found);
   if (offset != std::string_view::npos) {
     diagnostic.place.column = static_cast<std::uint32_t>(code_point_count(whole.substr(0, offset)) + 1);

@@ -23,7 +23,8 @@ class AuthorText {
   std::string_view line(std::uint32_t number) const;
 
   // A diagnostic at `line`; the caret goes under `found` when that stands in the line, else under nothing.
-  Diagnostic at(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args = {}) const;
+  Diagnostic at(std::string_view code, std::uint32_t line, std::string_view found,
+                std::vector<std::string> args = {}) const;
 
  private:
   std::string_view path_;

@@ -21,15 +21,18 @@ struct BoxName {
 };
 
 constexpr std::array box_names{
-    BoxName{"ruta", BoxKind::note},         BoxName{"viktigt", BoxKind::important},   BoxName{"citat", BoxKind::quote},
-    BoxName{"engelska", BoxKind::english},  BoxName{"kolumner", BoxKind::columns},    BoxName{"cykel", BoxKind::cycle},
-    BoxName{"process", BoxKind::process},   BoxName{"program", BoxKind::programme},   BoxName{"anteckningar", BoxKind::notes},
-    BoxName{"box", BoxKind::note},          BoxName{"important", BoxKind::important}, BoxName{"quote", BoxKind::quote},
-    BoxName{"english", BoxKind::english},   BoxName{"columns", BoxKind::columns},     BoxName{"cycle", BoxKind::cycle},
-    BoxName{"notes", BoxKind::notes},       BoxName{"programme", BoxKind::programme},
+    BoxName{"ruta", BoxKind::note},           BoxName{"viktigt", BoxKind::important},
+    BoxName{"citat", BoxKind::quote},         BoxName{"engelska", BoxKind::english},
+    BoxName{"kolumner", BoxKind::columns},    BoxName{"cykel", BoxKind::cycle},
+    BoxName{"process", BoxKind::process},     BoxName{"program", BoxKind::programme},
+    BoxName{"anteckningar", BoxKind::notes},  BoxName{"box", BoxKind::note},
+    BoxName{"important", BoxKind::important}, BoxName{"quote", BoxKind::quote},
+    BoxName{"english", BoxKind::english},     BoxName{"columns", BoxKind::columns},
+    BoxName{"cycle", BoxKind::cycle},         BoxName{"notes", BoxKind::notes},
+    BoxName{"programme", BoxKind::programme},
 };
 
-constexpr std::array<std::string_view, 9> swedish_names{"ruta",    "viktigt", "citat",   "engelska",    "kolumner",
+constexpr std::array<std::string_view, 9> swedish_names{"ruta",  "viktigt", "citat",   "engelska",    "kolumner",
                                                         "cykel", "process", "program", "anteckningar"};
 
 std::string_view words_of_box_line(std::string_view line) {
@@ -40,7 +43,8 @@ std::string_view words_of_box_line(std::string_view line) {
 
 class BlockMarker {
  public:
-  BlockMarker(RepairedText& text, const AuthorText& author) : text_(text), author_(author), lines_(split_lines(text.text)) {}
+  BlockMarker(RepairedText& text, const AuthorText& author)
+      : text_(text), author_(author), lines_(split_lines(text.text)) {}
 
   void run() {
     for (at_ = 0; at_ < lines_.size(); ++at_) take(lines_[at_]);
@@ -67,8 +71,10 @@ class BlockMarker {
     const LineShape shape = tracker_.take(breaks_column ? ":::" : line);
     if (shape.kind == LineKind::box) {
       const std::string_view words = words_of_box_line(line);
-      if (breaks_column) add_alone(column_break_mark);
-      else words.empty() ? close() : open(words);
+      if (breaks_column)
+        add_alone(column_break_mark);
+      else
+        words.empty() ? close() : open(words);
     } else if (is_hidden_words(line, shape)) {
       add(std::string(line.substr(0, shape.content)) + '\\' + std::string(line.substr(shape.content)));
     } else {
@@ -78,8 +84,10 @@ class BlockMarker {
 
   // Only a paragraph's first line, or one below a definition, is read as a definition.
   bool is_hidden_words(std::string_view line, const LineShape& shape) {
-    if (shape.kind == LineKind::paragraph) under_definition_ = true;
-    else if (shape.kind != LineKind::continuation) under_definition_ = false;
+    if (shape.kind == LineKind::paragraph)
+      under_definition_ = true;
+    else if (shape.kind != LineKind::continuation)
+      under_definition_ = false;
     if (!under_definition_ || !line.substr(shape.content).starts_with('[')) return false;
     const LinkDefinition found = link_definition_at(std::span(lines_).subspan(at_), shape.content);
     under_definition_ = found == LinkDefinition::address;
@@ -134,7 +142,25 @@ class BlockMarker {
   std::vector<std::uint32_t> numbers_;
 };
 
+// Whether a "]:" stands where the definition of a link may end its label: not in "[^1]: ", not in a line of words.
+bool may_define_link(std::string_view text) {
+  for (std::size_t at = 0; (at = text.find("]:", at)) != std::string_view::npos; ++at) {
+    std::string_view before = text.substr(0, at);
+    before.remove_prefix(before.rfind('\n') + 1);
+    const std::size_t label = before.find('[');
+    if (label == std::string_view::npos || !before.substr(label).starts_with("[^")) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::string_view block_mark(std::string_view words) {
+  for (const std::string_view mark : {box_open_mark, box_close_mark, column_break_mark, alphabetical_list_mark}) {
+    if (words.starts_with(mark)) return mark;
+  }
+  return {};
+}
 
 std::string_view box_name(std::string_view words) { return words.substr(0, words.find_first_of(" \t{")); }
 
@@ -147,8 +173,7 @@ BoxKind parse_box_kind(std::string_view name) {
 }
 
 void mark_blocks(RepairedText& text, const AuthorText& author) {
-  const bool has_marks = text.text.find(":::") != std::string::npos || text.text.find("]:") != std::string::npos;
-  if (has_marks) BlockMarker(text, author).run();
+  if (text.text.find(":::") != std::string::npos || may_define_link(text.text)) BlockMarker(text, author).run();
 }
 
 }  // namespace traff

@@ -10,7 +10,21 @@
 
 namespace traff {
 
-enum class BoxKind : std::uint8_t { note, important, quote, english, columns, cycle, process, notes, programme, unknown };
+enum class BoxKind : std::uint8_t {
+  note,
+  important,
+  quote,
+  english,
+  columns,
+  cycle,
+  process,
+  notes,
+  programme,
+  unknown
+};
+
+// The mark a paragraph begins with, if a repair or the block pass made it; else "".
+std::string_view block_mark(std::string_view words);
 
 // Of the words after `:::`, the box's name; the rest is its title.
 std::string_view box_name(std::string_view words);

@@ -142,6 +142,16 @@ cmark_node* parse(std::string_view markdown, bool all_extensions) {
   return root;
 }
 
+// The numbers of their types are private to the extensions.
+NodeKind kind_of_extension(cmark_node* node) {
+  const std::string_view type = cmark_node_get_type_string(node);
+  if (type == "table_cell") return NodeKind::table_cell;
+  if (type == "table_row" || type == "table_header") return NodeKind::table_row;
+  if (type == "table") return NodeKind::table;
+  if (type == "strikethrough") return NodeKind::strikethrough;
+  return NodeKind::other;
+}
+
 }  // namespace
 
 CmarkTree::CmarkTree(std::string_view markdown) {
@@ -163,14 +173,13 @@ CmarkTree::~CmarkTree() {
 }
 
 NodeKind kind_of(cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  switch (type) {
     case CMARK_NODE_DOCUMENT: return NodeKind::document;
     case CMARK_NODE_BLOCK_QUOTE: return NodeKind::block_quote;
     case CMARK_NODE_LIST: return NodeKind::list;
-    case CMARK_NODE_ITEM: {
-      const bool task = std::string_view(cmark_node_get_type_string(node)) == "tasklist";
-      return task ? NodeKind::task_item : NodeKind::item;
-    }
+    case CMARK_NODE_ITEM:
+      return cmark_node_get_syntax_extension(node) == extensions().task_list ? NodeKind::task_item : NodeKind::item;
     case CMARK_NODE_CODE_BLOCK: return NodeKind::code_block;
     case CMARK_NODE_HTML_BLOCK: return NodeKind::html_block;
     case CMARK_NODE_PARAGRAPH: return NodeKind::paragraph;
@@ -189,12 +198,7 @@ NodeKind kind_of(cmark_node* node) {
     case CMARK_NODE_FOOTNOTE_REFERENCE: return NodeKind::footnote_reference;
     default: break;
   }
-  const std::string_view type = cmark_node_get_type_string(node);
-  if (type == "table") return NodeKind::table;
-  if (type == "table_row" || type == "table_header") return NodeKind::table_row;
-  if (type == "table_cell") return NodeKind::table_cell;
-  if (type == "strikethrough") return NodeKind::strikethrough;
-  return NodeKind::other;
+  return kind_of_extension(node);
 }
 
 }  // namespace traff

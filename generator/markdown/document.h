@@ -23,26 +23,38 @@ struct Range {
 };
 
 enum class BlockKind : std::uint8_t {
-  heading, paragraph, list, item, table, row, cell, quote, code, rule, box, footnotes, footnote,
+  heading,
+  paragraph,
+  list,
+  item,
+  table,
+  row,
+  cell,
+  quote,
+  code,
+  rule,
+  box,
+  footnotes,
+  footnote,
 };
 
 inline constexpr std::uint32_t no_block = 0xFFFFFFFF;
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;         // of a heading as shown (2 … 6); 1 for a header row; 0 otherwise
-  std::uint32_t line = 0;         // in the author's file, 1-based
+  std::uint8_t level = 0;  // of a heading as shown (2 … 6); 1 for a header row; 0 otherwise
+  std::uint32_t line = 0;  // in the author's file, 1-based
   std::uint32_t parent = no_block;
-  Range html;                     // the whole element in DocumentBody::html
-  Range inner;                    // its content, without the element's own tags
-  Range text;                     // its plain words in DocumentBody::text
+  Range html;   // the whole element in DocumentBody::html
+  Range inner;  // its content, without the element's own tags
+  Range text;   // its plain words in DocumentBody::text
   bool operator==(const Block&) const = default;
 };
 
 struct Heading {
-  std::uint32_t block = 0;        // index of its Block in DocumentBody::blocks
-  std::uint8_t level = 2;         // as shown
-  std::string id;                 // unique in the document
+  std::uint32_t block = 0;  // index of its Block in DocumentBody::blocks
+  std::uint8_t level = 2;   // as shown
+  std::string id;           // unique in the document
   std::string text;
   Range html;                     // the whole element in DocumentBody::html
   std::uint32_t inner_begin = 0;  // where its content begins, after the opening tag
@@ -66,8 +78,8 @@ struct Slot {
   std::uint32_t end = 0;    // where what follows is inserted, ≥ begin
   std::string target;
   std::string text;
-  std::string title;        // of an image
-  std::uint32_t line = 0;   // place for messages, as in Place
+  std::string title;       // of an image
+  std::uint32_t line = 0;  // place for messages, as in Place
   std::uint32_t column = 0;
   std::uint32_t length = 0;
   bool operator==(const Slot&) const = default;
@@ -83,7 +95,7 @@ struct Document {
   std::vector<Heading> headings;
   std::vector<Slot> slots;
   std::vector<Diagnostic> diagnostics;
-  bool refused = false;       // the file could not be read as text: the page is a notice
+  bool refused = false;  // the file could not be read as text: the page is a notice
   std::uint32_t html_size = 0;
 };
 

@@ -11,21 +11,23 @@ namespace {
 class Writer {
  public:
   template <class Number>
-    requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
-  void operator()(const Number& number) {
-    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
-  }
+  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+  void operator()(const Number& number) { bytes.append(reinterpret_cast<const char*>(&number), sizeof number); }
   void operator()(const std::string& text) {
     (*this)(static_cast<std::uint32_t>(text.size()));
     bytes += text;
   }
-  void operator()(const ContentId& id) { bytes.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()); }
+  void operator()(const ContentId& id) {
+    bytes.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
+  }
   template <class Item>
   void operator()(const std::vector<Item>& items) {
     (*this)(static_cast<std::uint32_t>(items.size()));
     for (const Item& item : items) {
-      if constexpr (std::is_same_v<Item, std::string>) (*this)(item);
-      else describe(*this, item);
+      if constexpr (std::is_same_v<Item, std::string>)
+        (*this)(item);
+      else
+        describe(*this, item);
     }
   }
   std::string bytes;
@@ -36,7 +38,7 @@ class Reader {
   explicit Reader(std::string_view bytes) : rest(bytes) {}
 
   template <class Number>
-    requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
   void operator()(Number& number) {
     if (!has(sizeof number)) return;
     std::memcpy(&number, rest.data(), sizeof number);
@@ -61,8 +63,10 @@ class Reader {
     if (!has(count)) return;  // an item is at least a byte
     items.resize(count);
     for (Item& item : items) {
-      if constexpr (std::is_same_v<Item, std::string>) (*this)(item);
-      else describe(*this, item);
+      if constexpr (std::is_same_v<Item, std::string>)
+        (*this)(item);
+      else
+        describe(*this, item);
     }
   }
 
@@ -80,14 +84,14 @@ template <class Stream, class Type, class Like>
 concept DescribesLike = std::is_same_v<std::remove_const_t<Type>, Like>;
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, Range>
+requires DescribesLike<Stream, Type, Range>
 void describe(Stream& stream, Type& range) {
   stream(range.begin);
   stream(range.end);
 }
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, Block>
+requires DescribesLike<Stream, Type, Block>
 void describe(Stream& stream, Type& block) {
   stream(block.kind);
   stream(block.level);
@@ -99,7 +103,7 @@ void describe(Stream& stream, Type& block) {
 }
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, Heading>
+requires DescribesLike<Stream, Type, Heading>
 void describe(Stream& stream, Type& heading) {
   stream(heading.block);
   stream(heading.level);
@@ -111,7 +115,7 @@ void describe(Stream& stream, Type& heading) {
 }
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, Slot>
+requires DescribesLike<Stream, Type, Slot>
 void describe(Stream& stream, Type& slot) {
   stream(slot.kind);
   stream(slot.begin);
@@ -125,7 +129,7 @@ void describe(Stream& stream, Type& slot) {
 }
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, Field>
+requires DescribesLike<Stream, Type, Field>
 void describe(Stream& stream, Type& field) {
   stream(field.key);
   stream(field.name);
@@ -136,7 +140,7 @@ void describe(Stream& stream, Type& field) {
 }
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, Diagnostic>
+requires DescribesLike<Stream, Type, Diagnostic>
 void describe(Stream& stream, Type& diagnostic) {
   stream(diagnostic.code);
   stream(diagnostic.place.line);
@@ -147,7 +151,7 @@ void describe(Stream& stream, Type& diagnostic) {
 }
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, Document>
+requires DescribesLike<Stream, Type, Document>
 void describe(Stream& stream, Type& document) {
   stream(document.id);
   stream(document.front_matter.fields);
@@ -161,7 +165,7 @@ void describe(Stream& stream, Type& document) {
 }
 
 template <class Stream, class Type>
-  requires DescribesLike<Stream, Type, DocumentBody>
+requires DescribesLike<Stream, Type, DocumentBody>
 void describe(Stream& stream, Type& body) {
   stream(body.html);
   stream(body.text);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "markdown/block_lines.h"
 #include "markdown/dropped_parts.h"
 #include "markdown/file_name.h"
 #include "markdown/node_text.h"
@@ -24,14 +25,16 @@ cmark_node* first_block(cmark_node* root) {
   return first != nullptr && is_list_of_unused_notes(first) ? cmark_node_next(first) : first;
 }
 
-bool is_level_one(cmark_node* node) { return kind_of(node) == NodeKind::heading && cmark_node_get_heading_level(node) == 1; }
+bool is_level_one(cmark_node* node) {
+  return kind_of(node) == NodeKind::heading && cmark_node_get_heading_level(node) == 1;
+}
 
 // A short line of its own that is no sentence, with something after it.
 bool is_title_line(cmark_node* paragraph, const std::string& words) {
   constexpr std::size_t short_line = 60;
   const bool one_line = cmark_node_get_start_line(paragraph) == cmark_node_get_end_line(paragraph);
   const bool is_sentence = words.empty() || std::string_view(".!?:,;").find(words.back()) != std::string_view::npos;
-  const bool is_mark = words.starts_with("\xEF\xB7");
+  const bool is_mark = !block_mark(words).empty();
   return one_line && !is_sentence && !is_mark && words.size() <= short_line && cmark_node_next(paragraph) != nullptr;
 }
 
@@ -57,7 +60,8 @@ Title opening_title(cmark_node* root, const RepairedText& text, Language languag
   if (!is_heading && kind_of(first) != NodeKind::paragraph) return {};
   const std::string words = inline_text(first, language);
   if (is_heading ? is_blank(words) : !is_title_line(first, words)) return {};
-  return {is_plain(first) ? first : nullptr, static_cast<std::uint8_t>(is_heading ? 1 : 0), words, author_line(text, first)};
+  return {is_plain(first) ? first : nullptr, static_cast<std::uint8_t>(is_heading ? 1 : 0), words,
+          author_line(text, first)};
 }
 
 // A later `#`, when nothing better names the page. It stays where it is.
@@ -73,7 +77,7 @@ std::string first_words(cmark_node* root, Language language) {
   constexpr std::size_t short_line = 60;
   cmark_node* first = first_block(root);
   std::string words(trim(first == nullptr ? std::string() : inline_text(first, language)));
-  if (words.starts_with("\xEF\xB7")) words.erase(0, 3);  // a mark of the block pass
+  words.erase(0, block_mark(words).size());
   if (words.size() > short_line) {
     std::size_t end = std::min(words.rfind(' ', short_line), short_line);
     while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
@@ -90,7 +94,8 @@ Title find_title(cmark_node* root, const RepairedText& text, const Document& doc
     const std::string words = typeset(key->value, language);
     // The same title written twice is shown once; a different heading is the author's own first section.
     const bool is_same = title.level == 1 && fold(title.text) == fold(words);
-    return {is_same ? title.node : nullptr, static_cast<std::uint8_t>(is_same && title.node != nullptr ? 1 : 0), words, key->line};
+    return {is_same ? title.node : nullptr, static_cast<std::uint8_t>(is_same && title.node != nullptr ? 1 : 0), words,
+            key->line};
   }
   if (title.node == nullptr) title.level = 0;
   if (title.text.empty()) title = later_title(root, text, language);

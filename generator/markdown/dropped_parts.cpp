@@ -52,6 +52,20 @@ std::string parted(std::string_view line) {
   return out += line.substr(copied);
 }
 
+// Names of footnotes at the beginning of a line, behind any marks of quotes and lists: at least as many as the parser
+// takes for definitions.
+std::size_t count_definitions(std::string_view line) {
+  static constexpr ByteSet marks(" \t>-*+.)0123456789");
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t label = footnote_label_size(line.substr(at));
+    if (label == 0 && !marks.has(line[at])) break;
+    if (label > 0) ++found;
+    at += std::max<std::size_t>(label, 1);
+  }
+  return found;
+}
+
 std::string without_loose_marks(std::string_view text) { return replace_all(text, loose_mark, ""); }
 
 std::size_t cells_of(std::string_view line) {
@@ -87,7 +101,7 @@ DroppedParts::DroppedParts(const RepairedText& text) : text_(text) {
   if (has_notes || text.text.find('|') != std::string::npos) lines_ = split_lines(text.text);
   if (!has_notes) return;
   has_loose_marks_ = std::any_of(lines_.begin(), lines_.end(), has_loose_mark);
-  if (text.text.find("]:") != std::string::npos) find_labels();
+  for (const std::string_view line : lines_) definitions_ += count_definitions(line);
 }
 
 void DroppedParts::find_labels() {
@@ -111,9 +125,10 @@ bool DroppedParts::find(cmark_node* root) {
 }
 
 bool DroppedParts::find_notes(cmark_node* root) {
-  if (labels_.empty()) return false;
-  bool found = false;
   const auto places = places_of_notes(root);
+  if (places.size() == definitions_ && labels_.empty()) return false;
+  if (labels_.empty()) find_labels();
+  bool found = false;
   std::size_t shift = 0;  // of the columns by names changed before in the same line
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     NoteLabel& label = labels_[i];
@@ -180,13 +195,16 @@ RepairedText DroppedParts::written() const {
   auto label = labels_.begin();
   for (std::size_t line = 0; line < lines_.size(); ++line) {
     std::string changed = has_loose_mark(lines_[line]) ? parted(lines_[line]) : std::string(lines_[line]);
-    if (const auto table = tables_.find(line); table != tables_.end()) changed = widened(changed, table->second.widest, "   ");
-    if (const auto table = tables_.find(line - 1); table != tables_.end()) changed = widened(changed, table->second.widest, " --- ");
+    if (const auto table = tables_.find(line); table != tables_.end())
+      changed = widened(changed, table->second.widest, "   ");
+    if (const auto table = tables_.find(line - 1); table != tables_.end())
+      changed = widened(changed, table->second.widest, " --- ");
     auto last = label;
     while (last != labels_.end() && last->line == line) ++last;
     for (auto at = last; at != label;) {
       if (!(--at)->renamed) continue;
-      changed.replace(at->begin, at->end - at->begin, "[^" + name_of_unused(static_cast<std::size_t>(at - labels_.begin())) + "]:");
+      changed.replace(at->begin, at->end - at->begin,
+                      "[^" + name_of_unused(static_cast<std::size_t>(at - labels_.begin())) + "]:");
     }
     label = last;
     written.text += changed;
@@ -219,8 +237,10 @@ std::vector<Diagnostic> DroppedParts::diagnostics(const AuthorText& author) cons
     const std::string_view name = lines_[label.line].substr(label.begin, label.end - label.begin - 1);
     const auto [first, is_first] = first_lines.emplace(name, line);
     if (!label.renamed || found.size() >= most_messages) continue;
-    if (is_first) found.push_back(author.at("S27", line, name, {std::string(name)}));
-    else found.push_back(author.at("S32", line, name, {std::string(name), std::to_string(first->second)}));
+    if (is_first)
+      found.push_back(author.at("S27", line, name, {std::string(name)}));
+    else
+      found.push_back(author.at("S32", line, name, {std::string(name), std::to_string(first->second)}));
   }
   for (const auto& [heading, table] : tables_) {
     if (found.size() >= 2 * most_messages) break;

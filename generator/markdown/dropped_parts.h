@@ -45,9 +45,9 @@ class DroppedParts {
   };
 
   struct WideTable {
-    std::size_t columns = 0;   // of the author's heading
+    std::size_t columns = 0;  // of the author's heading
     std::size_t widest = 0;
-    std::size_t wide_line = 0; // the first row with surplus cells
+    std::size_t wide_line = 0;  // the first row with surplus cells
     std::size_t wide_cells = 0;
   };
 
@@ -60,7 +60,8 @@ class DroppedParts {
 
   const RepairedText& text_;
   std::vector<std::string_view> lines_;      // empty when the text has neither tables nor footnotes
-  std::vector<NoteLabel> labels_;            // in the order of the text
+  std::size_t definitions_ = 0;              // of footnotes, at most
+  std::vector<NoteLabel> labels_;            // in the order of the text; found when definitions are missing
   std::map<std::size_t, WideTable> tables_;  // by the line of the heading, from 0
   bool is_listed_ = false;                   // the list of unused notes stands before the text
   bool has_loose_marks_ = false;             // "[^" without "]" in its line

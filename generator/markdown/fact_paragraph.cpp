@@ -36,8 +36,8 @@ class Lines {
   std::string_view text_;
 };
 
-void report(Document& document, const AuthorText& author, std::string_view code, const Field& field, std::string_view found,
-            std::vector<std::string> args) {
+void report(Document& document, const AuthorText& author, std::string_view code, const Field& field,
+            std::string_view found, std::vector<std::string> args) {
   document.diagnostics.push_back(author.at(code, field.line, found, std::move(args)));
 }
 
@@ -45,7 +45,8 @@ void add_fact(Field field, Document& document, const AuthorText& author) {
   if (field.key == Key::unknown) {
     const auto near = nearest_key_name(field.name);
     if (near) report(document, author, "F6", field, field.name, {field.name, std::string(*near)});
-  } else if (const Field* earlier = document.front_matter.find(field.key); earlier != nullptr && earlier->value != field.value) {
+  } else if (const Field* earlier = document.front_matter.find(field.key);
+             earlier != nullptr && earlier->value != field.value) {
     report(document, author, "F10", field, field.value,
            {earlier->name, earlier->value, std::to_string(earlier->line), field.name, field.value});
   }
@@ -70,7 +71,8 @@ void take_fact_paragraph(RepairedText& text, Document& document, const AuthorTex
   // One empty line is left of them; the numbers of the others go with them.
   text.text.erase(first.begin, end - first.begin);
   const auto numbers = text.line_numbers.begin();
-  text.line_numbers.erase(numbers + static_cast<std::ptrdiff_t>(first.number) + 1, numbers + static_cast<std::ptrdiff_t>(lines.number));
+  text.line_numbers.erase(numbers + static_cast<std::ptrdiff_t>(first.number) + 1,
+                          numbers + static_cast<std::ptrdiff_t>(lines.number));
 }
 
 }  // namespace traff

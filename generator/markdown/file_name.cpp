@@ -17,7 +17,8 @@ std::string_view without_number(std::string_view name) {
 }
 
 bool is_mostly_hexadecimal(std::string_view name) {
-  const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
+  const auto digits =
+      std::count_if(name.begin(), name.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
   return name.size() >= 8 && static_cast<std::size_t>(digits) * 10 >= name.size() * 9;
 }
 
@@ -37,7 +38,8 @@ bool is_presentation_path(std::string_view path) {
   const std::size_t end = path.rfind('/');
   if (end == std::string_view::npos) return false;
   const std::string folder = fold(path.substr(0, end).substr(path.substr(0, end).rfind('/') + 1));
-  static constexpr std::array<std::string_view, 5> names{"presentationer", "presentation", "presentations", "slides", "decks"};
+  static constexpr std::array<std::string_view, 5> names{"presentationer", "presentation", "presentations", "slides",
+                                                         "decks"};
   return std::find(names.begin(), names.end(), folder) != names.end();
 }
 

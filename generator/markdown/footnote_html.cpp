@@ -49,7 +49,8 @@ void FootnoteHtml::number() {
 
 // Notes are read after the text, and a note may be the first to refer to another.
 void FootnoteHtml::number_notes_within() {
-  for (; notes_looked_into_ < in_order_.size(); ++notes_looked_into_) count_marks(in_order_[notes_looked_into_]->definition);
+  for (; notes_looked_into_ < in_order_.size(); ++notes_looked_into_)
+    count_marks(in_order_[notes_looked_into_]->definition);
 }
 
 void FootnoteHtml::count_marks(cmark_node* root) {
@@ -109,8 +110,8 @@ void FootnoteHtml::open_note(cmark_node* definition) {
 }
 
 void FootnoteHtml::end_paragraph(cmark_node* paragraph) {
-  const bool ends_note = open_ > 0 && is_last_shown(paragraph) &&
-                         kind_of(cmark_node_parent(paragraph)) == NodeKind::footnote_definition;
+  const bool ends_note =
+      open_ > 0 && is_last_shown(paragraph) && kind_of(cmark_node_parent(paragraph)) == NodeKind::footnote_definition;
   if (!ends_note || in_order_[open_ - 1]->marks == 0) return;
   context_.out.end_run();
   context_.out.raw(" ");

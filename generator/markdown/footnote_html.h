@@ -41,10 +41,10 @@ class FootnoteHtml {
   void write_back_links();
 
   RenderContext& context_;
-  std::vector<Note> notes_;             // by the parser's number, from 1
-  std::vector<const Note*> in_order_;   // as shown
-  std::size_t notes_looked_into_ = 0;   // of those, when they are numbered
-  std::size_t open_ = 0;                // notes opened so far; the open one is the last of them
+  std::vector<Note> notes_;            // by the parser's number, from 1
+  std::vector<const Note*> in_order_;  // as shown
+  std::size_t notes_looked_into_ = 0;  // of those, when they are numbered
+  std::size_t open_ = 0;               // notes opened so far; the open one is the last of them
   bool back_links_written_ = false;
 };
 

@@ -31,11 +31,23 @@ constexpr std::size_t max_lines = 50'000;
 constexpr std::size_t max_marks = 200'000;  // each costs the parser a node, about 200 bytes
 constexpr std::size_t max_nesting = 100'000;
 constexpr std::size_t max_all_cells = 80'000;
-constexpr std::size_t max_link_bytes = 4'000'000;     // longest definition × uses
+constexpr std::size_t max_link_bytes = 4'000'000;         // longest definition × uses
 constexpr std::size_t max_bytes_looked_at = 100'000'000;  // again and again by one of the parser's searches
 
 // What the guard counts. All but the bars make nodes of their own in the parser's tree.
-enum Mark : unsigned char { none, other, bar, emphasis, open_bracket, close_bracket, close_parenthesis, at_sign, exclamation, less_than, mark_count };
+enum Mark : unsigned char {
+  none,
+  other,
+  bar,
+  emphasis,
+  open_bracket,
+  close_bracket,
+  close_parenthesis,
+  at_sign,
+  exclamation,
+  less_than,
+  mark_count
+};
 
 constexpr std::array<Mark, 256> make_marks() {
   std::array<Mark, 256> marks{};
@@ -86,7 +98,8 @@ LineStart look_at_start(std::string_view line) {
 bool is_rule_of_table(std::string_view line) {
   static constexpr ByteSet bytes_of_rule("|-: \t>\v\f");
   const bool only_rule = std::all_of(line.begin(), line.end(), [](char c) { return bytes_of_rule.has(c); });
-  return only_rule && line.find('-') != std::string_view::npos && find_byte_of(line, ByteSet("|:")) != std::string_view::npos;
+  return only_rule && line.find('-') != std::string_view::npos &&
+         find_byte_of(line, ByteSet("|:")) != std::string_view::npos;
 }
 
 std::size_t cells_of(std::string_view line) {
@@ -176,7 +189,8 @@ class Guard {
 
   // A definition goes on to the next or to an empty line.
   void look_at_definition(std::string_view words) {
-    const bool begins = words.starts_with('[') && !words.starts_with("[^") && words.find("]:") != std::string_view::npos;
+    const bool begins =
+        words.starts_with('[') && !words.starts_with("[^") && words.find("]:") != std::string_view::npos;
     if (begins) definition_bytes_ = 0;
     if (begins || definition_bytes_ > 0) definition_bytes_ += words.size();
     longest_definition_ = std::max(longest_definition_, definition_bytes_);

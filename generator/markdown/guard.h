@@ -13,7 +13,8 @@ struct Refusal {
   std::string_view code;   // of the message catalogue: B2 … B8
 };
 
-// `text`: with LF line ends. Every limit has been held against the inputs it stops (tests/unit/markdown/guard_test.cpp).
+// `text`: with LF line ends. Every limit has been held against the inputs it stops
+// (tests/unit/markdown/guard_test.cpp).
 std::optional<Refusal> find_refusal(std::string_view text);
 
 }  // namespace traff

@@ -33,8 +33,9 @@ void HeadingHtml::close_heading() {
 
 void HeadingHtml::report_jump(std::uint8_t written, const Outline::Placed& placed, std::uint32_t line) {
   const std::string marks(written, '#');
-  context_.diagnose("S2", line, marks,
-                    {std::string(placed.expected - 1u, '#'), marks, std::to_string(placed.level), std::string(placed.expected, '#')});
+  context_.diagnose(
+      "S2", line, marks,
+      {std::string(placed.expected - 1u, '#'), marks, std::to_string(placed.level), std::string(placed.expected, '#')});
 }
 
 void HeadingHtml::finish() {

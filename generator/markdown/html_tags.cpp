@@ -23,11 +23,13 @@ constexpr std::array advice{
     TagAdvice{" img ", "![beskrivning](bild.png)", "![description](image.png)"},
     TagAdvice{" ul ol li ", "en rad som börjar med \"- \"", "a line that begins with \"- \""},
     TagAdvice{" h1 h2 h3 h4 h5 h6 ", "en rad som börjar med \"## \"", "a line that begins with \"## \""},
-    TagAdvice{" table tr td th tbody thead caption ", "en tabell med | mellan cellerna", "a table with | between the cells"},
+    TagAdvice{" table tr td th tbody thead caption ", "en tabell med | mellan cellerna",
+              "a table with | between the cells"},
     TagAdvice{" iframe video audio embed object ", "en länk till filmen eller sidan", "a link to the film or page"},
-    TagAdvice{" font span div u sub sup small big center style script form input button section article nav details summary "
-              "blockquote pre code figure svg link meta html head body ",
-              "bara texten", "just the text"},
+    TagAdvice{
+        " font span div u sub sup small big center style script form input button section article nav details summary "
+        "blockquote pre code figure svg link meta html head body ",
+        "bara texten", "just the text"},
     TagAdvice{" !-- ", "anteckningen i en egen fil utanför content/; allt i content/ publiceras",
               "the note in a file outside content/; everything in content/ is published"},
 };

@@ -8,8 +8,8 @@
 namespace traff {
 
 struct HtmlTag {
-  std::string name;                // "br", or "!--" for a comment
-  std::string_view instead_sv;     // "en tom rad"
+  std::string name;             // "br", or "!--" for a comment
+  std::string_view instead_sv;  // "en tom rad"
   std::string_view instead_en;
 };
 

@@ -13,7 +13,8 @@ constexpr std::size_t longest_label = 999;  // CommonMark 4.7
 // The characters of a definition over its lines, without the marks of containers before them.
 class Cursor {
  public:
-  Cursor(std::span<const std::string_view> lines, std::size_t offset) : lines_(lines), rest_(lines.front().substr(offset)) {}
+  Cursor(std::span<const std::string_view> lines, std::size_t offset)
+      : lines_(lines), rest_(lines.front().substr(offset)) {}
 
   std::string_view rest() const { return rest_; }
   void skip(std::size_t size) { rest_.remove_prefix(std::min(size, rest_.size())); }
@@ -69,12 +70,14 @@ bool is_address(std::string_view target) {
 
 LinkDefinition link_definition_at(std::span<const std::string_view> lines, std::size_t offset) {
   Cursor cursor(lines, offset);
-  if (!cursor.rest().starts_with('[') || cursor.rest().starts_with("[^") || !take_label(cursor)) return LinkDefinition::none;
+  if (!cursor.rest().starts_with('[') || cursor.rest().starts_with("[^") || !take_label(cursor))
+    return LinkDefinition::none;
   cursor.skip_space();
   if (cursor.rest().empty() && !cursor.next_line()) return LinkDefinition::none;
   const std::string_view rest = cursor.rest();
   const bool bracketed = rest.starts_with('<');
-  const std::string_view target = bracketed ? rest.substr(1, rest.find('>') - 1) : rest.substr(0, rest.find_first_of(" \t"));
+  const std::string_view target =
+      bracketed ? rest.substr(1, rest.find('>') - 1) : rest.substr(0, rest.find_first_of(" \t"));
   return is_address(target) ? LinkDefinition::address : LinkDefinition::words;
 }
 

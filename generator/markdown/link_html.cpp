@@ -50,7 +50,8 @@ void LinkHtml::check_words(cmark_node* link) {
   const std::string_view address = address_of(link);
   const std::uint32_t line = context_.line_of(link);
   constexpr std::size_t long_address = 60;
-  const bool bare_long_address = words.size() > long_address && (words.starts_with("http") || words.starts_with("www."));
+  const bool bare_long_address =
+      words.size() > long_address && (words.starts_with("http") || words.starts_with("www."));
   if (says_nothing(words)) {
     context_.diagnose("S20", line, words, {words});
   } else if (bare_long_address) {

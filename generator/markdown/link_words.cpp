@@ -15,7 +15,8 @@ std::string scheme_of(std::string_view address) {
   for (const char c : address) {
     if (c == ':') return to_lower(scheme);
     if (static_cast<unsigned char>(c) <= ' ') continue;
-    const bool scheme_character = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '+' || c == '-' || c == '.';
+    const bool scheme_character =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '+' || c == '-' || c == '.';
     if (!scheme_character) return {};
     scheme += c;
   }
@@ -41,10 +42,12 @@ bool has_scheme(std::string_view address) {
 
 bool says_nothing(std::string_view link_text) {
   static constexpr std::array<std::string_view, 14> empty_words{
-      "här", "klicka här", "tryck här", "läs mer", "läs mer här", "mer", "länk", "länken", "denna länk", "den här länken",
-      "here", "click here", "read more", "more"};
+      "här",    "klicka här", "tryck här",      "läs mer", "läs mer här", "mer",       "länk",
+      "länken", "denna länk", "den här länken", "here",    "click here",  "read more", "more"};
   std::string_view words = trim(link_text);
   while (!words.empty() && (words.back() == '.' || words.back() == '!' || words.back() == ':')) words.remove_suffix(1);
+  constexpr std::size_t longest = 16;  // bytes
+  if (words.size() > longest) return false;
   const std::string lower = to_lower(words);
   return std::find(empty_words.begin(), empty_words.end(), lower) != empty_words.end();
 }

@@ -36,9 +36,12 @@ void ListHtml::open_list(cmark_node* list) {
   const bool ordered = is_ordered(list);
   cmark_node* first = cmark_node_first_child(list);
   std::string opening = ordered ? "<ol" : "<ul";
-  if (ordered && alphabetical_) opening += " class=\"alphabetical\" type=\"a\"";
-  else if (first != nullptr && kind_of(first) == NodeKind::task_item) opening += " class=\"task-list\"";
-  else if (begins_with_check_mark(first)) opening += " class=\"check-list\"";
+  if (ordered && alphabetical_)
+    opening += " class=\"alphabetical\" type=\"a\"";
+  else if (first != nullptr && kind_of(first) == NodeKind::task_item)
+    opening += " class=\"task-list\"";
+  else if (begins_with_check_mark(first))
+    opening += " class=\"check-list\"";
   alphabetical_ = false;
   const int start = cmark_node_get_list_start(list);
   if (ordered && start != 1) opening += " start=\"" + std::to_string(start) + "\"";
@@ -53,8 +56,10 @@ void ListHtml::close_list(cmark_node* list) {
 void ListHtml::open_item(cmark_node* item, bool is_task) {
   context_.out.fresh_line();
   context_.out.open_block(BlockKind::item, "<li>", context_.line_of(item));
-  if (is_task) write_task_box(cmark_gfm_extensions_get_tasklist_item_checked(item));
-  else if (begins_with_check_mark(item)) drop_check_mark(item);
+  if (is_task)
+    write_task_box(cmark_gfm_extensions_get_tasklist_item_checked(item));
+  else if (begins_with_check_mark(item))
+    drop_check_mark(item);
 }
 
 void ListHtml::write_task_box(bool done) {

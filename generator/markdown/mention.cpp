@@ -53,7 +53,8 @@ std::size_t number_size(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end]) && end - at <= 2) ++end;
   if (end == at || end - at > 2 || !ends_word(text, end)) return 0;
-  const bool date_or_time = end + 1 < text.size() && (text[end] == '/' || text[end] == ':' || text[end] == '.') && is_digit(text[end + 1]);
+  const bool date_or_time =
+      end + 1 < text.size() && (text[end] == '/' || text[end] == ':' || text[end] == '.') && is_digit(text[end + 1]);
   return date_or_time ? 0 : end - at;
 }
 
@@ -74,7 +75,9 @@ std::vector<Mention> find_mentions(std::string_view text) {
     const NamedThing* thing = name_at_end(name);
     if (thing == nullptr) continue;
     const std::size_t size = thing->kind == SlotKind::meeting_mention ? number_size(text, at) : letter_size(text, at);
-    if (size > 0) found.push_back({thing->kind, name.size() - thing->rest.size() - 1, at + size, std::string(text.substr(at, size))});
+    if (size > 0)
+      found.push_back(
+          {thing->kind, name.size() - thing->rest.size() - 1, at + size, std::string(text.substr(at, size))});
   }
   return found;
 }

@@ -14,7 +14,7 @@ struct Mention {
   SlotKind kind = SlotKind::meeting_mention;
   std::size_t begin = 0;  // bytes into the text
   std::size_t end = 0;
-  std::string target;     // "2", "B"
+  std::string target;  // "2", "B"
 };
 
 // In order, without overlaps. Linear.

@@ -31,7 +31,8 @@ class DocumentParser {
     if (source_.bytes.size() > max_file_bytes) {
       refuse("B1", 0);
     } else if (const std::size_t bad = first_invalid_utf8(source_.bytes); bad != std::string::npos) {
-      const auto lines_before = std::count(source_.bytes.begin(), source_.bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+      const auto lines_before =
+          std::count(source_.bytes.begin(), source_.bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
       refuse("T13", static_cast<std::uint32_t>(lines_before + 1));
     } else {
       read();
@@ -60,7 +61,8 @@ class DocumentParser {
 
   bool is_presentation() const {
     const std::string type = fold(document_.front_matter.value(Key::type));
-    return type == "presentation" || type == "deck" || type == "slides" || (type.empty() && is_presentation_path(source_.path));
+    return type == "presentation" || type == "deck" || type == "slides" ||
+           (type.empty() && is_presentation_path(source_.path));
   }
 
   // Parsed again while the parser leaves something out that another way of writing gets back: mostly once.
@@ -84,11 +86,13 @@ class DocumentParser {
   }
 
   void render_tree(const CmarkTree& tree, const RepairedText& text) {
-    const Language language = parse_language(document_.front_matter.value(Key::language)).value_or(options_.site_language);
+    const Language language =
+        parse_language(document_.front_matter.value(Key::language)).value_or(options_.site_language);
     Title title = find_title(tree.root(), text, document_, language);
     document_.title = std::move(title.text);
     document_.title_line = title.line;
-    render_html({tree.root(), &author_, &text.line_numbers, language, title.node, title.level}, parsed_);
+    render_html({tree.root(), &author_, &text.line_numbers, language, title.node, title.level, text.text.size()},
+                parsed_);
   }
 
   void report(const std::vector<Diagnostic>& found) {

@@ -6,13 +6,15 @@ namespace traff {
 
 std::uint32_t RenderContext::line_of(cmark_node* node) const {
   int line = 0;
-  for (cmark_node* at = node; line <= 0 && at != nullptr; at = cmark_node_parent(at)) line = cmark_node_get_start_line(at);
+  for (cmark_node* at = node; line <= 0 && at != nullptr; at = cmark_node_parent(at))
+    line = cmark_node_get_start_line(at);
   if (line <= 0 || input.line_numbers->empty()) return 1;
   const auto index = std::min(static_cast<std::size_t>(line), input.line_numbers->size()) - 1;
   return (*input.line_numbers)[index];
 }
 
-void RenderContext::diagnose(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args) {
+void RenderContext::diagnose(std::string_view code, std::uint32_t line, std::string_view found,
+                             std::vector<std::string> args) {
   auto count = messages_.find(code);
   if (count == messages_.end()) count = messages_.emplace(code, 0).first;
   if (++count->second > most_messages) return;

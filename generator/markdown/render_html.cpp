@@ -1,19 +1,17 @@
 #include "markdown/render_html.h"
 
-#include <set>
-#include <string>
+#include <string_view>
 
-#include "base/text.h"
 #include "markdown/box_html.h"
 #include "markdown/dropped_parts.h"
 #include "markdown/footnote_html.h"
 #include "markdown/heading_html.h"
-#include "markdown/html_tags.h"
 #include "markdown/link_html.h"
 #include "markdown/list_html.h"
 #include "markdown/node_text.h"
 #include "markdown/table_html.h"
 #include "markdown/tree_walk.h"
+#include "markdown/verbatim_html.h"
 
 namespace traff {
 
@@ -24,9 +22,13 @@ class TreeRenderer {
   TreeRenderer(const RenderInput& input, ParsedDocument& parsed) : context_(input, parsed) {}
 
   void run() {
+    const std::size_t source_size = context_.input.source_size;
+    context_.parsed.body.html.reserve(source_size + source_size / 2);
+    context_.parsed.body.text.reserve(source_size);
     footnotes_.number();
     walk_tree(
-        context_.input.root, [&](cmark_node* node, NodeKind kind) { return !is_left_out(node, kind) && enter(node, kind); },
+        context_.input.root,
+        [&](cmark_node* node, NodeKind kind) { return !is_left_out(node, kind) && enter(node, kind); },
         [&](cmark_node* node, NodeKind kind) { leave(node, kind); });
     boxes_.close_all();
     footnotes_.close_section();
@@ -38,6 +40,7 @@ class TreeRenderer {
  private:
   bool is_left_out(cmark_node* node, NodeKind kind) {
     if (node == context_.input.title_node) return true;
+    if (kind == NodeKind::paragraph) return is_list_of_unused_notes(node);
     if (kind == NodeKind::heading) return is_empty_heading(node);
     const bool is_empty_item = kind == NodeKind::item && cmark_node_first_child(node) == nullptr;
     return is_empty_item && (cmark_node_previous(node) != nullptr || cmark_node_next(node) != nullptr);
@@ -51,23 +54,23 @@ class TreeRenderer {
       case NodeKind::list: lists_.open_list(node); return true;
       case NodeKind::item: lists_.open_item(node, false); return true;
       case NodeKind::task_item: lists_.open_item(node, true); return true;
-      case NodeKind::code_block: code_block(node); return false;
-      case NodeKind::html_block:
-        report_html(node);
-        verbatim_paragraph(node);
-        return false;
+      case NodeKind::code_block: verbatim_.write_code_block(node); return false;
+      case NodeKind::html_block: verbatim_.write_html_block(node); return false;
       case NodeKind::paragraph: return open_paragraph(node);
       case NodeKind::heading: headings_.open_heading(node); return true;
       case NodeKind::thematic_break: rule(node); return false;
-      case NodeKind::footnote_definition: boxes_.close_all(); footnotes_.open_note(node); return true;
+      case NodeKind::footnote_definition:
+        boxes_.close_all();
+        footnotes_.open_note(node);
+        return true;
       case NodeKind::table: tables_.open_table(node); return true;
       case NodeKind::table_row: tables_.open_row(node); return true;
       case NodeKind::table_cell: tables_.open_cell(node); return true;
       case NodeKind::text: out_.add_to_run(literal_of(node)); return false;
       case NodeKind::soft_break: out_.add_to_run("\n"); return false;
       case NodeKind::line_break: line_break(); return false;
-      case NodeKind::code: code(node); return false;
-      case NodeKind::html_inline: html_inline(node); return false;
+      case NodeKind::code: verbatim_.write_code(node); return false;
+      case NodeKind::html_inline: verbatim_.write_html(node); return false;
       case NodeKind::emphasis: tag("<em>"); return true;
       case NodeKind::strong: tag("<strong>"); return true;
       case NodeKind::strikethrough: tag("<del>"); return true;
@@ -119,10 +122,8 @@ class TreeRenderer {
     context_.parsed.body.text += ' ';
   }
 
-  // ---- paragraphs, and those that are marks of the block pass
-
   bool open_paragraph(cmark_node* node) {
-    if (const std::string_view mark = block_mark_of(node); !mark.empty()) return take_mark(mark, node);
+    if (const std::string_view mark = mark_of(node); !mark.empty()) return take_mark(mark, node);
     if (stands_in_tight_list(node)) {
       out_.open_block(BlockKind::paragraph, "", context_.line_of(node));
     } else {
@@ -145,11 +146,13 @@ class TreeRenderer {
     return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST && cmark_node_get_list_tight(list) != 0;
   }
 
-  std::string_view block_mark_of(cmark_node* paragraph) const {
+  // Lists may begin anywhere, boxes only at the top.
+  std::string_view mark_of(cmark_node* paragraph) const {
     cmark_node* first = cmark_node_first_child(paragraph);
-    if (cmark_node_parent(paragraph) != context_.input.root || first == nullptr || kind_of(first) != NodeKind::text) return {};
-    const std::string_view words = literal_of(first);
-    return words.starts_with("\xEF\xB7") ? words.substr(0, 3) : std::string_view();
+    if (first == nullptr || kind_of(first) != NodeKind::text) return {};
+    const std::string_view mark = block_mark(literal_of(first));
+    const bool may_stand_here = mark == alphabetical_list_mark || cmark_node_parent(paragraph) == context_.input.root;
+    return may_stand_here ? mark : std::string_view();
   }
 
   bool take_mark(std::string_view mark, cmark_node* paragraph) {
@@ -167,63 +170,9 @@ class TreeRenderer {
     return false;
   }
 
-  // ---- leaves
-
   void rule(cmark_node* node) {
     open(BlockKind::rule, "<hr />\n", node);
     out_.close_block("");
-  }
-
-  static bool is_fenced(cmark_node* code) {
-    int length = 0;
-    int offset = 0;
-    char mark = '\0';
-    return cmark_node_get_fenced(code, &length, &offset, &mark) != 0;
-  }
-
-  // Only fences make code (S8). Indented text that was not straightened before the parser is text.
-  void code_block(cmark_node* node) {
-    if (!is_fenced(node)) {
-      verbatim_paragraph(node);
-      return;
-    }
-    const char* info = cmark_node_get_fence_info(node);
-    const std::string_view words = info == nullptr ? std::string_view() : std::string_view(info);
-    const std::string_view language = words.substr(0, words.find_first_of(" \t\n\v\f\r"));
-    std::string opening = "<pre tabindex=\"0\"><code";
-    if (!language.empty()) opening += " class=\"language-" + html_escaped(language) + "\"";
-    open(BlockKind::code, opening + ">", node);
-    out_.verbatim(literal_of(node));
-    out_.close_block("</code></pre>\n");
-  }
-
-  void code(cmark_node* node) {
-    tag("<code>");
-    out_.verbatim(literal_of(node));
-    out_.raw("</code>");
-  }
-
-  // ---- raw HTML is text
-
-  void verbatim_paragraph(cmark_node* node) {
-    open(BlockKind::paragraph, "<p>", node);
-    std::string_view text = literal_of(node);
-    while (text.ends_with('\n')) text.remove_suffix(1);
-    out_.verbatim(text);
-    out_.close_block("</p>\n");
-  }
-
-  void html_inline(cmark_node* node) {
-    report_html(node);
-    out_.add_to_run(literal_of(node));
-  }
-
-  void report_html(cmark_node* node) {
-    const auto known = known_html_tag(literal_of(node));
-    if (!known || !reported_tags_.insert(known->name).second) return;
-    const std::string shown = known->name == "!--" ? "<!-- … -->" : "<" + known->name + ">";
-    context_.diagnose("S19", context_.line_of(node), "<" + known->name,
-                      {shown, std::string(known->instead_sv), std::string(known->instead_en)});
   }
 
   RenderContext context_;
@@ -234,8 +183,8 @@ class TreeRenderer {
   LinkHtml links_{context_};
   ListHtml lists_{context_};
   TableHtml tables_{context_};
+  VerbatimHtml verbatim_{context_};
   cmark_node* box_title_ = nullptr;
-  std::set<std::string> reported_tags_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // Where nothing is documented otherwise (docs/content-format.md) the HTML is cmark-gfm's own.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -16,9 +17,10 @@ struct RenderInput {
   cmark_node* root = nullptr;
   const AuthorText* author = nullptr;
   const std::vector<std::uint32_t>* line_numbers = nullptr;  // of the parsed text's lines, in the author's file
-  Language language = Language::sv;                           // of the document's own words
-  cmark_node* title_node = nullptr;   // the block that became the page's title: not rendered
-  std::uint8_t title_level = 0;       // its heading level; 0 when it is no heading
+  Language language = Language::sv;                          // of the document's own words
+  cmark_node* title_node = nullptr;                          // the block that became the page's title: not rendered
+  std::uint8_t title_level = 0;                              // its heading level; 0 when it is no heading
+  std::size_t source_size = 0;                               // of the parsed text: how much to expect
 };
 
 // Fills blocks, headings, slots and diagnostics of `parsed.document`, and its body. Cost: linear in the tree.

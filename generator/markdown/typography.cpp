@@ -26,7 +26,8 @@ std::optional<Number> number_at(std::string_view text, std::size_t begin) {
   constexpr std::size_t most_digits = 4;
   std::size_t end = begin;
   long whole = 0;
-  while (end < text.size() && is_digit(text[end]) && end - begin <= most_digits) whole = whole * 10 + (text[end++] - '0');
+  while (end < text.size() && is_digit(text[end]) && end - begin <= most_digits)
+    whole = whole * 10 + (text[end++] - '0');
   if (end == begin || end - begin > most_digits) return std::nullopt;
   long hundredths = whole * 100;
   const bool part = end + 2 < text.size() && (text[end] == '.' || text[end] == ':') && is_digit(text[end + 1]) &&
@@ -89,7 +90,8 @@ struct Replacement {
 };
 
 Replacement replacement_at(std::string_view text, std::size_t at, Language language) {
-  if (text[at] == '-') return {1, is_range_hyphen(text, at) || is_spaced_hyphen(text, at) ? en_dash : std::string_view()};
+  if (text[at] == '-')
+    return {1, is_range_hyphen(text, at) || is_spaced_hyphen(text, at) ? en_dash : std::string_view()};
   return {3, language == Language::sv ? swedish_mark(text, at) : std::string_view()};
 }
 

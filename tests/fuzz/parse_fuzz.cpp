@@ -10,7 +10,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const bool is_presentation = size > 0 && data[size - 1] % 2 == 1;
-  const traff::SourceText source{is_presentation ? "presentationer/1-prov.md" : "sida.md", {},
+  const traff::SourceText source{is_presentation ? "presentationer/1-prov.md" : "sida.md",
+                                 {},
                                  std::string(reinterpret_cast<const char*>(data), size)};
   const traff::ParsedDocument parsed = traff::parse_document(source, {});
   const std::string broken = traff::broken_promise(parsed, source);

@@ -27,23 +27,27 @@ TEST_CASE("the words after a box's name are its title, with what stands in them"
 
 TEST_CASE("columns are parted by +++ and only there") {
   CHECK(html_of("::: kolumner\nett\n+++\ntvå\n:::\n\n+++\n") ==
-        "<div class=\"columns\">\n<div class=\"column\">\n<p>ett</p>\n</div>\n<div class=\"column\">\n<p>två</p>\n</div>\n</div>\n"
+        "<div class=\"columns\">\n<div class=\"column\">\n<p>ett</p>\n</div>\n<div "
+        "class=\"column\">\n<p>två</p>\n</div>\n</div>\n"
         "<p>+++</p>\n");
   CHECK(html_of("::: kolumner\nett\n::: ruta\n+++\n:::\n:::\n") ==
-        "<div class=\"columns\">\n<div class=\"column\">\n<p>ett</p>\n<div class=\"box box-ruta\">\n<p>+++</p>\n</div>\n</div>\n</div>\n");
+        "<div class=\"columns\">\n<div class=\"column\">\n<p>ett</p>\n<div class=\"box "
+        "box-ruta\">\n<p>+++</p>\n</div>\n</div>\n</div>\n");
   CHECK(html_of("A.\n\n&#xFDD2;\n") == "<p>A.</p>\n");
 }
 
 TEST_CASE("a box may hold lists, headings and boxes, and stands outside lists") {
   CHECK(html_of("::: ruta\n- a\n  ::: viktigt\n  b\n  :::\n:::\n") ==
-        "<div class=\"box box-ruta\">\n<ul>\n<li>a</li>\n</ul>\n<div class=\"box box-viktigt\">\n<p>b</p>\n</div>\n</div>\n");
+        "<div class=\"box box-ruta\">\n<ul>\n<li>a</li>\n</ul>\n<div class=\"box "
+        "box-viktigt\">\n<p>b</p>\n</div>\n</div>\n");
   CHECK(html_of("- a\n\n    ::: ruta\n") == "<ul>\n<li>\n<p>a</p>\n<p>::: ruta</p>\n</li>\n</ul>\n");
 }
 
 TEST_CASE("lines of code are no boxes") {
   CHECK(html_of("```\n::: ruta\n:::\n```\n") == "<pre tabindex=\"0\"><code>::: ruta\n:::\n</code></pre>\n");
   CHECK(html_of("- ```\n  ::: ruta\n  ```\n\n::: ruta\na\n:::\n") ==
-        "<ul>\n<li>\n<pre tabindex=\"0\"><code>::: ruta\n</code></pre>\n</li>\n</ul>\n<div class=\"box box-ruta\">\n<p>a</p>\n</div>\n");
+        "<ul>\n<li>\n<pre tabindex=\"0\"><code>::: ruta\n</code></pre>\n</li>\n</ul>\n<div class=\"box "
+        "box-ruta\">\n<p>a</p>\n</div>\n");
 }
 
 TEST_CASE("English in its box keeps its quotation marks") {
@@ -52,7 +56,8 @@ TEST_CASE("English in its box keeps its quotation marks") {
 }
 
 TEST_CASE("an unknown box is a plain one that shows its words (S24)") {
-  CHECK(html_of("::: rutta Titel\nText\n:::\n") == "<div class=\"box\">\n<p class=\"box-title\">rutta Titel</p>\n<p>Text</p>\n</div>\n");
+  CHECK(html_of("::: rutta Titel\nText\n:::\n") ==
+        "<div class=\"box\">\n<p class=\"box-title\">rutta Titel</p>\n<p>Text</p>\n</div>\n");
   CHECK(messages_of("Text.\n\n::: rutta Titel\nText\n:::\n") == Messages{"S24 3:5+5 rutta|ruta"});
 }
 
@@ -68,7 +73,8 @@ TEST_CASE("a ::: that closes nothing is left out (S26)") {
 
 TEST_CASE("footnotes end every box") {
   CHECK(html_of("::: ruta\nText[^1].\n\n[^1]: Not.\n") ==
-        "<div class=\"box box-ruta\">\n<p>Text<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" data-footnote-ref>1</a></sup>.</p>\n"
+        "<div class=\"box box-ruta\">\n<p>Text<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" "
+        "data-footnote-ref>1</a></sup>.</p>\n"
         "</div>\n<section class=\"footnotes\" aria-label=\"\">\n<ol>\n<li id=\"fn_1\">\n"
         "<p>Not. <a href=\"#fnref_1\" class=\"footnote-back\" aria-label=\"\">↩</a></p>\n</li>\n</ol>\n</section>\n");
 }

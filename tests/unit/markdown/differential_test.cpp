@@ -53,7 +53,9 @@ std::string difference(const std::string& body) {
   const std::vector<std::string_view> their_lines = split_lines(theirs);
   std::size_t at = 0;
   while (at < our_lines.size() && at < their_lines.size() && our_lines[at] == their_lines[at]) ++at;
-  const auto line = [&](const std::vector<std::string_view>& lines) { return at < lines.size() ? std::string(lines[at]) : "(end)"; };
+  const auto line = [&](const std::vector<std::string_view>& lines) {
+    return at < lines.size() ? std::string(lines[at]) : "(end)";
+  };
   return "ours:   " + line(our_lines) + "\ntheirs: " + line(their_lines);
 }
 

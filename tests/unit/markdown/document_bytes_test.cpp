@@ -15,10 +15,13 @@ bool same(const Document& a, const Document& b) {
          a.refused == b.refused && a.html_size == b.html_size;
 }
 
-bool same(const DocumentBody& a, const DocumentBody& b) { return a.html == b.html && a.text == b.text && a.blocks == b.blocks; }
+bool same(const DocumentBody& a, const DocumentBody& b) {
+  return a.html == b.html && a.text == b.text && a.blocks == b.blocks;
+}
 
 ParsedDocument rich_document() {
-  return parsed("---\ntitel: Ö\nplatts: Kalmar\n---\n# R\n\n[här](http://a.b)[^1] ![b](c.png \"t\") Träff 2\n\n[^1]: N\n");
+  return parsed(
+      "---\ntitel: Ö\nplatts: Kalmar\n---\n# R\n\n[här](http://a.b)[^1] ![b](c.png \"t\") Träff 2\n\n[^1]: N\n");
 }
 
 }  // namespace
@@ -44,8 +47,10 @@ TEST_CASE("bytes cut short or too long give nothing") {
   const ParsedDocument document = rich_document();
   const std::string head = head_bytes(document.document);
   const std::string body = body_bytes(document.body);
-  for (std::size_t size = 0; size < head.size(); ++size) REQUIRE_FALSE(parse_head(std::string_view(head).substr(0, size)));
-  for (std::size_t size = 0; size < body.size(); ++size) REQUIRE_FALSE(parse_body(std::string_view(body).substr(0, size)));
+  for (std::size_t size = 0; size < head.size(); ++size)
+    REQUIRE_FALSE(parse_head(std::string_view(head).substr(0, size)));
+  for (std::size_t size = 0; size < body.size(); ++size)
+    REQUIRE_FALSE(parse_body(std::string_view(body).substr(0, size)));
   CHECK_FALSE(parse_head(head + "x"));
   CHECK_FALSE(parse_body(body + '\0'));
 }

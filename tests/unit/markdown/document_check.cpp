@@ -23,12 +23,14 @@ std::string broken_block(const DocumentBody& body) {
   for (std::size_t i = 0; i < body.blocks.size(); ++i) {
     const Block& block = body.blocks[i];
     const std::string name = "block " + std::to_string(i);
-    if (!is_inside(block.html, html) || !is_inside(block.inner, block.html) || !is_inside(block.text, text)) return name + " out of range";
+    if (!is_inside(block.html, html) || !is_inside(block.inner, block.html) || !is_inside(block.text, text))
+      return name + " out of range";
     if (block.line == 0) return name + " has no line";
     if (block.parent == no_block) continue;
     if (block.parent >= i) return name + " before its parent";
     const Block& parent = body.blocks[block.parent];
-    if (!is_inside(block.html, parent.inner) || !is_inside(block.text, parent.text)) return name + " outside its parent";
+    if (!is_inside(block.html, parent.inner) || !is_inside(block.text, parent.text))
+      return name + " outside its parent";
   }
   const auto later = [](const Block& a, const Block& b) { return a.html.begin < b.html.begin; };
   return std::is_sorted(body.blocks.begin(), body.blocks.end(), later) ? "" : "blocks out of order";
@@ -40,8 +42,10 @@ std::string broken_heading(const ParsedDocument& parsed) {
     if (heading.block >= parsed.body.blocks.size()) return "heading without block";
     const Block& block = parsed.body.blocks[heading.block];
     const Range html{0, static_cast<std::uint32_t>(parsed.body.html.size())};
-    if (block.kind != BlockKind::heading || !(block.html == heading.html) || heading.inner_begin != block.inner.begin) return "heading elsewhere";
-    if (!is_inside(heading.section, html) || heading.section.begin != heading.html.end) return "section of " + heading.id;
+    if (block.kind != BlockKind::heading || !(block.html == heading.html) || heading.inner_begin != block.inner.begin)
+      return "heading elsewhere";
+    if (!is_inside(heading.section, html) || heading.section.begin != heading.html.end)
+      return "section of " + heading.id;
     if (heading.level < 2 || heading.level > 6) return "level of " + heading.id;
     if (!ids.insert(heading.id).second) return "id twice: " + heading.id;
     const std::string opening = "<h" + std::to_string(heading.level) + " id=\"" + heading.id + "\">";
@@ -53,7 +57,8 @@ std::string broken_heading(const ParsedDocument& parsed) {
 std::string broken_slot(const ParsedDocument& parsed) {
   std::uint32_t last = 0;
   for (const Slot& slot : parsed.document.slots) {
-    if (slot.begin < last || slot.end < slot.begin || slot.end > parsed.body.html.size()) return "slot at " + std::to_string(slot.begin);
+    if (slot.begin < last || slot.end < slot.begin || slot.end > parsed.body.html.size())
+      return "slot at " + std::to_string(slot.begin);
     last = slot.begin;
   }
   return {};
@@ -106,8 +111,8 @@ std::string broken_promise(const ParsedDocument& parsed, const SourceText& sourc
   if (parsed.document.html_size != parsed.body.html.size()) return "html_size";
   if (first_invalid_utf8(parsed.body.html) != std::string::npos) return "html is not UTF-8";
   if (first_invalid_utf8(parsed.body.text) != std::string::npos) return "text is not UTF-8";
-  for (const std::string& broken : {broken_slot(parsed), broken_block(parsed.body), broken_heading(parsed), broken_bytes(parsed),
-                                    broken_message(parsed.document, source)}) {
+  for (const std::string& broken : {broken_slot(parsed), broken_block(parsed.body), broken_heading(parsed),
+                                    broken_bytes(parsed), broken_message(parsed.document, source)}) {
     if (!broken.empty()) return broken;
   }
   const std::string tag = unbalanced_tag(filled_plainly(parsed));

@@ -24,9 +24,10 @@ TEST_CASE("the title is the key, the first #, the first short line, or the file'
 TEST_CASE("a file whose name says nothing is called by its first words") {
   CHECK(title_of_text("Detta är en mening.\n", "3f2a9c0d1e4b5a67.md") == "Detta är en mening.");
   CHECK(title_of_text("", "3f2a9c0d1e4b5a67.md") == "Utan titel");
-  CHECK(title_of_text("Ett ganska långt stycke som går vidare och vidare förbi sextio tecken.\n", "3f2a9c0d1e4b5a67.md") ==
-        "Ett ganska långt stycke som går vidare och vidare förbi …");
-  CHECK(title_of_text("åååååååååååååååååååååååååååååååååååååååå.\n", "3f2a9c0d1e4b5a67.md") == "åååååååååååååååååååååååååååååå …");
+  CHECK(title_of_text("Ett ganska långt stycke som går vidare och vidare förbi sextio tecken.\n",
+                      "3f2a9c0d1e4b5a67.md") == "Ett ganska långt stycke som går vidare och vidare förbi …");
+  CHECK(title_of_text("åååååååååååååååååååååååååååååååååååååååå.\n", "3f2a9c0d1e4b5a67.md") ==
+        "åååååååååååååååååååååååååååååå …");
 }
 
 TEST_CASE("a heading that is the title is not shown again") {
@@ -38,7 +39,8 @@ TEST_CASE("a heading that is the title is not shown again") {
 
 TEST_CASE("a heading with more than words stays, so that nothing is lost with it") {
   CHECK(html_of("# Se [här](a.md)\n\nText.\n") == "<h2 id=\"se-har\">Se <a href=\"a.md\">här</a></h2>\n<p>Text.</p>\n");
-  CHECK(html_of("---\ntitel: Se här\n---\n# Se [här](a.md)\n") == "<h2 id=\"se-har\">Se <a href=\"a.md\">här</a></h2>\n");
+  CHECK(html_of("---\ntitel: Se här\n---\n# Se [här](a.md)\n") ==
+        "<h2 id=\"se-har\">Se <a href=\"a.md\">här</a></h2>\n");
 }
 
 TEST_CASE("the title has its line in the file") {

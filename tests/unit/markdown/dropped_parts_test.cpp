@@ -14,8 +14,8 @@ std::string notes(std::string_view items) {
 
 TEST_CASE("a heading is widened for rows with more cells (S28)") {
   const std::string_view table = "Text.\n\n| a | b |\n| - | -: |\n| 1 |\n| 1 | 2 | 3 |\n| 1 | 2 | 3 | 4 |\n";
-  CHECK(html_of(table).find("<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n<td></td>\n<td></td>\n</tr>") !=
-        std::string::npos);
+  CHECK(html_of(table).find("<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" "
+                            "class=\"align-right\">b</th>\n<td></td>\n<td></td>\n</tr>") != std::string::npos);
   CHECK(html_of(table).find("<td>4</td>") != std::string::npos);
   CHECK(messages_of(table) == Messages{"S28 6:0+0 3|2"});
   CHECK(messages_of("Text.\n\na | b\n--- | ---\n1 | 2\n") == Messages{});
@@ -48,5 +48,6 @@ TEST_CASE("words in [^ … ] over two lines are kept as they are written") {
   CHECK(html_of("Se [^a och[^b] å\nåäö] slut.\n") == "<p>Se [^a och[^b] å\nåäö] slut.</p>\n");
   CHECK(html_of("Se [^a\\] å\nåäö] slut.\n") == "<p>Se [^a] å\nåäö] slut.</p>\n");
   CHECK(html_of("Se [^en *fot* här].\n") == "<p>Se [^en <em>fot</em> här].</p>\n");
-  CHECK(html_of("Se `[^` och [^å\nåäö](a.md \"[^\").\n") == "<p>Se <code>[^</code> och <a href=\"a.md\" title=\"[^\">^å\nåäö</a>.</p>\n");
+  CHECK(html_of("Se `[^` och [^å\nåäö](a.md \"[^\").\n") ==
+        "<p>Se <code>[^</code> och <a href=\"a.md\" title=\"[^\">^å\nåäö</a>.</p>\n");
 }

@@ -83,7 +83,8 @@ std::vector<ExplodingText> inline_texts() {
       {"emphasis mismatched in lines", [](Size n) { return repeat("*a_ *a_ *a_ *a_\n", n); }},
       {"emphasis by threes", [](Size n) { return "a**b" + repeat("c* ", n); }},
       {"emphasis two kinds", [](Size n) { return repeat("*a ", n / 2) + repeat("_a*_ ", n / 2); }},
-      {"emphasis two kinds in lines", [](Size n) { return repeat("*a *a *a\n", n / 2) + repeat("_a*_ _a*_\n", n / 2); }},
+      {"emphasis two kinds in lines",
+       [](Size n) { return repeat("*a *a *a\n", n / 2) + repeat("_a*_ _a*_\n", n / 2); }},
       {"emphasis inside words", [](Size n) { return repeat("a_b_", n); }},
       {"emphasis mixed", [](Size n) { return repeat("**_* ", n); }},
       {"emphasis mixed more", [](Size n) { return repeat("*__**_ a", n); }},
@@ -159,7 +160,8 @@ std::vector<ExplodingText> block_texts() {
       {"lists nested, then empty lines", [](Size n) { return repeat("- ", n / 2) + "x" + Text(n / 2, '\n'); }},
       {"lists nested 30 deep, then empty lines", [](Size n) { return times("- ", 30) + "x" + Text(n, '\n'); }},
       {"lists nested 8 deep, then empty lines", [](Size n) { return times("- ", 8) + "x" + Text(n, '\n'); }},
-      {"lists in quote, then empty lines", [](Size n) { return "> " + repeat("- ", n / 2) + "x\n" + repeat(">\n", n / 2); }},
+      {"lists in quote, then empty lines",
+       [](Size n) { return "> " + repeat("- ", n / 2) + "x\n" + repeat(">\n", n / 2); }},
       {"lists nested, then lazy lines", [](Size n) { return repeat("- ", n / 2) + "x\n" + repeat("a\n", n / 2); }},
       {"lists nested 30 deep, then lazy lines", [](Size n) { return times("- ", 30) + "x\n" + repeat("a\n", n); }},
       {"lists nested 30 deep, again", [](Size n) { return repeat(times("- ", 30) + "x\n", n); }},
@@ -192,7 +194,8 @@ std::vector<ExplodingText> block_texts() {
 std::vector<ExplodingText> table_texts() {
   return {
       {"table by carriage returns", [](Size n) { return repeat("aaa\rbbb\n-\v\n", n); }},
-      {"table with wide heading", [](Size n) { return "|" + repeat("x|", n / 2) + "\n|" + repeat("-|", n / 2) + "\n"; }},
+      {"table with wide heading",
+       [](Size n) { return "|" + repeat("x|", n / 2) + "\n|" + repeat("-|", n / 2) + "\n"; }},
       {"table of short rows", table_of_short_rows},
       {"tables of short rows", tables_of_short_rows},
       {"table with one wide row", narrow_table_with_wide_row},
@@ -243,7 +246,8 @@ std::vector<ExplodingText> reference_texts() {
       {"footnote used often", [](Size n) { return repeat("[^a]", n) + "\n\n[^a]: x\n"; }},
       {"footnote used often in lines", [](Size n) { return repeat("[^a] [^a]\n", n) + "\n\n[^a]: x\n"; }},
       {"footnote with long name", long_label},
-      {"footnote with long name in lines", [](Size n) { return repeat("[^" + Text(900, 'x') + "]\n", n) + "\n[^" + Text(900, 'x') + "]: x\n"; }},
+      {"footnote with long name in lines",
+       [](Size n) { return repeat("[^" + Text(900, 'x') + "]\n", n) + "\n[^" + Text(900, 'x') + "]: x\n"; }},
       {"footnotes used", many_footnotes},
       {"footnotes unused", unused_footnotes},
       {"footnotes nested", [](Size n) { return repeat("[^1]:", n); }},
@@ -253,10 +257,14 @@ std::vector<ExplodingText> reference_texts() {
       {"footnote of a table", [](Size n) { return "[^a]: | a |\n    | - |\n" + repeat("    | b | c |\n", n); }},
       {"definitions", many_definitions},
       {"definition used often", [](Size n) { return "[a]: /" + Text(n / 2, 'u') + "\n\n" + repeat("[a] ", n / 2); }},
-      {"definition used often in lines", [](Size n) { return "[a]: /" + times("u-", 9000) + "\n\n" + repeat("[a] [a] [a]\n", n); }},
-      {"definition with long title", [](Size n) { return "[a]: /u \"" + times("u-", 9000) + "\"\n\n" + repeat("[a]\n", n); }},
-      {"definition with title in lines", [](Size n) { return "[a]: /u \"" + repeat("u\n", n / 2) + "\"\n\n" + repeat("[a]\n", n / 2); }},
-      {"definition below its label", [](Size n) { return "[a]:\n/" + times("u-", 9000) + "\n\n" + repeat("[a]\n", n); }},
+      {"definition used often in lines",
+       [](Size n) { return "[a]: /" + times("u-", 9000) + "\n\n" + repeat("[a] [a] [a]\n", n); }},
+      {"definition with long title",
+       [](Size n) { return "[a]: /u \"" + times("u-", 9000) + "\"\n\n" + repeat("[a]\n", n); }},
+      {"definition with title in lines",
+       [](Size n) { return "[a]: /u \"" + repeat("u\n", n / 2) + "\"\n\n" + repeat("[a]\n", n / 2); }},
+      {"definition below its label",
+       [](Size n) { return "[a]:\n/" + times("u-", 9000) + "\n\n" + repeat("[a]\n", n); }},
       {"definitions begun", [](Size n) { return repeat("[a\n", n); }},
       {"definitions unfinished", [](Size n) { return repeat("[a]: /u \"\n", n); }},
       {"definitions of a word", [](Size n) { return repeat("[a]: b\n\n", n); }},
@@ -280,11 +288,13 @@ std::vector<ExplodingText> texts_below_limits() {
       {"instructions, then text", [](Size n) { return times("a <? ", 2000) + "\n" + repeat("text text text\n", n); }},
       {"comments, then text", [](Size n) { return times("a <!-- ", 90) + "\n" + repeat("text text text\n", n); }},
       {"comments of one paragraph", [](Size n) { return repeat("a <!-- text text text text text\n", n); }},
-      {"address of letters, then )", [](Size n) { return repeat("http://a.b/" + Text(18000, 'a') + Text(900, ')') + "\n", n); }},
+      {"address of letters, then )",
+       [](Size n) { return repeat("http://a.b/" + Text(18000, 'a') + Text(900, ')') + "\n", n); }},
       {"mail in long lines", [](Size n) { return repeat(times("a@a.a ", 3000) + "\n", n); }},
       {"mail in middle lines", [](Size n) { return repeat(times("a@a.a ", 300) + "\n", n); }},
       {"table rules after text", [](Size n) { return repeat("text text\n", n * 3 / 4) + times("|-|-|\n", 90); }},
-      {"table rules that fit after text", [](Size n) { return repeat("text text\n", n * 3 / 4) + times("|a|\n|-|\n\n", 90); }},
+      {"table rules that fit after text",
+       [](Size n) { return repeat("text text\n", n * 3 / 4) + times("|a|\n|-|\n\n", 90); }},
       {"quotation marks in a row", [](Size n) { return repeat(Text(900, '"') + "\n", n); }},
       {"quotation marks 200 in a row", [](Size n) { return repeat(Text(200, '"') + " a\n", n); }},
       {"stars 900 in a row", [](Size n) { return repeat(Text(900, '*') + "a\n", n); }},
@@ -292,14 +302,21 @@ std::vector<ExplodingText> texts_below_limits() {
       {"unused footnotes of tables", [](Size n) { return repeat("[^a]: | a |\n    | - |\n    | b | c |\n\n", n); }},
       {"unused footnotes in lists", [](Size n) { return repeat("- [^a]: b\n", n); }},
       {"unused footnotes in a row", [](Size n) { return repeat("[^a]: [^b]: [^c]: d\n", n); }},
-      {"lists nested 30 deep, few", [](Size n) { return times(times("- ", 30) + "x\n", 3000) + repeat("text text\n", n); }},
+      {"lists nested 30 deep, few",
+       [](Size n) { return times(times("- ", 30) + "x\n", 3000) + repeat("text text\n", n); }},
       {"lists nested, then text", [](Size n) { return indented_list(8000) + repeat("text text text text\n", n); }},
-      {"lists nested, then empty and text", [](Size n) { return indented_list(8000) + repeat("\n  text text text text\n", n); }},
-      {"definition of 4000 and uses", [](Size n) { return "[a]: /" + times("u-", 2000) + "\n\n" + repeat("[a] text\n", std::min<Size>(n, 9000)); }},
-      {"definition of & and uses", [](Size n) { return "[a]: /u \"" + times("&", 900) + "\"\n\n" + repeat("[a] text\n", std::min<Size>(n, 39000)); }},
+      {"lists nested, then empty and text",
+       [](Size n) { return indented_list(8000) + repeat("\n  text text text text\n", n); }},
+      {"definition of 4000 and uses",
+       [](Size n) { return "[a]: /" + times("u-", 2000) + "\n\n" + repeat("[a] text\n", std::min<Size>(n, 9000)); }},
+      {"definition of & and uses",
+       [](Size n) {
+         return "[a]: /u \"" + times("&", 900) + "\"\n\n" + repeat("[a] text\n", std::min<Size>(n, 39000));
+       }},
       {"headings of 900 letters", [](Size n) { return repeat("# " + times("a b", 300) + "\n", n); }},
       {"images in one paragraph", [](Size n) { return times("![[]() ", 1900) + "\n" + repeat("text\n", n); }},
-      {"brackets in one paragraph", [](Size n) { return repeat("[a](b [c](d text text text\n", std::min<Size>(n, 240000)); }},
+      {"brackets in one paragraph",
+       [](Size n) { return repeat("[a](b [c](d text text text\n", std::min<Size>(n, 240000)); }},
       {"backticks in one paragraph", [](Size n) { return repeat("` `` ``` ```` ` text text\n", n); }},
   };
 }
@@ -309,7 +326,8 @@ std::vector<ExplodingText> texts_below_limits() {
 const std::vector<ExplodingText>& exploding_texts() {
   static const std::vector<ExplodingText> texts = [] {
     std::vector<ExplodingText> all;
-    for (const auto& family : {inline_texts(), html_texts(), block_texts(), table_texts(), address_texts(), reference_texts(), texts_below_limits()}) {
+    for (const auto& family : {inline_texts(), html_texts(), block_texts(), table_texts(), address_texts(),
+                               reference_texts(), texts_below_limits()}) {
       all.insert(all.end(), family.begin(), family.end());
     }
     return all;

@@ -8,8 +8,8 @@ namespace {
 
 std::string mark(int number, int repeat = 1) {
   const std::string id = std::to_string(number) + (repeat > 1 ? "-" + std::to_string(repeat) : "");
-  return "<sup class=\"footnote-ref\"><a href=\"#fn-" + std::to_string(number) + "\" id=\"fnref-" + id + "\" data-footnote-ref>" +
-         std::to_string(number) + "</a></sup>";
+  return "<sup class=\"footnote-ref\"><a href=\"#fn-" + std::to_string(number) + "\" id=\"fnref-" + id +
+         "\" data-footnote-ref>" + std::to_string(number) + "</a></sup>";
 }
 
 std::string back(int number, int repeat = 1) {
@@ -38,8 +38,8 @@ TEST_CASE("a footnote used twice has two links back") {
 TEST_CASE("footnotes are numbered as they are read, also when one stands in the middle of the text") {
   CHECK(html_of("[^b]: Om [^c].\n\nA[^a] b[^b].\n\n[^c]: C.\n\n[^a]: A.\n") ==
         "<p>A" + mark(1) + " b" + mark(2) + ".</p>\n" +
-            notes("<li id=\"fn_1\">\n<p>A. " + back(1) + "</p>\n</li>\n<li id=\"fn_2\">\n<p>Om " + mark(3) + ". " + back(2) +
-                  "</p>\n</li>\n<li id=\"fn_3\">\n<p>C. " + back(3) + "</p>\n</li>\n"));
+            notes("<li id=\"fn_1\">\n<p>A. " + back(1) + "</p>\n</li>\n<li id=\"fn_2\">\n<p>Om " + mark(3) + ". " +
+                  back(2) + "</p>\n</li>\n<li id=\"fn_3\">\n<p>C. " + back(3) + "</p>\n</li>\n"));
 }
 
 TEST_CASE("a link back stands below a footnote that ends with something else than a paragraph") {

@@ -27,8 +27,9 @@ std::string times(std::string_view unit, std::size_t count) {
   return text;
 }
 
-const std::string paragraph = "Det här är ett stycke av vanlig längd, med *betoning*, en [länk](sida.md) och \"citat\". "
-                              "Deltagarna samtalar om sina uppdrag (se kapitel 3) och skriver ner vad de kom fram till.\n\n";
+const std::string paragraph =
+    "Det här är ett stycke av vanlig längd, med *betoning*, en [länk](sida.md) och \"citat\". "
+    "Deltagarna samtalar om sina uppdrag (se kapitel 3) och skriver ner vad de kom fram till.\n\n";
 
 }  // namespace
 
@@ -56,7 +57,8 @@ TEST_CASE("pages a person writes pass") {
   CHECK(refused(times("- Punkt med [länk](a.md) och **fet** text\n", 2'000)) == "");
   CHECK(refused(times("1. Punkt\n   - Under\n     - Under\n       - Under\n", 1'000)) == "");
   std::string notes;
-  for (int i = 1; i <= 300; ++i) notes += "Text[^" + std::to_string(i) + "].\n\n[^" + std::to_string(i) + "]: Not om boken.\n\n";
+  for (int i = 1; i <= 300; ++i)
+    notes += "Text[^" + std::to_string(i) + "].\n\n[^" + std::to_string(i) + "]: Not om boken.\n\n";
   CHECK(refused(notes) == "");
   CHECK(refused("```\n" + times("  if (a[0] == \"b\") { return c.d(); }\n", 3'000) + "```\n") == "");
   CHECK(refused(times("| a | b |\n| - | - |\n| - | - |\n\n", 1'000)) == "");
@@ -87,7 +89,8 @@ TEST_CASE("texts made to explode are refused or give a page of bounded size") {
       const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
       INFO(text.name << " of " << size);
       if (parsed.body.html.size() > most_html || parsed.document.slots.size() > 200'000) CHECK(parsed.document.refused);
-      if (std::getenv("TRAFF_TIMES") != nullptr) std::cout << size << " " << text.name << ": " << seconds.count() << " s\n";
+      if (std::getenv("TRAFF_TIMES") != nullptr)
+        std::cout << size << " " << text.name << ": " << seconds.count() << " s\n";
     }
   }
 }

@@ -29,7 +29,8 @@ TEST_CASE("levels go without gaps from 2 under the page's title (S2)") {
 }
 
 TEST_CASE("several # are sections of one page") {
-  CHECK(sections("# T\n\na\n\n# A\n\nb\n\n## B\n\nc\n") == Sections{"h2 a: <p>b</p>\n<h3 id=\"b\">B</h3>\n<p>c</p>\n", "h3 b: <p>c</p>\n"});
+  CHECK(sections("# T\n\na\n\n# A\n\nb\n\n## B\n\nc\n") ==
+        Sections{"h2 a: <p>b</p>\n<h3 id=\"b\">B</h3>\n<p>c</p>\n", "h3 b: <p>c</p>\n"});
   CHECK(messages_of("# T\n\na\n\n# A\n\nb\n\n## B\n\nc\n") == Messages{});
 }
 
@@ -53,7 +54,8 @@ TEST_CASE("an empty heading is left out, and one with nothing under it is told (
 
 TEST_CASE("a heading in a box rules as far as the box") {
   CHECK(sections("Text.\n\n## A\n\na\n\n::: ruta\n## B\n\nb\n:::\n\nc\n") ==
-        Sections{"h2 a: <p>a</p>\n<div class=\"box box-ruta\">\n<h2 id=\"b\">B</h2>\n<p>b</p>\n</div>\n<p>c</p>\n", "h2 b: <p>b</p>\n"});
+        Sections{"h2 a: <p>a</p>\n<div class=\"box box-ruta\">\n<h2 id=\"b\">B</h2>\n<p>b</p>\n</div>\n<p>c</p>\n",
+                 "h2 b: <p>b</p>\n"});
 }
 
 TEST_CASE("footnotes stand in no section") {

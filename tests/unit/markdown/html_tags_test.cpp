@@ -35,7 +35,8 @@ TEST_CASE("words in angle brackets are words") {
 }
 
 TEST_CASE("raw HTML is shown as text, and a tag is told once (S19)") {
-  CHECK(html_of("Skriv <ditt namn> <br> och <b>fet</b>.\n") == "<p>Skriv &lt;ditt namn&gt; &lt;br&gt; och &lt;b&gt;fet&lt;/b&gt;.</p>\n");
+  CHECK(html_of("Skriv <ditt namn> <br> och <b>fet</b>.\n") ==
+        "<p>Skriv &lt;ditt namn&gt; &lt;br&gt; och &lt;b&gt;fet&lt;/b&gt;.</p>\n");
   CHECK(html_of("<div>\n*a*\n</div>\n") == "<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>\n");
   CHECK(messages_of("Skriv <ditt namn> <br> och <br>.\n") ==
         Messages{"S19 1:19+3 <br>|en tom rad mellan styckena|an empty line between the paragraphs"});

@@ -29,11 +29,14 @@ cmark_node* text_node(std::string_view text) {
   return node;
 }
 
-bool is_in_run(NodeKind kind) { return kind == NodeKind::text || kind == NodeKind::soft_break || kind == NodeKind::html_inline; }
+bool is_in_run(NodeKind kind) {
+  return kind == NodeKind::text || kind == NodeKind::soft_break || kind == NodeKind::html_inline;
+}
 
 std::vector<cmark_node*> nodes_of(cmark_node* root) {
   std::vector<cmark_node*> nodes;
-  walk_tree(root, [&](cmark_node* node, NodeKind) { return nodes.push_back(node), true; }, [](cmark_node*, NodeKind) {});
+  walk_tree(
+      root, [&](cmark_node* node, NodeKind) { return nodes.push_back(node), true; }, [](cmark_node*, NodeKind) {});
   return nodes;
 }
 
@@ -113,8 +116,10 @@ class TreeEditor {
     while (node != nullptr && is_in_run(kind_of(node))) {
       cmark_node* next = cmark_node_next(node);
       words += kind_of(node) == NodeKind::soft_break ? std::string_view("\n") : literal_of(node);
-      if (next == nullptr || !is_in_run(kind_of(next))) replace_by(node, text_node(typeset(words, Language::sv)));
-      else take_out(node);
+      if (next == nullptr || !is_in_run(kind_of(next)))
+        replace_by(node, text_node(typeset(words, Language::sv)));
+      else
+        take_out(node);
       node = next;
     }
   }
@@ -133,7 +138,8 @@ class TreeEditor {
     } else if ((kind == NodeKind::heading && is_empty) || (kind == NodeKind::item && is_empty && !is_alone)) {
       take_out(node);
     } else if (kind == NodeKind::heading) {
-      cmark_node_set_heading_level(node, outline_.place(static_cast<std::uint8_t>(cmark_node_get_heading_level(node))).level);
+      cmark_node_set_heading_level(node,
+                                   outline_.place(static_cast<std::uint8_t>(cmark_node_get_heading_level(node))).level);
     } else if (kind == NodeKind::table) {
       const std::uint16_t columns = cmark_gfm_extensions_get_table_columns(node);
       std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);

@@ -9,7 +9,8 @@ using namespace traff;
 TEST_CASE("task boxes have a name, as a slot") {
   const ParsedDocument page = parsed("Text.\n\n- [ ] Öppen\n- [x] Klar\n");
   CHECK(filled_plainly(page) ==
-        "<p>Text.</p>\n<ul class=\"task-list\">\n<li><input type=\"checkbox\" disabled=\"\" aria-label=\"\" /> Öppen</li>\n"
+        "<p>Text.</p>\n<ul class=\"task-list\">\n<li><input type=\"checkbox\" disabled=\"\" aria-label=\"\" /> "
+        "Öppen</li>\n"
         "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"\" /> Klar</li>\n</ul>\n");
   REQUIRE(page.document.slots.size() == 2);
   CHECK(page.document.slots[0].target == "task.open");
@@ -31,7 +32,8 @@ TEST_CASE("a numbered list begins where its author begins") {
 }
 
 TEST_CASE("an a) list is alphabetical") {
-  CHECK(html_of("Text.\n\na) x\nb) y\n") == "<p>Text.</p>\n<ol class=\"alphabetical\" type=\"a\">\n<li>x</li>\n<li>y</li>\n</ol>\n");
+  CHECK(html_of("Text.\n\na) x\nb) y\n") ==
+        "<p>Text.</p>\n<ol class=\"alphabetical\" type=\"a\">\n<li>x</li>\n<li>y</li>\n</ol>\n");
 }
 
 TEST_CASE("an empty list mark is left out, but not the only one (S4)") {
@@ -46,4 +48,10 @@ TEST_CASE("items know their blocks, also when the list is tight") {
   CHECK(page.body.text_of(page.body.blocks[3]) == "a");
   CHECK(page.body.text_of(page.body.blocks[2]) == "a\nb\n");
   CHECK(page.body.blocks[6].line == 4);
+}
+
+TEST_CASE("an a) list may stand in a list") {
+  CHECK(html_of("Text.\n\n- p\n  a) x\n  b) y\n") ==
+        "<p>Text.</p>\n<ul>\n<li>\n<p>p</p>\n<ol class=\"alphabetical\" "
+        "type=\"a\">\n<li>x</li>\n<li>y</li>\n</ol>\n</li>\n</ul>\n");
 }

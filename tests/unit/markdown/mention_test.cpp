@@ -10,8 +10,8 @@ namespace {
 std::vector<std::string> mentions(std::string_view text) {
   std::vector<std::string> found;
   for (const Mention& mention : find_mentions(text)) {
-    found.push_back((mention.kind == SlotKind::meeting_mention ? "m" : "a") + mention.target + "@" + std::to_string(mention.begin) +
-                    "-" + std::to_string(mention.end));
+    found.push_back((mention.kind == SlotKind::meeting_mention ? "m" : "a") + mention.target + "@" +
+                    std::to_string(mention.begin) + "-" + std::to_string(mention.end));
   }
   return found;
 }
@@ -24,7 +24,8 @@ TEST_CASE("a träff by number and a redovisning by letter are mentions") {
   CHECK(mentions("Träff 2") == Found{"m2@0-8"});
   CHECK(mentions("på träff 12, och Redovisning B.") == Found{"m12@4-13", "aB@19-32"});
   CHECK(mentions("Träff\n3") == Found{"m3@0-8"});
-  CHECK(mentions("Träff\xC2\xA0""3") == Found{"m3@0-9"});
+  CHECK(mentions("Träff\xC2\xA0"
+                 "3") == Found{"m3@0-9"});
   CHECK(mentions("Meeting 1, assignment C") == Found{"m1@0-9", "aC@11-23"});
 }
 

@@ -22,7 +22,8 @@ std::string lost_of_sample(const SampleMarkdown& sample) {
   return lost;
 }
 
-// What of a line a reader does not meet as words: list numbers, task marks, box names, targets of links, footnote marks.
+// What of a line a reader does not meet as words: list numbers, task marks, box names, targets of links, footnote
+// marks.
 std::string visible_part(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" >"), line.size()));
   if (const auto marker = list_marker(line)) line.remove_prefix(marker->size);
@@ -35,9 +36,12 @@ std::string visible_part(std::string_view line) {
   }
   std::string visible;
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (line.substr(at).starts_with("](")) at = line.find(')', at);
-    else if (line.substr(at).starts_with("[^")) at = line.find(']', at);
-    else visible += line[at];
+    if (line.substr(at).starts_with("]("))
+      at = line.find(')', at);
+    else if (line.substr(at).starts_with("[^"))
+      at = line.find(']', at);
+    else
+      visible += line[at];
   }
   return visible;
 }
@@ -46,7 +50,8 @@ std::string visible_part(std::string_view line) {
 std::vector<std::string> author_words(std::string_view body) {
   std::string text;
   std::string notes;
-  for (const std::string_view line : split_lines(body)) (line.starts_with("[^") ? notes : text) += visible_part(line) + "\n";
+  for (const std::string_view line : split_lines(body))
+    (line.starts_with("[^") ? notes : text) += visible_part(line) + "\n";
   return words_in(text + notes);
 }
 
@@ -104,20 +109,27 @@ TEST_CASE("words are kept that the parser drops") {
 
 TEST_CASE("footnotes nothing refers to are shown last among the footnotes") {
   using Words = std::vector<std::string>;
-  const auto shown = [](std::string_view body) { return shown_words(parse_document({"sida.md", {}, std::string(body)}, {})); };
-  CHECK(shown("Text.\n\n[^1]: Ingen hit.\n\n    Inte hit.\n\nMer.\n") == Words{"Sida", "Text", "Mer", "Ingen", "hit", "Inte", "hit"});
+  const auto shown = [](std::string_view body) {
+    return shown_words(parse_document({"sida.md", {}, std::string(body)}, {}));
+  };
+  CHECK(shown("Text.\n\n[^1]: Ingen hit.\n\n    Inte hit.\n\nMer.\n") ==
+        Words{"Sida", "Text", "Mer", "Ingen", "hit", "Inte", "hit"});
   CHECK(shown("Text[^a].\n\n[^b]: B.\n\n[^a]: A.\n") == Words{"Sida", "Text", "1", "A", "B"});
-  CHECK(shown("T[^1] och[^2].\n\n[^1]: Ett.\n\n[^1]: Annat.\n\n[^2]: Två.\n") == Words{"Sida", "T", "1", "och", "2", "Ett", "Två", "Annat"});
+  CHECK(shown("T[^1] och[^2].\n\n[^1]: Ett.\n\n[^1]: Annat.\n\n[^2]: Två.\n") ==
+        Words{"Sida", "T", "1", "och", "2", "Ett", "Två", "Annat"});
   CHECK(shown("Text.\n\n[^1]: | a |\n    | - |\n    | b | c |\n") == Words{"Sida", "Text", "a", "b", "c"});
   CHECK(shown("Text.\n\n> [^1]: Not i citat.\n") == Words{"Sida", "Text", "Not", "i", "citat"});
   CHECK(shown("Text.\n\n[^1]: [^2]: Not i not.\n") == Words{"Sida", "Text", "Not", "i", "not"});
-  CHECK(shown("Text.\n\n[^a]: Se [^b].\n\n[^b]: Bara därifrån.\n") == Words{"Sida", "Text", "Se", "2", "Bara", "därifrån"});
+  CHECK(shown("Text.\n\n[^a]: Se [^b].\n\n[^b]: Bara därifrån.\n") ==
+        Words{"Sida", "Text", "Se", "2", "Bara", "därifrån"});
+  CHECK(shown("T[^a] och[^b].\n\n[^a]: [^b]: B.\n\n[^c]: C.\n") == Words{"Sida", "T", "1", "och", "2", "B", "C"});
   CHECK(shown("Här [^ingen\nfot] och `[^`.\n") == Words{"Sida", "Här", "ingen", "fot", "och"});
   CHECK(shown("Text.\n\n```\n[^1]: kod\n```\n\n[^1]: Not.\n") == Words{"Sida", "Text", "1", "kod", "Not"});
 }
 
 TEST_CASE("the definition of a link is left out and still gives its address") {
-  const ParsedDocument parsed = parse_document({"sida.md", {}, "Text om [skolan].\n\n[skolan]: https://example.org \"Skola\"\n"}, {});
+  const ParsedDocument parsed =
+      parse_document({"sida.md", {}, "Text om [skolan].\n\n[skolan]: https://example.org \"Skola\"\n"}, {});
   REQUIRE(parsed.document.slots.size() == 1);
   CHECK(parsed.document.slots[0].target == "https://example.org");
   CHECK(shown_words(parsed) == std::vector<std::string>{"Sida", "Text", "om", "skolan"});

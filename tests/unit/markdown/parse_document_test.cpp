@@ -18,13 +18,15 @@ TEST_CASE("a file that is no UTF-8 is refused with its line (T13)") {
 
 TEST_CASE("a file over a megabyte is refused (B1)") {
   std::string large;
-  while (large.size() < (1u << 20) - 100) large += "Ett stycke med så många ord i att sidan blir stor innan den får för många rader för den som läser.\n\n";
+  while (large.size() < (1u << 20) - 100)
+    large += "Ett stycke med så många ord i att sidan blir stor innan den får för många rader för den som läser.\n\n";
   CHECK_FALSE(parsed(large).document.refused);
   CHECK(short_forms(parsed(std::string((1 << 20) + 1, 'a')).document.diagnostics) == Messages{"B1 0:0+0"});
 }
 
 TEST_CASE("a refused text keeps its front matter and tells the line of the file") {
-  const ParsedDocument page = parsed("---\ntitel: Bomb\nplats: Kalmar\n---\nText\n\n" + std::string(30'000, 'a') + "\n");
+  const ParsedDocument page =
+      parsed("---\ntitel: Bomb\nplats: Kalmar\n---\nText\n\n" + std::string(30'000, 'a') + "\n");
   CHECK(page.document.refused);
   CHECK(page.document.title == "Bomb");
   CHECK(page.document.front_matter.value(Key::place) == "Kalmar");
@@ -38,9 +40,11 @@ TEST_CASE("the language of a page decides its quotation marks") {
 }
 
 TEST_CASE("--- breaks slides in a folder of presentations (S6)") {
-  CHECK(parsed("Text.\n\nRad\n---\nRad\n", "presentationer/1-a.md").body.html == "<p>Text.</p>\n<p>Rad</p>\n<hr />\n<p>Rad</p>\n");
+  CHECK(parsed("Text.\n\nRad\n---\nRad\n", "presentationer/1-a.md").body.html ==
+        "<p>Text.</p>\n<p>Rad</p>\n<hr />\n<p>Rad</p>\n");
   CHECK(parsed("Text.\n\nRad\n---\nRad\n", "a.md").body.html == "<p>Text.</p>\n<h2 id=\"rad\">Rad</h2>\n<p>Rad</p>\n");
-  CHECK(parsed("---\ntyp: presentation\n---\nText.\n\nRad\n---\n", "a.md").body.html == "<p>Text.</p>\n<p>Rad</p>\n<hr />\n");
+  CHECK(parsed("---\ntyp: presentation\n---\nText.\n\nRad\n---\n", "a.md").body.html ==
+        "<p>Text.</p>\n<p>Rad</p>\n<hr />\n");
 }
 
 TEST_CASE("messages stand in the order of their lines") {

@@ -18,7 +18,9 @@ inline ParsedDocument parsed(std::string_view text, std::string_view path = "sid
 // The body of a page whose title is told by its file's name.
 inline std::string html_of(std::string_view text) { return filled_plainly(parsed(text)); }
 
-inline std::vector<std::string> messages_of(std::string_view text) { return short_forms(parsed(text).document.diagnostics); }
+inline std::vector<std::string> messages_of(std::string_view text) {
+  return short_forms(parsed(text).document.diagnostics);
+}
 
 using Messages = std::vector<std::string>;
 

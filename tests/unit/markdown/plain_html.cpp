@@ -64,7 +64,8 @@ std::string with_library_back_links(std::string html) {
   constexpr std::string_view mark = "href=\"#fnref_";
   for (std::size_t at = 0; (at = html.find(mark, at)) != std::string::npos; at += mark.size()) {
     const std::size_t end = html.find('"', at + mark.size());
-    std::replace(html.begin() + static_cast<std::ptrdiff_t>(at), html.begin() + static_cast<std::ptrdiff_t>(end), '_', '-');
+    std::replace(html.begin() + static_cast<std::ptrdiff_t>(at), html.begin() + static_cast<std::ptrdiff_t>(end), '_',
+                 '-');
   }
   html = replace_all(html, "class=\"footnote-back\" aria-label=\"\"",
                      "class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\"");
@@ -116,7 +117,8 @@ std::string as_library_html(std::string html) {
   html = replace_all(html, "<ul class=\"check-list\">", "<ul>");
   html = replace_all(html, "<ol class=\"alphabetical\" type=\"a\"", "<ol");
   html = replace_all(html, " disabled=\"\" aria-label=\"\"", " disabled=\"\"");
-  html = replace_all(html, "<section class=\"footnotes\" aria-label=\"\">", "<section class=\"footnotes\" data-footnotes>");
+  html = replace_all(html, "<section class=\"footnotes\" aria-label=\"\">",
+                     "<section class=\"footnotes\" data-footnotes>");
   html = replace_all(html, "<li id=\"fn_", "<li id=\"fn-");
   html = with_library_back_links(std::move(html));
   html = replace_all(html, "<p class=\"box-title\">", "<p>");

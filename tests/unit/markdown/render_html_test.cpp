@@ -8,7 +8,8 @@ using namespace traff;
 
 TEST_CASE("code is shown as written") {
   CHECK(html_of("Text.\n\n```cpp rad\na - \"b\" <c> Träff 2\n```\n") ==
-        "<p>Text.</p>\n<pre tabindex=\"0\"><code class=\"language-cpp\">a - &quot;b&quot; &lt;c&gt; Träff 2\n</code></pre>\n");
+        "<p>Text.</p>\n<pre tabindex=\"0\"><code class=\"language-cpp\">a - &quot;b&quot; &lt;c&gt; Träff "
+        "2\n</code></pre>\n");
   CHECK(html_of("Text `a - \"b\" 9-16`.\n") == "<p>Text <code>a - &quot;b&quot; 9-16</code>.</p>\n");
   CHECK(parsed("Text `Träff 2`.\n").document.slots.empty());
 }
@@ -32,7 +33,8 @@ TEST_CASE("indented code that comes through is text all the same") {
 
 TEST_CASE("words are Swedish words (T9, T10)") {
   CHECK(html_of("\"Hej\" och 'hopp', 13-16 - eller -- så...\n") == "<p>”Hej” och ’hopp’, 13–16 – eller – så…</p>\n");
-  CHECK(html_of("2019-10-10, e-post, 0480-12 34 56, 10-*20*\n") == "<p>2019-10-10, e-post, 0480-12 34 56, 10-<em>20</em></p>\n");
+  CHECK(html_of("2019-10-10, e-post, 0480-12 34 56, 10-*20*\n") ==
+        "<p>2019-10-10, e-post, 0480-12 34 56, 10-<em>20</em></p>\n");
 }
 
 TEST_CASE("strikethrough takes two tildes") {
@@ -45,3 +47,9 @@ TEST_CASE("plain words stand one block a line") {
 }
 
 TEST_CASE("the document tells the size of its HTML") { CHECK(parsed("Text.\n").document.html_size == 13); }
+
+TEST_CASE("letters beside the marks of the block pass are letters") {
+  CHECK(html_of("Text.\n\n\xEF\xB7\xB2 är ett ord.\n") == "<p>Text.</p>\n<p>\xEF\xB7\xB2 är ett ord.</p>\n");
+  CHECK(html_of("- a\n\n- &#xFDD0;ruta\n") ==
+        "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>\xEF\xB7\x90ruta</p>\n</li>\n</ul>\n");
+}

@@ -15,12 +15,13 @@ bool is_part_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)
 // Whether what a reader sees is still parted: entities, unsafe links and images may leave nothing between the words.
 bool may_touch(char before, char after) {
   if (is_part_of_word(before) && is_part_of_word(after)) return false;
-  return std::string_view(")];").find(before) == std::string_view::npos && std::string_view("&![\\").find(after) == std::string_view::npos;
+  return std::string_view(")];").find(before) == std::string_view::npos &&
+         std::string_view("&![\\").find(after) == std::string_view::npos;
 }
 
-constexpr std::string_view stems[] = {"ledare",   "skola",  "träff",  "åtgärd",   "öva",   "samtal", "lyssna", "Redovisning",
-                                      "kollegor", "Äldre",  "grupp",  "uppdrag",  "plan",  "lärande", "Något",  "räff",
-                                      "rektor",   "fråga",  "år",     "utveckla", "Kalmar"};
+constexpr std::string_view stems[] = {"ledare",      "skola",    "träff",  "åtgärd", "öva",     "samtal",   "lyssna",
+                                      "Redovisning", "kollegor", "Äldre",  "grupp",  "uppdrag", "plan",     "lärande",
+                                      "Något",       "räff",     "rektor", "fråga",  "år",      "utveckla", "Kalmar"};
 
 }  // namespace
 
@@ -56,7 +57,9 @@ std::string SampleInlines::element(int depth) {
     case 1: return word();
     case 2: return mark();
     case 3: return chance_.one_in(3) ? around("`", words(" - \""), "\" & <b>`") : around("`", word(), "`");
-    case 4: return notes_allowed && !note_labels.empty() ? "[^" + note_labels[chance_.below(note_labels.size())] + "]" : word();
+    case 4:
+      return notes_allowed && !note_labels.empty() ? "[^" + note_labels[chance_.below(note_labels.size())] + "]"
+                                                   : word();
     case 5: return address();
     case 6:
     case 7:
@@ -102,7 +105,8 @@ std::string SampleInlines::image() {
   if (chance_.one_in(3)) alternative += around(" *", words("* - `"), "`");
   notes_allowed = notes_before;
   if (chance_.one_in(8)) return "![" + alternative + "](data:" + hidden_word() + ")";
-  return "![" + alternative + "](filer/" + hidden_word() + ".png" + (chance_.one_in(3) ? " \"" + hidden_word() + "\"" : "") + ")";
+  return "![" + alternative + "](filer/" + hidden_word() + ".png" +
+         (chance_.one_in(3) ? " \"" + hidden_word() + "\"" : "") + ")";
 }
 
 std::string SampleInlines::address() {
@@ -118,10 +122,12 @@ std::string SampleInlines::address() {
 
 std::string SampleInlines::mark() {
   return std::string(chance_.any_of(
-      {"&amp;",  "&aring;.", "\\*",  "\\[", "\\",    "&",         "<",        "13-16",      " - ",     "--",   "---",
-       "...",    "'",       "\"",   "“",   "‘ ’",   "Träff 2",   "Redovisning B", "2019-10-10", "*",   "**",   "_",
-       "~~",     "~",       "]",    "[",   "!",     "<!-- a -->", "<br>",    "</b>",       "<b",      "<?x?>", "a*b*c",
-       "snake_case", "&#35;", "&nbsp;", "½", "€",   "\\<b>",     "\\`",      "[x]",        "|",       "\\|",  "(", ")", "#", ">"}));
+      {"&amp;",      "&aring;.", "\\*",   "\\[", "\\",    "&",     "<",          "13-16",   " - ",
+       "--",         "---",      "...",   "'",   "\"",    "“",     "‘ ’",        "Träff 2", "Redovisning B",
+       "2019-10-10", "*",        "**",    "_",   "~~",    "~",     "]",          "[",       "!",
+       "<!-- a -->", "<br>",     "</b>",  "<b",  "<?x?>", "a*b*c", "snake_case", "&#35;",   "&nbsp;",
+       "½",          "€",        "\\<b>", "\\`", "[x]",   "|",     "\\|",        "(",       ")",
+       "#",          ">"}));
 }
 
 }  // namespace traff
