@@ -39,7 +39,7 @@ TEST_CASE("the language of a page decides its quotation marks") {
   CHECK(parse_document({"a.md", {}, "A \"text\".\n"}, {Language::en}).body.html == "<p>A “text”.</p>\n");
 }
 
-TEST_CASE("--- breaks slides in a folder of presentations (S6)") {
+TEST_CASE("three hyphens break slides in a folder of presentations (S6)") {
   CHECK(parsed("Text.\n\nRad\n---\nRad\n", "presentationer/1-a.md").body.html ==
         "<p>Text.</p>\n<p>Rad</p>\n<hr />\n<p>Rad</p>\n");
   CHECK(parsed("Text.\n\nRad\n---\nRad\n", "a.md").body.html == "<p>Text.</p>\n<h2 id=\"rad\">Rad</h2>\n<p>Rad</p>\n");
