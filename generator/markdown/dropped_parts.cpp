@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "markdown/block_tracker.h"
 #include "markdown/line_marks.h"
+#include "markdown/loose_mark.h"
 #include "markdown/node_text.h"
 #include "markdown/tree_walk.h"
 
@@ -20,37 +21,9 @@ namespace {
 // A noncharacter: never in an author's text after repair. Begins the list of unused notes and their new names.
 constexpr std::string_view unused_note_mark = "\xEF\xB7\x95";  // U+FDD5
 
-// Parts "[" and "^" where they begin no footnote's name. The parser takes what follows for one as far as the brackets'
-// end and, when that stands on another line, gives back a part of it.
-constexpr std::string_view loose_mark = "\xEF\xB7\x96";  // U+FDD6
-
 constexpr std::size_t lines_of_list = 2;  // the list and an empty line
 
 std::string name_of_unused(std::size_t index) { return std::string(unused_note_mark) + std::to_string(index); }
-
-// Where a "[^" stands that is not the beginning of a name such as "[^1]", from `at` on.
-std::size_t find_loose_mark(std::string_view line, std::size_t at = 0) {
-  static constexpr ByteSet ends_of_name("][ \t\\`<");
-  for (; (at = line.find("[^", at)) != std::string_view::npos; at += 2) {
-    const std::size_t end = find_byte_of(line, ends_of_name, at + 2);
-    if (end == std::string_view::npos || line[end] != ']') break;
-  }
-  return at;
-}
-
-bool has_loose_mark(std::string_view line) { return find_loose_mark(line) != std::string_view::npos; }
-
-// A line with the loose marks parted.
-std::string parted(std::string_view line) {
-  std::string out;
-  std::size_t copied = 0;
-  for (std::size_t at = 0; (at = find_loose_mark(line, at)) != std::string_view::npos; ++at) {
-    out += line.substr(copied, at + 1 - copied);
-    out += loose_mark;
-    copied = at + 1;
-  }
-  return out += line.substr(copied);
-}
 
 // Names of footnotes at the beginning of a line, behind any marks of quotes and lists: at least as many as the parser
 // takes for definitions.
@@ -65,8 +38,6 @@ std::size_t count_definitions(std::string_view line) {
   }
   return found;
 }
-
-std::string without_loose_marks(std::string_view text) { return replace_all(text, loose_mark, ""); }
 
 std::size_t cells_of(std::string_view line) {
   return row_cells(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
@@ -192,41 +163,31 @@ RepairedText DroppedParts::written() const {
     written.text = list_of_unused() + "\n\n";
     written.line_numbers.insert(written.line_numbers.begin(), lines_of_list, text_.line_numbers.front());
   }
-  auto label = labels_.begin();
   for (std::size_t line = 0; line < lines_.size(); ++line) {
-    std::string changed = has_loose_mark(lines_[line]) ? parted(lines_[line]) : std::string(lines_[line]);
-    if (const auto table = tables_.find(line); table != tables_.end())
-      changed = widened(changed, table->second.widest, "   ");
-    if (const auto table = tables_.find(line - 1); table != tables_.end())
-      changed = widened(changed, table->second.widest, " --- ");
-    auto last = label;
-    while (last != labels_.end() && last->line == line) ++last;
-    for (auto at = last; at != label;) {
-      if (!(--at)->renamed) continue;
-      changed.replace(at->begin, at->end - at->begin,
-                      "[^" + name_of_unused(static_cast<std::size_t>(at - labels_.begin())) + "]:");
-    }
-    label = last;
-    written.text += changed;
+    written.text += written_line(line);
     written.text += '\n';
   }
   return written;
 }
 
+std::string DroppedParts::written_line(std::size_t line) const {
+  std::string text = has_loose_mark(lines_[line]) ? with_parted_marks(lines_[line]) : std::string(lines_[line]);
+  if (const auto table = tables_.find(line); table != tables_.end()) text = widened(text, table->second.widest, "   ");
+  if (const auto table = tables_.find(line - 1); table != tables_.end()) {
+    text = widened(text, table->second.widest, " --- ");
+  }
+  // From the last to the first, for a new name moves what follows.
+  auto label = std::upper_bound(labels_.begin(), labels_.end(), line,
+                                [](std::size_t wanted, const NoteLabel& each) { return wanted < each.line; });
+  while (label != labels_.begin() && (--label)->line == line) {
+    const std::string name = name_of_unused(static_cast<std::size_t>(label - labels_.begin()));
+    if (label->renamed) text.replace(label->begin, label->end - label->begin, "[^" + name + "]:");
+  }
+  return text;
+}
+
 void DroppedParts::clean(cmark_node* root) const {
-  if (!has_loose_marks_) return;
-  walk_tree(
-      root,
-      [](cmark_node* node, NodeKind kind) {
-        if (literal_of(node).find(loose_mark) != std::string_view::npos) {
-          cmark_node_set_literal(node, without_loose_marks(literal_of(node)).c_str());
-        } else if (kind == NodeKind::link || kind == NodeKind::image) {
-          cmark_node_set_url(node, without_loose_marks(address_of(node)).c_str());
-          cmark_node_set_title(node, without_loose_marks(title_of(node)).c_str());
-        }
-        return true;
-      },
-      [](cmark_node*, NodeKind) {});
+  if (has_loose_marks_) join_loose_marks(root);
 }
 
 std::vector<Diagnostic> DroppedParts::diagnostics(const AuthorText& author) const {

@@ -192,7 +192,7 @@ class Guard {
     const bool begins =
         words.starts_with('[') && !words.starts_with("[^") && words.find("]:") != std::string_view::npos;
     if (begins) definition_bytes_ = 0;
-    if (begins || definition_bytes_ > 0) definition_bytes_ += words.size();
+    if (begins || definition_bytes_ > 0) definition_bytes_ += words.size() + 1;
     longest_definition_ = std::max(longest_definition_, definition_bytes_);
   }
 

@@ -17,7 +17,8 @@ Lines contained(const Lines& lines, std::string_view mark, std::string_view rest
   Lines made;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view before = i == 0 ? mark : rest;
-    made.push_back(lines[i].empty() && i > 0 && rest.find('>') == std::string_view::npos ? "" : std::string(before) + lines[i]);
+    made.push_back(
+        lines[i].empty() && i > 0 && rest.find('>') == std::string_view::npos ? "" : std::string(before) + lines[i]);
   }
   return made;
 }
@@ -29,7 +30,8 @@ class Sample {
   SampleMarkdown make() {
     inlines_.shown = &sample_.words;
     const std::size_t notes = chance_.one_in(3) ? 1 + chance_.below(4) : 0;
-    for (std::size_t i = 0; i < notes; ++i) inlines_.note_labels.push_back("not" + std::string(1, static_cast<char>('a' + i)));
+    for (std::size_t i = 0; i < notes; ++i)
+      inlines_.note_labels.push_back("not" + std::string(1, static_cast<char>('a' + i)));
     Lines lines{"Inledning.", ""};
     for (std::size_t blocks = 2 + chance_.below(6); blocks > 0; --blocks) append(lines, separated(block(3)));
     if (options_.boxes) append(lines, box());
@@ -115,7 +117,9 @@ class Sample {
   std::string row(std::size_t cells, bool bars) {
     std::string made = bars ? "|" : "";
     for (std::size_t i = 0; i < cells; ++i) {
-      made += " " + std::string(chance_.one_in(8) && (i > 0 || bars) ? "" : chance_.one_in(9) ? "`a\\|" + inlines_.word() + "`" : cell());
+      made += " " + std::string(chance_.one_in(8) && (i > 0 || bars) ? ""
+                                : chance_.one_in(9)                  ? "`a\\|" + inlines_.word() + "`"
+                                                                     : cell());
       if (i + 1 < cells || bars) made += " |";
     }
     return made;
@@ -123,7 +127,8 @@ class Sample {
 
   std::string cell() {
     std::string words = chance_.one_in(4) ? "**" + inlines_.word() + "**" : inlines_.word();
-    if (chance_.one_in(8) && inlines_.notes_allowed && !inlines_.note_labels.empty()) words += "[^" + inlines_.note_labels.front() + "]";
+    if (chance_.one_in(8) && inlines_.notes_allowed && !inlines_.note_labels.empty())
+      words += "[^" + inlines_.note_labels.front() + "]";
     if (chance_.one_in(8)) words += " 9-10 \\| " + inlines_.word();
     return words;
   }
@@ -181,7 +186,8 @@ class Sample {
     sample_.notes.emplace_back();
     std::vector<std::string> words;
     inlines_.shown = &words;
-    // With several notes their order of reading may be another than that of the text, which is what cmark-gfm counts by.
+    // With several notes their order of reading may be another than that of the text, which is what cmark-gfm counts
+    // by.
     inlines_.notes_allowed = options_.dropped_parts || inlines_.note_labels.size() == 1;
     Lines inner = contains_blocks ? blocks(1) : paragraph();
     inlines_.notes_allowed = true;
@@ -196,8 +202,10 @@ class Sample {
       const bool contains_blocks = chance_.one_in(2);
       Lines unused = note(chance_.one_in(2) ? "nota" : "oanvänd" + std::to_string(chance_.below(3)), contains_blocks);
       // In a quote an empty line ends a footnote.
-      if (!contains_blocks && chance_.one_in(2)) unused = contained(unused, "> ", "> ");
-      else if (chance_.one_in(3)) unused = contained(unused, "- ", "  ");
+      if (!contains_blocks && chance_.one_in(2))
+        unused = contained(unused, "> ", "> ");
+      else if (chance_.one_in(3))
+        unused = contained(unused, "- ", "  ");
       append(lines, separated(unused));
       lines.push_back("");
     }
@@ -207,8 +215,9 @@ class Sample {
   }
 
   Lines box() {
-    Lines lines{"", std::string(chance_.any_of({"::: ruta ", "::: viktigt ", "::: citat ", "::: engelska ", "::: okänd "})) +
-                        inlines_.line(1)};
+    Lines lines{
+        "", std::string(chance_.any_of({"::: ruta ", "::: viktigt ", "::: citat ", "::: engelska ", "::: okänd "})) +
+                inlines_.line(1)};
     append(lines, blocks(1));
     if (!chance_.one_in(6)) lines.push_back(":::");
     if (chance_.one_in(3)) {
@@ -227,6 +236,8 @@ class Sample {
 
 }  // namespace
 
-SampleMarkdown make_sample_markdown(std::uint32_t seed, const SampleOptions& options) { return Sample(seed, options).make(); }
+SampleMarkdown make_sample_markdown(std::uint32_t seed, const SampleOptions& options) {
+  return Sample(seed, options).make();
+}
 
 }  // namespace traff
