@@ -44,6 +44,12 @@ class Reader {
     std::memcpy(&number, rest.data(), sizeof number);
     rest.remove_prefix(sizeof number);
   }
+  void operator()(bool& value) {
+    std::uint8_t number = 0;
+    (*this)(number);
+    whole = whole && number <= 1;
+    value = number == 1;
+  }
   void operator()(std::string& text) {
     std::uint32_t size = 0;
     (*this)(size);

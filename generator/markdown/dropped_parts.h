@@ -64,7 +64,7 @@ class DroppedParts {
   std::vector<NoteLabel> labels_;            // in the order of the text; found when definitions are missing
   std::map<std::size_t, WideTable> tables_;  // by the line of the heading, from 0
   bool is_listed_ = false;                   // the list of unused notes stands before the text
-  bool has_loose_marks_ = false;             // "[^" without "]" in its line
+  bool has_loose_marks_ = false;             // "[^" that begins no name
 };
 
 // The paragraph that refers to the unused notes. It is not shown.

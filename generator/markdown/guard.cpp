@@ -78,8 +78,8 @@ bool is_bullet(std::string_view line, std::size_t at) {
 std::size_t number_size(std::string_view line, std::size_t at) {
   std::size_t end = at;
   while (end < line.size() && is_digit(line[end]) && end - at < 10) ++end;
-  const bool mark = end > at && end + 1 < line.size() && (line[end] == '.' || line[end] == ')') && line[end + 1] == ' ';
-  return mark ? end + 1 - at : 0;
+  const bool mark = end > at && end + 1 < line.size() && (line[end] == '.' || line[end] == ')');
+  return mark && (line[end + 1] == ' ' || line[end + 1] == '\t') ? end + 1 - at : 0;
 }
 
 LineStart look_at_start(std::string_view line) {
@@ -187,10 +187,14 @@ class Guard {
     looked_at_ += in_table ? 2 * paragraph_bytes_ : 8 * paragraph_bytes_ + 100 * paragraph_cells_ + looks_back_ / 2;
   }
 
-  // A definition goes on to the next or to an empty line.
+  // A definition of a link may begin its label on the line before, and may stand in a footnote. It goes on to the next
+  // or to an empty line.
   void look_at_definition(std::string_view words) {
-    const bool begins =
-        words.starts_with('[') && !words.starts_with("[^") && words.find("]:") != std::string_view::npos;
+    while (const std::size_t label = footnote_label_size(words)) {
+      words.remove_prefix(label);
+      words.remove_prefix(leading_space(words).bytes);
+    }
+    const bool begins = words.find("]:") != std::string_view::npos;
     if (begins) definition_bytes_ = 0;
     if (begins || definition_bytes_ > 0) definition_bytes_ += words.size() + 1;
     longest_definition_ = std::max(longest_definition_, definition_bytes_);

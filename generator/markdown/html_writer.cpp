@@ -1,10 +1,34 @@
 #include "markdown/html_writer.h"
 
+#include <array>
+
 #include "base/text.h"
 #include "markdown/mention.h"
 #include "markdown/typography.h"
 
 namespace traff {
+
+namespace {
+
+// What a run may need, told by one look at each of its bytes; most runs need little.
+enum Need : unsigned char { typesetting = 1, escaping = 2, dropping_of_soft_hyphens = 4 };
+
+constexpr std::array<unsigned char, 256> make_needs() {
+  std::array<unsigned char, 256> needs{};
+  for (const char c : std::string_view("-\xE2")) needs[static_cast<unsigned char>(c)] = typesetting;
+  for (const char c : std::string_view("&<>\"")) needs[static_cast<unsigned char>(c)] = escaping;
+  needs[0xC2] = dropping_of_soft_hyphens;
+  return needs;
+}
+
+unsigned needs_of(std::string_view run) {
+  static constexpr std::array<unsigned char, 256> needs = make_needs();
+  unsigned found = 0;
+  for (const char c : run) found |= needs[static_cast<unsigned char>(c)];
+  return found;
+}
+
+}  // namespace
 
 void HtmlWriter::escaped(std::string_view text) { append_html_escaped(html_(), text); }
 
@@ -15,23 +39,22 @@ void HtmlWriter::fresh_line() {
 
 void HtmlWriter::end_run() {
   if (run_.empty()) return;
-  typeset_in_place(run_, language);
+  const unsigned needs = needs_of(run_);
+  if (needs & typesetting) typeset_in_place(run_, language);
+  const auto write = [&](std::string_view words) { needs& escaping ? escaped(words) : raw(words); };
   std::size_t written = 0;
   if (mentions_allowed) {
     for (Mention& mention : find_mentions(run_)) {
-      escaped(std::string_view(run_).substr(written, mention.begin - written));
+      write(std::string_view(run_).substr(written, mention.begin - written));
       const std::size_t index = add_slot(mention.kind, std::move(mention.target));
-      escaped(std::string_view(run_).substr(mention.begin, mention.end - mention.begin));
+      write(std::string_view(run_).substr(mention.begin, mention.end - mention.begin));
       end_slot(index);
       written = mention.end;
     }
   }
-  escaped(std::string_view(run_).substr(written));
-  if (run_.find('\xC2') == std::string::npos) {
-    parsed_.body.text += run_;
-  } else {
-    parsed_.body.text += without_soft_hyphens(run_);
-  }
+  write(std::string_view(run_).substr(written));
+  if (needs & dropping_of_soft_hyphens) run_ = without_soft_hyphens(run_);
+  parsed_.body.text += run_;
   run_.clear();
 }
 

@@ -1,7 +1,8 @@
 #include "output/blob_index.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <type_traits>
 
@@ -64,20 +65,9 @@ bool is_sound(const BlobIndex& index) {
          std::adjacent_find(index.entries.begin(), index.entries.end(), not_rising) == index.entries.end();
 }
 
-// Every step is one-to-one in `value`, so a change in one word alone never goes unseen.
-void stir(std::uint64_t& value, std::uint64_t word) { value = std::rotl((value ^ word) * 0x9E3779B97F4A7C15U, 29); }
-
 }  // namespace
 
-std::uint64_t check_value(std::string_view bytes) {
-  std::uint64_t value = bytes.size();
-  std::uint64_t word;
-  while (take_value(bytes, word)) stir(value, word);
-  word = 0;
-  if (!bytes.empty()) std::memcpy(&word, bytes.data(), bytes.size());
-  stir(value, word);
-  return value;
-}
+std::uint64_t check_value(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 const BlobEntry* BlobIndex::find(const ContentId& id) const {
   const auto found =

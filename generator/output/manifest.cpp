@@ -50,9 +50,9 @@ std::vector<Change> compare_with_plan(const Manifest& manifest, const ContentId&
     }
     if (!same_generator) {
       changes.push_back({Change::Kind::generator, output->path, {}});
-    } else if (entry->second.ingredients != output->ingredients) {
+    } else if (const Recipe recipe = output->recipe(); entry->second.ingredients != recipe.ingredients) {
       changes.push_back(
-          {Change::Kind::ingredient, output->path, differing_names(entry->second.ingredients, output->ingredients)});
+          {Change::Kind::ingredient, output->path, differing_names(entry->second.ingredients, recipe.ingredients)});
     }
     ++entry;
   }

@@ -15,10 +15,14 @@ struct Ingredient {
   bool operator==(const Ingredient&) const = default;
 };
 
-struct Output {
-  std::string path;                     // relative to the site, '/' between folders
+struct Recipe {
   std::vector<Ingredient> ingredients;  // together they decide the bytes, nothing else does
-  std::function<std::string()> make;    // pure; safe to call from any thread
+  std::function<std::string()> make;    // the bytes; to be called once at most
+};
+
+struct Output {
+  std::string path;                // relative to the site, '/' between folders
+  std::function<Recipe()> recipe;  // the same each time; several outputs may be asked at the same time
 };
 
 }  // namespace traff

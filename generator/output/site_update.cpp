@@ -106,9 +106,7 @@ void SiteUpdate::examine(std::size_t index) {
 
 void SiteUpdate::adopt_if_equal(std::size_t index) {
   Step& step = steps_[index];
-  const std::string bytes = plan_.outputs[index].make();
-  step.bytes = content_id(bytes);
-  step.fate = Fate::made;
+  const std::string bytes = make(index, plan_.outputs[index].recipe());
   step.stranger = !has_bytes(step, plan_.outputs[index].path, bytes);
 }
 
@@ -135,23 +133,31 @@ void SiteUpdate::make_folders() {
   }
 }
 
+std::string SiteUpdate::make(std::size_t index, Recipe recipe) {
+  std::string bytes = recipe.make();
+  Step& step = steps_[index];
+  step.bytes = content_id(bytes);
+  step.ingredients = std::move(recipe.ingredients);
+  step.fate = Fate::made;
+  return bytes;
+}
+
 void SiteUpdate::bring_up_to_date(std::size_t index) {
-  const Output& output = plan_.outputs[index];
   Step& step = steps_[index];
   if (step.fate != Fate::open) return;
+  const std::string& path = plan_.outputs[index].path;
+  Recipe recipe = plan_.outputs[index].recipe();
   const bool same_ingredients = step.known != nullptr && !plan_.fresh &&
                                 manifest_.manifest().generator == plan_.generator &&
-                                step.known->ingredients == output.ingredients;
-  if (same_ingredients && still_stands(step, output.path)) {
+                                step.known->ingredients == recipe.ingredients;
+  if (same_ingredients && still_stands(step, path)) {
     step.fate = Fate::kept;
     return;
   }
-  const std::string bytes = output.make();
-  step.bytes = content_id(bytes);
-  step.fate = Fate::made;
-  if (has_bytes(step, output.path, bytes)) return;
+  const std::string bytes = make(index, std::move(recipe));
+  if (has_bytes(step, path, bytes)) return;
   begin_writing();
-  step.found.stamp = files_.write(output.path, bytes, index);
+  step.found.stamp = files_.write(path, bytes, index);
   step.fate = Fate::written;
 }
 
@@ -195,7 +201,7 @@ void SiteUpdate::update_manifest() {
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     if (steps_[i].fate == Fate::kept) continue;
     manifest.outputs.insert_or_assign(plan_.outputs[i].path,
-                                      ManifestEntry{plan_.outputs[i].ingredients, steps_[i].bytes});
+                                      ManifestEntry{std::move(steps_[i].ingredients), steps_[i].bytes});
   }
 }
 

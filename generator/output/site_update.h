@@ -49,6 +49,7 @@ class SiteUpdate {
     bool stranger = false;     // stands in our way and is not ours
     bool stamp_known = false;  // by the table of the last run
     ContentId bytes;           // of the file, when fate is not open
+    std::vector<Ingredient> ingredients;  // when made
   };
 
   void remove_leftovers() const;
@@ -56,6 +57,7 @@ class SiteUpdate {
   void examine_outputs();
   void examine(std::size_t index);
   void adopt_if_equal(std::size_t index);
+  std::string make(std::size_t index, Recipe recipe);
   void clear_the_way();
   void make_folders();
   void bring_up_to_date(std::size_t index);

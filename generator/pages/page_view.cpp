@@ -316,8 +316,7 @@ class ViewMaker {
 
 PageView make_page_view(const SitePage& page, const SiteContext& site) { return ViewMaker(page, site).run(); }
 
-std::string render_page(const SitePage& page, const SiteContext& site) {
-  PageView made = make_page_view(page, site);
+std::string render_page(PageView made, const SitePage& page, const SiteContext& site) {
   for (const BodyPart& part : made.parts) {
     const Document& document = site.documents[part.document];
     const bool own = part.document == page.document && part.list.empty();

@@ -29,7 +29,8 @@ struct PageView {
 // Pure; safe from several threads.
 PageView make_page_view(const SitePage& page, const SiteContext& site);
 
-// The finished page: bodies and menu put into the view, the template expanded. Pure; safe from several threads.
-std::string render_page(const SitePage& page, const SiteContext& site);
+// The finished page: bodies and menu put into the page's own view, the template expanded. Pure; safe from several
+// threads.
+std::string render_page(PageView made, const SitePage& page, const SiteContext& site);
 
 }  // namespace traff

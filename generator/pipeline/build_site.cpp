@@ -18,6 +18,7 @@ namespace {
 std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& plan) {
   std::vector<Diagnostic> later = site.course().diagnostics;
   later.insert(later.end(), plan.diagnostics.begin(), plan.diagnostics.end());
+  for (const auto& page : plan.page_diagnostics) later.insert(later.end(), page.begin(), page.end());
   show_source_lines(later, [&](const std::string& path) { return site.source(path); });
   std::vector<Diagnostic> all = site.diagnostics();
   std::move(later.begin(), later.end(), std::back_inserter(all));
@@ -60,6 +61,7 @@ BuildReport check_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
   const SitePlan plan = plan_outputs(site, options.jobs);
+  examine_outputs(plan, options.jobs);
   clock.end("plan");
   site.save_cache();
   return report_of(site, plan, clock);

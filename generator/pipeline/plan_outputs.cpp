@@ -72,41 +72,60 @@ ContentId text_id(const PageView& view, const SiteContext& site) {
   return content_id(all);
 }
 
-struct PlannedPage {
-  Output output;
-  std::vector<Diagnostic> diagnostics;
-};
+Recipe recipe_of(const SitePage& page, PageView view, const SiteContext& site) {
+  Recipe recipe;
+  recipe.ingredients.push_back({"theme", site.theme.id()});
+  recipe.ingredients.push_back({"view", view_id(view)});
+  if (!view.parts.empty()) recipe.ingredients.push_back({"text", text_id(view, site)});
+  if (page.network != no_index) recipe.ingredients.push_back({"navigation", site.navigations[page.network].id});
+  recipe.make = [&page, &site, view = std::make_shared<PageView>(std::move(view))] {
+    return render_page(std::move(*view), page, site);
+  };
+  return recipe;
+}
 
-PlannedPage plan_page(const SitePage& page, const SiteContext& site) {
-  PageView view = make_page_view(page, site);
-  PlannedPage planned;
-  planned.output.path = page.address;
-  planned.output.ingredients.push_back({"theme", site.theme.id()});
-  planned.output.ingredients.push_back({"view", view_id(view)});
-  if (!view.parts.empty()) planned.output.ingredients.push_back({"text", text_id(view, site)});
-  if (page.network != no_index) planned.output.ingredients.push_back({"navigation", site.navigations[page.network].id});
-  planned.output.make = [&page, &site] { return render_page(page, site); };
+std::vector<Diagnostic> diagnostics_of(PageView& view) {
+  std::vector<Diagnostic> all;
   for (BodyPart& part : view.parts) {
-    std::move(part.filled.diagnostics.begin(), part.filled.diagnostics.end(), std::back_inserter(planned.diagnostics));
+    std::move(part.filled.diagnostics.begin(), part.filled.diagnostics.end(), std::back_inserter(all));
   }
-  return planned;
+  return all;
+}
+
+void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const SiteContext& site) {
+  plan.page_diagnostics.resize(pages.size());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const SitePage& page = pages[i];
+    std::vector<Diagnostic>& diagnostics = plan.page_diagnostics[i];
+    plan.outputs.push_back({page.address, [&page, &site, &diagnostics] {
+      PageView view = make_page_view(page, site);
+      diagnostics = diagnostics_of(view);
+      return recipe_of(page, std::move(view), site);
+    }});
+  }
 }
 
 void add_made(SitePlan& plan, std::string path, std::string bytes) {
   if (bytes.empty()) return;
   const ContentId id = content_id(bytes);
-  plan.outputs.push_back({std::move(path), {{"bytes", id}}, [bytes = std::move(bytes)] { return bytes; }});
+  plan.outputs.push_back({std::move(path), [id, bytes = std::move(bytes)] {
+    return Recipe{{{"bytes", id}}, [&bytes] { return bytes; }};
+  }});
 }
 
 void add_asset(SitePlan& plan, const ThemeAsset& asset) {
-  plan.outputs.push_back({asset.path, {{"file", content_id(asset.bytes)}}, [&asset] { return asset.bytes; }});
+  plan.outputs.push_back({asset.path, [&asset] {
+    return Recipe{{{"file", content_id(asset.bytes)}}, [&asset] { return asset.bytes; }};
+  }});
 }
 
 void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book) {
   for (const LoadedSite::CopiedFile& file : site.files()) {
     const std::string address = file_address(file.path);
     if (!book.take(address, file.path, plan.diagnostics)) continue;
-    plan.outputs.push_back({address, {{"file", file.id}}, [&file, &site] { return site.read(file); }});
+    plan.outputs.push_back({address, [&file, &site] {
+      return Recipe{{{"file", file.id}}, [&file, &site] { return site.read(file); }};
+    }});
   }
 }
 
@@ -141,12 +160,7 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   plan.pages = pages.size();
   plan.diagnostics = state->map.diagnostics();
   plan.addresses = addresses_of(site.documents(), state->map);
-  std::vector<PlannedPage> planned(pages.size());
-  for_each_index(pages.size(), jobs, [&](std::size_t i) { planned[i] = plan_page(pages[i], state->context); });
-  for (PlannedPage& page : planned) {
-    plan.outputs.push_back(std::move(page.output));
-    std::move(page.diagnostics.begin(), page.diagnostics.end(), std::back_inserter(plan.diagnostics));
-  }
+  add_pages(plan, pages, state->context);
   add_asset(plan, site.theme().style_sheet());
   add_asset(plan, site.theme().script());
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));
@@ -154,6 +168,10 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   settle_addresses(plan, site);
   std::sort(plan.outputs.begin(), plan.outputs.end(), [](const Output& a, const Output& b) { return a.path < b.path; });
   return plan;
+}
+
+void examine_outputs(const SitePlan& plan, unsigned jobs) {
+  for_each_index(plan.outputs.size(), jobs, [&](std::size_t i) { plan.outputs[i].recipe(); });
 }
 
 }  // namespace traff

@@ -1,4 +1,4 @@
-// Which files the site consists of and what each is made of, all of them, every time. Nothing is made here.
+// Which files the site consists of and how to find out what each is made of. Nothing is made here.
 #pragma once
 
 #include <memory>
@@ -12,13 +12,18 @@ namespace traff {
 
 struct SitePlan {
   std::vector<Output> outputs;          // by path
-  std::vector<Diagnostic> diagnostics;  // of links and addresses
+  std::vector<Diagnostic> diagnostics;  // of addresses
+  // Of links, page by page: there when the page's recipe has been asked for. Never resized: recipes write to it.
+  std::vector<std::vector<Diagnostic>> page_diagnostics;
   std::vector<PageAddress> addresses;   // of the authors' pages, by path
   std::size_t pages = 0;
   std::shared_ptr<void> kept;           // what the makers refer to
 };
 
-// `site` must outlive the plan. Cost: linear in pages; the views are made in parallel and dropped.
+// `site` must outlive the plan. Cost: linear in pages; no page's view is made yet.
 SitePlan plan_outputs(const LoadedSite& site, unsigned jobs);
+
+// Finds out what every output is made of, and thereby what is wrong with its links. For a run that writes nothing.
+void examine_outputs(const SitePlan& plan, unsigned jobs);
 
 }  // namespace traff

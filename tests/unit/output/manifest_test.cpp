@@ -33,8 +33,8 @@ std::string with(std::string text, const std::string& from, const std::string& t
   return text.replace(at, from.size(), to);
 }
 
-Output output_of(const std::string& path, std::vector<Ingredient> ingredients) {
-  return {path, std::move(ingredients), [] { return std::string(); }};
+Output output_of(const std::string& path, const std::vector<Ingredient>& ingredients) {
+  return {path, [ingredients] { return Recipe{ingredients, [] { return std::string(); }}; }};
 }
 
 }  // namespace

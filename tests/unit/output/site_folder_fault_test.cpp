@@ -64,7 +64,7 @@ void write_killed_after(const TestSite& site, const FilesByPath& files, std::chr
 int write_killed_at_page(const TestSite& site, const FilesByPath& files, int page) {
   ChildProcess child([&] {
     std::vector<Output> plan = plan_of(files);
-    plan[static_cast<std::size_t>(page)].make = [] { return ::kill(::getpid(), SIGKILL), std::string(); };
+    plan[static_cast<std::size_t>(page)].recipe = [] { return ::kill(::getpid(), SIGKILL), Recipe(); };
     SiteFolder(site.site, site.state).write(plan, generator, false, 2);
     return 0;
   });
@@ -145,7 +145,7 @@ TEST_CASE("killed before its first manifest a build is mended even when the cont
   }
   ChildProcess child([&] {
     std::vector<Output> plan = plan_of(site_version(0));
-    plan.back().make = [] { return ::_exit(1), std::string(); };
+    plan.back().recipe = [] { return ::_exit(1), Recipe(); };
     SiteFolder(site.site, site.state).write(plan, generator, false, 1);
     return 0;
   });

@@ -97,7 +97,9 @@ TEST_CASE("only what has other ingredients is made, only what has other bytes is
   const TestSite site;
   site.write(three);
   std::vector<Output> plan = plan_of(three);
-  plan[0].ingredients.push_back({"theme", content_id("new theme")});
+  Recipe recipe = plan[0].recipe();
+  recipe.ingredients.push_back({"theme", content_id("new theme")});
+  plan[0].recipe = [recipe] { return recipe; };
   plan[2] = text_output("index.html", "home, edited");
   const WriteReport report = site.write(plan);
   CHECK(report.made == 2);

@@ -62,7 +62,7 @@ inline FilesByPath files_below(const std::string& folder, bool own_files_too = f
 
 // An output whose only ingredient, "text", is its bytes.
 inline Output text_output(const std::string& path, const std::string& bytes) {
-  return {path, {{"text", content_id(bytes)}}, [bytes] { return bytes; }};
+  return {path, [bytes] { return Recipe{{{"text", content_id(bytes)}}, [bytes] { return bytes; }}; }};
 }
 
 inline std::vector<Output> plan_of(const FilesByPath& files) {
