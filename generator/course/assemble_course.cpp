@@ -19,7 +19,7 @@ namespace traff {
 
 namespace {
 
-// What one document adds once its body has been read; worked out side by side, joined in order.
+// What one document's body adds; worked out side by side, joined in order.
 struct BodyFindings {
   DateTables tables;
   std::vector<Diagnostic> diagnostics;
@@ -27,9 +27,9 @@ struct BodyFindings {
 
 class Assembly {
  public:
-  Assembly(std::span<const Document> documents, const std::function<DocumentBody(DocumentIndex)>& body,
-           const AssembleOptions& options, unsigned jobs)
-      : documents_(documents), body_(body), options_(options), jobs_(jobs) {}
+  Assembly(std::span<const Document> documents, std::span<const BodyFacts> facts, const AssembleOptions& options,
+           unsigned jobs)
+      : documents_(documents), facts_(facts), options_(options), jobs_(jobs) {}
 
   Course run() {
     read_site();
@@ -38,7 +38,7 @@ class Assembly {
     place_pages();
     read_meetings();
     read_dates_of_other_pages();
-    read_bodies();
+    take_body_facts();
     sort_networks();
     return std::move(course_);
   }
@@ -225,19 +225,21 @@ class Assembly {
     }
   }
 
-  static bool reads_body(const CoursePage& page) {
-    return page.kind == PageKind::meeting || page.kind == PageKind::letter || page.kind == PageKind::dates ||
-           page.kind == PageKind::network;
+  bool has_dates(DocumentIndex index) const {
+    const BodyFacts& facts = facts_[index];
+    const PageKind kind = course_.pages[index].kind;
+    if (kind == PageKind::meeting) return !facts.agenda.empty();
+    return !facts.dated.empty() || !facts.date_table.empty();
   }
 
-  void read_bodies() {
+  void take_body_facts() {
     std::vector<DocumentIndex> wanted;
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
       const CoursePage& page = course_.pages[i];
-      if (page.published && page.network != no_index && reads_body(page) && !documents_[i].refused) wanted.push_back(i);
+      if (page.published && page.network != no_index && has_dates(i)) wanted.push_back(i);
     }
     std::vector<BodyFindings> findings(wanted.size());
-    for_each_index(wanted.size(), jobs_, [&](std::size_t i) { findings[i] = read_body(wanted[i]); });
+    for_each_index(wanted.size(), jobs_, [&](std::size_t i) { findings[i] = read_dates(wanted[i]); });
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       const NetworkIndex index = course_.pages[wanted[i]].network;
       append(findings[i].tables.diagnostics, index);
@@ -249,17 +251,18 @@ class Assembly {
     }
   }
 
-  BodyFindings read_body(DocumentIndex index) const {
+  BodyFindings read_dates(DocumentIndex index) const {
     BodyFindings findings;
     const CoursePage& page = course_.pages[index];
-    const Network& network = course_.networks[page.network];
-    const DocumentBody body = body_(index);
+    const BodyFacts& facts = facts_[index];
     if (page.kind == PageKind::meeting) {
-      check_programme(documents_[index], body, course_.meetings[page.meeting], findings.diagnostics);
-    } else {
-      if (page.kind != PageKind::letter) findings.tables = read_date_tables(documents_[index], body, table_term(index));
-      check_dates_in_text(documents_[index], body, page.kind, course_, network, findings.diagnostics);
+      check_programme(documents_[index], facts.agenda, course_.meetings[page.meeting], findings.diagnostics);
+      return findings;
     }
+    if (page.kind == PageKind::dates || page.kind == PageKind::network) {
+      findings.tables = read_date_tables(documents_[index], facts.date_table, table_term(index));
+    }
+    check_dates_in_text(documents_[index], facts.dated, page.kind, course_, course_.networks[page.network], findings.diagnostics);
     return findings;
   }
 
@@ -298,7 +301,7 @@ class Assembly {
   }
 
   std::span<const Document> documents_;
-  const std::function<DocumentBody(DocumentIndex)>& body_;
+  std::span<const BodyFacts> facts_;
   const AssembleOptions& options_;
   unsigned jobs_;
   std::set<NetworkIndex> networks_without_year_;
@@ -307,9 +310,9 @@ class Assembly {
 
 }  // namespace
 
-Course assemble_course(std::span<const Document> documents, const std::function<DocumentBody(DocumentIndex)>& body,
+Course assemble_course(std::span<const Document> documents, std::span<const BodyFacts> facts,
                        const AssembleOptions& options, unsigned jobs) {
-  return Assembly(documents, body, options, jobs).run();
+  return Assembly(documents, facts, options, jobs).run();
 }
 
 const Meeting* Course::find_meeting(NetworkIndex network, std::string_view number) const {

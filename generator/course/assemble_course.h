@@ -1,9 +1,9 @@
 // Documents → Course: which networks there are, what belongs to them, when they meet.
 #pragma once
 
-#include <functional>
 #include <span>
 
+#include "course/body_facts.h"
 #include "course/course.h"
 #include "markdown/document.h"
 
@@ -14,9 +14,8 @@ struct AssembleOptions {
   std::string address;          // overrides the site's own `adress:` when not empty
 };
 
-// `body` gives the bulk of one document; it is asked for the few that hold dates in their text (träffar, letters,
-// date tables), from several threads. Cost: linear in documents.
-Course assemble_course(std::span<const Document> documents, const std::function<DocumentBody(DocumentIndex)>& body,
+// `facts` are those of the documents, at the same indices. Cost: linear in documents.
+Course assemble_course(std::span<const Document> documents, std::span<const BodyFacts> facts,
                        const AssembleOptions& options, unsigned jobs);
 
 }  // namespace traff

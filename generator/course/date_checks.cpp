@@ -30,19 +30,9 @@ std::string line_of(const Document& document, Key key) {
   return field == nullptr ? std::string() : field->name + ": " + field->value;
 }
 
-// A leaf of text: what one sentence about one träff stands in.
-bool is_statement(const DocumentBody& body, std::size_t index) {
-  const Block& block = body.blocks[index];
-  if (block.kind == BlockKind::row) return block.level == 0;
-  if (block.kind != BlockKind::paragraph) return false;
-  // A row speaks for its cells.
-  return block.parent == no_block || body.blocks[block.parent].kind != BlockKind::cell;
-}
-
-std::vector<DateStatement> statements_of(const Block& block, std::string_view text,
-                                         const std::optional<TermFrame>& term) {
-  if (block.kind != BlockKind::row) return find_date_statements(text, term);
-  const auto row = read_date_statement(text, term);
+std::vector<DateStatement> statements_of(const DatedText& dated, const std::optional<TermFrame>& term) {
+  if (!dated.is_row) return find_date_statements(dated.text, term);
+  const auto row = read_date_statement(dated.text, term);
   return row ? std::vector{*row} : std::vector<DateStatement>();
 }
 
@@ -106,66 +96,51 @@ void check_meeting_numbers(std::span<const Document> documents, const std::vecto
   }
 }
 
-void check_programme(const Document& document, const DocumentBody& body, const Meeting& meeting,
+void check_programme(const Document& document, std::span<const AgendaLine> agenda, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics) {
   const std::optional<TimeRange>& hours = meeting.occasion.time;
-  for (std::size_t i = 0; i < document.headings.size(); ++i) {
-    if (meeting.sections[i] != SectionKind::programme) continue;
-    const Range section = body.section_blocks(document.headings[i]);
-    std::optional<ClockTime> latest;
-    for (std::uint32_t b = section.begin; b < section.end; ++b) {
-      const Block& block = body.blocks[b];
-      if (block.kind != BlockKind::item) continue;
-      const std::string line(trim(body.text_of(block)));
-      const AgendaTime time = parse_agenda_time(line.substr(0, line.find('\n')));
-      const auto report = [&](std::string_view code, ClockTime at, ClockTime against) {
-        diagnostics.push_back({std::string(code),
-                               {document.path, block.line, 0, 0},
-                               line.substr(0, line.find('\n')),
-                               {clock_time(at, Language::sv), clock_time(against, Language::sv),
-                                clock_time(at, Language::en), clock_time(against, Language::en)}});
-      };
-      if (time.start && latest && *time.start < *latest) {
-        report("F14", *time.start, *latest);
-        return;
-      }
-      if (time.start && hours && hours->start && *time.start < *hours->start) {
-        report("F15", *time.start, *hours->start);
-        return;
-      }
-      const std::optional<ClockTime> end = time.end ? time.end : time.start;
-      if (end && hours && hours->end && *end > *hours->end) {
-        report("F7", *end, *hours->end);
-        return;
-      }
-      if (end) latest = std::max(latest.value_or(*end), *end);
+  std::optional<ClockTime> latest;
+  for (std::size_t i = 0; i < agenda.size(); ++i) {
+    const AgendaLine& point = agenda[i];
+    if (i > 0 && agenda[i - 1].heading != point.heading) latest.reset();
+    const AgendaTime time = parse_agenda_time(point.text);
+    const auto report = [&](std::string_view code, ClockTime at, ClockTime against) {
+      diagnostics.push_back({std::string(code),
+                             {document.path, point.line, 0, 0},
+                             point.text,
+                             {clock_time(at, Language::sv), clock_time(against, Language::sv),
+                              clock_time(at, Language::en), clock_time(against, Language::en)}});
+    };
+    // The first that does not fit is enough to find the mistake.
+    if (time.start && latest && *time.start < *latest) return report("F14", *time.start, *latest);
+    if (time.start && hours && hours->start && *time.start < *hours->start) {
+      return report("F15", *time.start, *hours->start);
     }
+    const std::optional<ClockTime> end = time.end ? time.end : time.start;
+    if (end && hours && hours->end && *end > *hours->end) return report("F7", *end, *hours->end);
+    if (end) latest = std::max(latest.value_or(*end), *end);
   }
 }
 
-void check_dates_in_text(const Document& document, const DocumentBody& body, PageKind kind, const Course& course,
-                         const Network& network, std::vector<Diagnostic>& diagnostics) {
+void check_dates_in_text(const Document& document, std::span<const DatedText> dated, PageKind kind,
+                         const Course& course, const Network& network, std::vector<Diagnostic>& diagnostics) {
   const auto index = static_cast<NetworkIndex>(&network - course.networks.data());
-  for (std::size_t i = 0; i < body.blocks.size(); ++i) {
-    if (!is_statement(body, i)) continue;
-    const Block& block = body.blocks[i];
-    const std::string_view text = body.text_of(block);
-    if (text.find_first_of("0123456789") == std::string_view::npos) continue;
+  for (const DatedText& text : dated) {
     std::vector<Date> wrong;
-    for (const DateStatement& said : statements_of(block, text, network.term)) {
+    for (const DateStatement& said : statements_of(text, network.term)) {
       const Meeting* meeting = course.find_meeting(index, said.meeting);
       if (meeting == nullptr || !differs(said.date.first, meeting->occasion)) continue;
-      report_difference(document, block.line, said, *meeting, diagnostics);
+      report_difference(document, text.line, said, *meeting, diagnostics);
       wrong.push_back(said.date.first);
     }
     // A date table's cells are read, and reported, as such; a letter has no date tables.
-    if (block.kind == BlockKind::row && kind != PageKind::letter) continue;
-    std::vector<DateProblem> problems = find_dates(text, network.term).problems;
+    if (text.is_row && kind != PageKind::letter) continue;
+    std::vector<DateProblem> problems = find_dates(text.text, network.term).problems;
     // A slip in the day makes its weekday wrong too: one mistake, one message.
     std::erase_if(problems, [&](const DateProblem& problem) {
       return problem.date && std::find(wrong.begin(), wrong.end(), *problem.date) != wrong.end();
     });
-    report_date_problems(problems, {text, {document.path, block.line, 1, 0}, text}, diagnostics);
+    report_date_problems(problems, {text.text, {document.path, text.line, 1, 0}, text.text}, diagnostics);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "course/body_facts.h"
 #include "course/course.h"
 #include "markdown/document.h"
 
@@ -16,11 +17,11 @@ void check_meeting_day(const Document& document, const Meeting& meeting, std::ve
 void check_meeting_numbers(std::span<const Document> documents, const std::vector<Meeting>& meetings,
                            std::vector<Diagnostic>& diagnostics);
 
-void check_programme(const Document& document, const DocumentBody& body, const Meeting& meeting,
+void check_programme(const Document& document, std::span<const AgendaLine> agenda, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics);
 
 // F4 for what is said of one träff and one day (date_statement.h), F1 and F2 for the days of running text.
-void check_dates_in_text(const Document& document, const DocumentBody& body, PageKind kind, const Course& course,
-                         const Network& network, std::vector<Diagnostic>& diagnostics);
+void check_dates_in_text(const Document& document, std::span<const DatedText> dated, PageKind kind,
+                         const Course& course, const Network& network, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace traff

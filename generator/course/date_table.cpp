@@ -37,47 +37,36 @@ Column parse_column(std::string_view heading) {
 
 class TableReader {
  public:
-  TableReader(const Document& document, const DocumentBody& body, const std::optional<TermFrame>& term)
-      : document_(document), body_(body), term_(term) {}
+  TableReader(const Document& document, const std::optional<TermFrame>& term) : document_(document), term_(term) {}
 
-  DateTables run() {
-    for (std::uint32_t i = 0; i < body_.blocks.size(); ++i) {
-      const Block& block = body_.blocks[i];
-      if (block.kind == BlockKind::heading) take_heading(block);
-      if (block.kind == BlockKind::row) begin_row(block);
-      if (block.kind == BlockKind::cell) cells_.push_back(trim(body_.text_of(block)));
-      const bool row_ends = i + 1 == body_.blocks.size() || body_.blocks[i + 1].kind != BlockKind::cell;
-      if (block.kind == BlockKind::cell && row_ends) end_row();
+  DateTables run(std::span<const DateTableLine> lines) {
+    for (const DateTableLine& line : lines) {
+      cells_ = line.cells;
+      line_ = line.line;
+      switch (line.kind) {
+        case DateTableLine::Kind::heading: take_heading(); break;
+        case DateTableLine::Kind::header: take_header(); break;
+        case DateTableLine::Kind::row: read_row();
+      }
     }
     return std::move(found_);
   }
 
  private:
-  void take_heading(const Block& block) {
-    if (const auto term = parse_term(trim(body_.text_of(block)))) term_ = term;
+  void take_heading() {
+    if (const auto term = parse_term(cells_.front())) term_ = term;
   }
 
-  void begin_row(const Block& block) {
-    cells_.clear();
-    line_ = block.line;
-    header_ = block.level == 1;
-  }
-
-  void end_row() {
-    if (header_) {
-      columns_.clear();
-      for (const std::string_view cell : cells_) columns_.push_back(parse_column(cell));
-      return;
-    }
-    const bool dated = std::find(columns_.begin(), columns_.end(), Column::date) != columns_.end();
-    if (dated) read_row();
+  void take_header() {
+    columns_.clear();
+    for (const std::string& cell : cells_) columns_.push_back(parse_column(cell));
   }
 
   void read_row() {
     DateTableRow row;
     row.line = line_;
     std::string shown_line;
-    for (const std::string_view cell : cells_) shown_line += "| " + std::string(cell) + " ";
+    for (const std::string& cell : cells_) shown_line += "| " + cell + " ";
     shown_line += "|";
     for (std::size_t i = 0; i < cells_.size() && i < columns_.size(); ++i) read_cell(columns_[i], cells_[i], shown_line, row.occasion);
     Occasion& occasion = row.occasion;
@@ -117,19 +106,22 @@ class TableReader {
   }
 
   const Document& document_;
-  const DocumentBody& body_;
   std::optional<TermFrame> term_;
   std::vector<Column> columns_;
-  std::vector<std::string_view> cells_;
+  std::span<const std::string> cells_;
   std::uint32_t line_ = 0;
-  bool header_ = false;
   DateTables found_;
 };
 
 }  // namespace
 
-DateTables read_date_tables(const Document& document, const DocumentBody& body, const std::optional<TermFrame>& term) {
-  return TableReader(document, body, term).run();
+bool has_date_column(std::span<const std::string> cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return parse_column(cell) == Column::date; });
+}
+
+DateTables read_date_tables(const Document& document, std::span<const DateTableLine> lines,
+                            const std::optional<TermFrame>& term) {
+  return TableReader(document, term).run(lines);
 }
 
 }  // namespace traff

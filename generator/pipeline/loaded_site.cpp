@@ -1,6 +1,7 @@
 #include "pipeline/loaded_site.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
@@ -28,6 +29,29 @@ std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
   return files;
 }
 
+// What of a document stays in memory: its head, and the facts of its body.
+std::string kept_head(const Document& document, const BodyFacts& facts) {
+  const std::string head = head_bytes(document);
+  return std::to_string(head.size()) + "\n" + head + body_facts_bytes(facts);
+}
+
+struct KeptHead {
+  Document document;
+  BodyFacts facts;
+};
+
+std::optional<KeptHead> parse_kept_head(std::string_view bytes) {
+  std::size_t size = 0;
+  const auto [end, error] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), size);
+  if (error != std::errc()) return std::nullopt;
+  bytes.remove_prefix(std::min(bytes.size(), static_cast<std::size_t>(end - bytes.data()) + 1));
+  if (size > bytes.size()) return std::nullopt;
+  auto document = parse_head(bytes.substr(0, size));
+  auto facts = parse_body_facts(bytes.substr(size));
+  if (!document || !facts) return std::nullopt;
+  return KeptHead{std::move(*document), std::move(*facts)};
+}
+
 }  // namespace
 
 LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
@@ -37,7 +61,7 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
   clock.end("theme");
   parse(options);
   clock.end("parse");
-  course_ = assemble_course(documents_, [this](DocumentIndex i) { return body(i); }, {options.drafts, options.address}, options.jobs);
+  course_ = assemble_course(documents_, facts_, {options.drafts, options.address}, options.jobs);
   clock.end("assemble");
 }
 
@@ -91,20 +115,23 @@ void LoadedSite::parse(const BuildOptions& options) {
   const ContentId generator = content_id(to_hex(generator_id()) + std::string(language_tag(language_)));
   cache_ = std::make_unique<BlobCache>(place_.state_folder, "documents", generator, options.fresh);
   documents_.resize(page_files_.size());
+  facts_.resize(page_files_.size());
   cache_keys_.resize(page_files_.size());
   for_each_index(page_files_.size(), options.jobs, [&](std::size_t i) {
     const SourceFile& file = tree_->files()[page_files_[i]];
     cache_keys_[i] = content_id(to_hex(file.id) + file.path);
     if (const auto head = cache_->find_head(cache_keys_[i])) {
-      if (auto known = parse_head(*head)) {
-        documents_[i] = std::move(*known);
+      if (auto known = parse_kept_head(*head)) {
+        documents_[i] = std::move(known->document);
         documents_[i].path = file.path;
         for (Diagnostic& diagnostic : documents_[i].diagnostics) diagnostic.place.path = file.path;
+        facts_[i] = std::move(known->facts);
         return;
       }
     }
     ParsedDocument parsed = parse_document({file.path, file.id, tree_->read(page_files_[i])}, {language_});
-    cache_->put(cache_keys_[i], head_bytes(parsed.document), body_bytes(parsed.body));
+    facts_[i] = find_body_facts(parsed.document, parsed.body);
+    cache_->put(cache_keys_[i], kept_head(parsed.document, facts_[i]), body_bytes(parsed.body));
     documents_[i] = std::move(parsed.document);
   });
 }

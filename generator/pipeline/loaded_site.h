@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "course/body_facts.h"
 #include "course/course.h"
 #include "markdown/document.h"
 #include "output/blob_cache.h"
@@ -62,6 +63,7 @@ class LoadedSite {
   std::vector<CopiedFile> files_;
   std::unique_ptr<BlobCache> cache_;
   std::vector<Document> documents_;
+  std::vector<BodyFacts> facts_;  // of the documents' bodies
   std::vector<ContentId> cache_keys_;
   Language language_ = Language::sv;
   Course course_;

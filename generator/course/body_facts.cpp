@@ -1,0 +1,86 @@
+#include "course/body_facts.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "course/course.h"
+#include "course/date_table.h"
+#include "course/page_kind.h"
+#include "course/term.h"
+
+namespace traff {
+
+namespace {
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+// Other pages speak of other years, of books and of history.
+bool speaks_of_meetings(const Document& document) {
+  const PageKind kind = kind_by_itself(document);
+  return kind == PageKind::letter || kind == PageKind::dates || kind == PageKind::network || is_index(document.path);
+}
+
+// A leaf of text: what one sentence about one träff stands in. A row speaks for its cells.
+bool is_statement(const DocumentBody& body, const Block& block) {
+  if (block.kind == BlockKind::row) return block.level == 0;
+  if (block.kind != BlockKind::paragraph) return false;
+  return block.parent == no_block || body.blocks[block.parent].kind != BlockKind::cell;
+}
+
+std::vector<DatedText> find_dated(const DocumentBody& body) {
+  std::vector<DatedText> dated;
+  for (const Block& block : body.blocks) {
+    if (!is_statement(body, block)) continue;
+    const std::string_view text = body.text_of(block);
+    if (has_digit(text)) dated.push_back({block.line, block.kind == BlockKind::row, std::string(text)});
+  }
+  return dated;
+}
+
+void find_agenda(const Document& document, const DocumentBody& body, std::vector<AgendaLine>& agenda) {
+  for (std::uint32_t i = 0; i < document.headings.size(); ++i) {
+    if (section_kind(document.headings[i].text) != SectionKind::programme) continue;
+    const Range section = body.section_blocks(document.headings[i]);
+    for (std::uint32_t b = section.begin; b < section.end; ++b) {
+      if (body.blocks[b].kind != BlockKind::item) continue;
+      const std::string_view text = trim(body.text_of(body.blocks[b]));
+      agenda.push_back({i, body.blocks[b].line, std::string(text.substr(0, text.find('\n')))});
+    }
+  }
+}
+
+// A heading is kept when it names a term and a table with dates follows.
+std::vector<DateTableLine> find_date_table(const DocumentBody& body) {
+  std::vector<DateTableLine> found;
+  std::optional<DateTableLine> heading;
+  bool dated = false;
+  for (std::size_t i = 0; i < body.blocks.size(); ++i) {
+    const Block& block = body.blocks[i];
+    if (const std::string_view text = trim(body.text_of(block)); block.kind == BlockKind::heading && parse_term(text))
+      heading = {DateTableLine::Kind::heading, block.line, {std::string(text)}};
+    if (block.kind != BlockKind::row) continue;
+    DateTableLine row{block.level == 1 ? DateTableLine::Kind::header : DateTableLine::Kind::row, block.line, {}};
+    for (std::size_t c = i + 1; c < body.blocks.size() && body.blocks[c].kind == BlockKind::cell; ++c) {
+      row.cells.emplace_back(trim(body.text_of(body.blocks[c])));
+    }
+    if (row.kind == DateTableLine::Kind::header) dated = has_date_column(row.cells);
+    if (!dated) continue;
+    if (heading) found.push_back(std::move(*heading));
+    heading.reset();
+    found.push_back(std::move(row));
+  }
+  return found;
+}
+
+}  // namespace
+
+BodyFacts find_body_facts(const Document& document, const DocumentBody& body) {
+  BodyFacts facts;
+  if (document.refused) return facts;
+  if (speaks_of_meetings(document)) facts.dated = find_dated(body);
+  find_agenda(document, body, facts.agenda);
+  facts.date_table = find_date_table(body);
+  return facts;
+}
+
+}  // namespace traff

@@ -1,0 +1,52 @@
+// What a document's body says that the course is made of. Found once per file, when it is parsed, and kept beside the
+// parsed head, so that no build reads every body again. Depends on the document alone: years that stand in another
+// file are inferred later, from the words kept here.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/document.h"
+
+namespace traff {
+
+// Text that may name a day: a paragraph, an item's words or a table's row, of a letter, date table or index page.
+struct DatedText {
+  std::uint32_t line = 0;
+  bool is_row = false;
+  std::string text;
+};
+
+// A point of a programme: an item of a list under a heading such as "Program".
+struct AgendaLine {
+  std::uint32_t heading = 0;  // index into Document::headings
+  std::uint32_t line = 0;
+  std::string text;           // its first line
+};
+
+// A row of a table with a column "Datum", or a heading above it that names the term.
+struct DateTableLine {
+  enum class Kind : std::uint8_t { heading, header, row };
+  Kind kind = Kind::row;
+  std::uint32_t line = 0;
+  std::vector<std::string> cells;  // one for a heading
+};
+
+struct BodyFacts {
+  std::vector<DatedText> dated;
+  std::vector<AgendaLine> agenda;
+  std::vector<DateTableLine> date_table;  // empty when there is no such table
+};
+
+// Cost: linear in the body.
+BodyFacts find_body_facts(const Document& document, const DocumentBody& body);
+
+std::string body_facts_bytes(const BodyFacts& facts);
+
+// Nothing when the bytes are not what body_facts_bytes gives.
+std::optional<BodyFacts> parse_body_facts(std::string_view bytes);
+
+}  // namespace traff

@@ -1,0 +1,41 @@
+#include "base/byte_stream.h"
+#include "course/body_facts.h"
+
+namespace traff {
+
+template <class Stream, class Type>
+requires DescribesLike<Type, DatedText>
+void describe(Stream& stream, Type& dated) {
+  stream(dated.line);
+  stream(dated.is_row);
+  stream(dated.text);
+}
+
+template <class Stream, class Type>
+requires DescribesLike<Type, AgendaLine>
+void describe(Stream& stream, Type& point) {
+  stream(point.heading);
+  stream(point.line);
+  stream(point.text);
+}
+
+template <class Stream, class Type>
+requires DescribesLike<Type, DateTableLine>
+void describe(Stream& stream, Type& row) {
+  stream(row.kind);
+  stream(row.line);
+  stream(row.cells);
+}
+
+template <class Stream, class Type>
+requires DescribesLike<Type, BodyFacts>
+void describe(Stream& stream, Type& facts) {
+  stream(facts.dated);
+  stream(facts.agenda);
+  stream(facts.date_table);
+}
+
+std::string body_facts_bytes(const BodyFacts& facts) { return to_bytes(facts); }
+std::optional<BodyFacts> parse_body_facts(std::string_view bytes) { return from_bytes<BodyFacts>(bytes); }
+
+}  // namespace traff
