@@ -12,18 +12,6 @@ void describe(Stream& stream, Type& range) {
 }
 
 template <class Stream, class Type>
-requires DescribesLike<Type, Block>
-void describe(Stream& stream, Type& block) {
-  stream(block.kind);
-  stream(block.level);
-  stream(block.line);
-  stream(block.parent);
-  describe(stream, block.html);
-  describe(stream, block.inner);
-  describe(stream, block.text);
-}
-
-template <class Stream, class Type>
 requires DescribesLike<Type, Heading>
 void describe(Stream& stream, Type& heading) {
   stream(heading.block);
@@ -85,17 +73,7 @@ void describe(Stream& stream, Type& document) {
   stream(document.html_size);
 }
 
-template <class Stream, class Type>
-requires DescribesLike<Type, DocumentBody>
-void describe(Stream& stream, Type& body) {
-  stream(body.html);
-  stream(body.text);
-  stream(body.blocks);
-}
-
 std::string head_bytes(const Document& document) { return to_bytes(document); }
-std::string body_bytes(const DocumentBody& body) { return to_bytes(body); }
 std::optional<Document> parse_head(std::string_view bytes) { return from_bytes<Document>(bytes); }
-std::optional<DocumentBody> parse_body(std::string_view bytes) { return from_bytes<DocumentBody>(bytes); }
 
 }  // namespace traff

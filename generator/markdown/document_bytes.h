@@ -1,4 +1,4 @@
-// A Document as bytes and back, for the parse cache: head (everything but the bulk) and body apart.
+// A Document as bytes and back, for the parse cache.
 // The format has no version of its own; the cache is keyed by the program that wrote it.
 #pragma once
 
@@ -11,10 +11,8 @@
 namespace traff {
 
 std::string head_bytes(const Document& document);
-std::string body_bytes(const DocumentBody& body);
 
 // Nothing when the bytes are not what head_bytes gives. `path` is not stored: one text may stand at many paths.
 std::optional<Document> parse_head(std::string_view bytes);
-std::optional<DocumentBody> parse_body(std::string_view bytes);
 
 }  // namespace traff

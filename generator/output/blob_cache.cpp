@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
+#include <limits>
 #include <mutex>
 #include <unordered_map>
 #include <vector>
 
-#include "base/failure.h"
 #include "output/blob_files.h"
 #include "output/folder_lock.h"
 #include "output/state_folder.h"
@@ -20,7 +20,7 @@ namespace {
 
 std::uint64_t weight_of(const std::vector<BlobEntry>& entries) {
   std::uint64_t weight = 0;
-  for (const BlobEntry& entry : entries) weight += std::uint64_t{entry.head_size} + entry.body_size;
+  for (const BlobEntry& entry : entries) weight += entry.size;
   return weight;
 }
 
@@ -30,7 +30,6 @@ struct BlobCache::State {
   State(const std::string& state_folder, const std::string& name_, const ContentId& generator_, bool fresh);
 
   const BlobEntry* find_earlier(const ContentId& id);
-  BlobEntry entry_of(const ContentId& id);
   std::vector<BlobEntry> entries(bool used_only) const;
   void rewrite(const std::vector<BlobEntry>& kept);
 
@@ -42,7 +41,7 @@ struct BlobCache::State {
   bool may_write = false;
   BlobFiles files;                         // its index holds the entries of earlier runs
   std::vector<std::atomic<bool>> used;     // one per entry of the index
-  std::vector<MappedFile> replaced_heads;  // views of them may still be in use
+  std::vector<MappedFile> replaced;        // views of them may still be in use
   std::mutex mutex;                        // of what follows
   std::unordered_map<ContentId, BlobEntry> added;
   bool changed = false;  // since the index was written
@@ -68,16 +67,6 @@ const BlobEntry* BlobCache::State::find_earlier(const ContentId& id) {
   return entry;
 }
 
-BlobEntry BlobCache::State::entry_of(const ContentId& id) {
-  {
-    const std::lock_guard guard(mutex);
-    if (const auto found = added.find(id); found != added.end()) return found->second;
-  }
-  const BlobEntry* const earlier = find_earlier(id);
-  assert(earlier != nullptr);
-  return *earlier;
-}
-
 std::vector<BlobEntry> BlobCache::State::entries(bool used_only) const {
   std::vector<BlobEntry> entries;
   for (const auto& [id, entry] : added) entries.push_back(entry);
@@ -93,7 +82,7 @@ void BlobCache::State::rewrite(const std::vector<BlobEntry>& kept) {
   auto rewritten = write_blob_files(folder, name, generator, files, kept);
   may_write = rewritten.has_value();
   if (!rewritten) return;
-  replaced_heads.push_back(std::move(files.heads_seen));
+  replaced.push_back(std::move(files.seen));
   files = std::move(*rewritten);
   used = std::vector<std::atomic<bool>>(files.index.entries.size());
   for (auto& is_used : used) is_used = true;
@@ -107,37 +96,22 @@ BlobCache::~BlobCache() = default;
 
 bool BlobCache::contains(const ContentId& id) const { return state_->find_earlier(id) != nullptr; }
 
-std::optional<std::string_view> BlobCache::find_head(const ContentId& id) const {
+std::optional<std::string_view> BlobCache::find(const ContentId& id) const {
   const BlobEntry* const entry = state_->find_earlier(id);
   if (entry == nullptr) return std::nullopt;
-  const auto head = state_->files.heads_seen.bytes().substr(entry->head_offset, entry->head_size);
-  if (check_value(head) != entry->head_check) return std::nullopt;
-  return head;
+  const auto bytes = state_->files.seen.bytes().substr(entry->offset, entry->size);
+  if (check_value(bytes) != entry->check) return std::nullopt;
+  return bytes;
 }
 
-std::string BlobCache::read_body(const ContentId& id) const {
-  const BlobEntry entry = state_->entry_of(id);
-  std::string body(entry.body_size, '\0');
-  const bool read = state_->files.pack->read(entry.body_offset, body.size(), body.data());
-  if (read && check_value(body) == entry.body_check) return body;
-  remove_blob_index(state_->folder, state_->name);
-  throw Failure("W6", {state_->folder_path + "/" + pack_name(state_->name)});
-}
-
-void BlobCache::put(const ContentId& id, std::string_view head, std::string_view body) {
+void BlobCache::put(const ContentId& id, std::string_view bytes) {
   {
     const std::lock_guard guard(state_->mutex);
     if (state_->added.contains(id)) return;
   }
-  BlobEntry entry;
-  entry.id = id;
-  entry.head_size = static_cast<std::uint32_t>(head.size());
-  entry.body_size = static_cast<std::uint32_t>(body.size());
-  assert(entry.head_size == head.size() && entry.body_size == body.size());
-  entry.head_check = check_value(head);
-  entry.body_check = check_value(body);
-  entry.head_offset = state_->files.heads->append(head);
-  entry.body_offset = state_->files.pack->append(body);
+  assert(bytes.size() <= std::numeric_limits<std::uint32_t>::max());
+  const auto size = static_cast<std::uint32_t>(bytes.size());
+  const BlobEntry entry{id, size, state_->files.pack->append(bytes), check_value(bytes)};
   const std::lock_guard guard(state_->mutex);
   state_->added.emplace(id, entry);
   state_->changed = true;
@@ -147,8 +121,7 @@ void BlobCache::save() {
   State& state = *state_;
   if (!state.may_write) return;
   const std::vector<BlobEntry> used = state.entries(true);
-  const std::uint64_t starts = 2 * blob_file_start({}).size();
-  const std::uint64_t total = state.files.heads->size() + state.files.pack->size() - starts;
+  const std::uint64_t total = state.files.pack->size() - blob_file_start({}).size();
   if (weight_of(used) * 2 < total) {
     state.rewrite(used);
   } else if (state.changed) {

@@ -21,16 +21,11 @@ class BlobCache {
   // Whether an entry from an earlier run is there. Thread-safe.
   bool contains(const ContentId& id) const;
 
-  // The first `head_size` bytes given to put(), from an earlier run; valid until the cache is destroyed.
-  std::optional<std::string_view> find_head(const ContentId& id) const;
+  // The bytes an earlier run put; valid until the cache is destroyed. Thread-safe.
+  std::optional<std::string_view> find(const ContentId& id) const;
 
-  // The rest of the entry, read from disk on demand (not kept in memory); works for entries put in this
-  // run too. Asserts that the entry exists. Thread-safe. Throws Failure W6 when the disk gives other bytes than
-  // it was given; the cache then starts empty the next time.
-  std::string read_body(const ContentId& id) const;
-
-  // Thread-safe. The body goes to disk at once where it can, so that it need not stay in memory.
-  void put(const ContentId& id, std::string_view head, std::string_view body);
+  // For the next run. Thread-safe.
+  void put(const ContentId& id, std::string_view bytes);
 
   // For the next run, atomically; cheap when little changed. Entries not used (found or put) in this run go when
   // they weigh more than half. Does nothing while another process has the cache.

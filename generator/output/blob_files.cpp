@@ -13,7 +13,7 @@ namespace traff {
 
 namespace {
 
-std::string heads_name(const std::string& name) { return name + ".heads"; }
+std::string pack_name(const std::string& name) { return name + ".pack"; }
 std::string index_name(const std::string& name) { return name + ".index"; }
 
 ContentId draw_identity() {
@@ -52,10 +52,8 @@ bool give_final_name(const StateFolder& folder, const std::string& name) {
   return ::renameat(folder.descriptor(), temporary.c_str(), folder.descriptor(), name.c_str()) == 0;
 }
 
-void remove_temporary_files(const StateFolder& folder, const std::string& name) {
-  for (const std::string& file : {heads_name(name), pack_name(name)}) {
-    ::unlinkat(folder.descriptor(), StateFolder::temporary_name(file).c_str(), 0);
-  }
+void remove_temporary_file(const StateFolder& folder, const std::string& name) {
+  ::unlinkat(folder.descriptor(), StateFolder::temporary_name(name).c_str(), 0);
 }
 
 // The new offset; nothing when the old bytes cannot be read or are damaged.
@@ -68,28 +66,22 @@ std::optional<std::uint64_t> copy_bytes(const AppendFile& from, std::uint64_t of
 
 void copy_entries(const BlobFiles& old, std::span<const BlobEntry> kept, BlobFiles& files) {
   for (BlobEntry entry : kept) {
-    const auto head = copy_bytes(*old.heads, entry.head_offset, entry.head_size, entry.head_check, *files.heads);
-    const auto body = copy_bytes(*old.pack, entry.body_offset, entry.body_size, entry.body_check, *files.pack);
-    if (!head || !body) continue;
-    entry.head_offset = *head;
-    entry.body_offset = *body;
+    const auto offset = copy_bytes(*old.pack, entry.offset, entry.size, entry.check, *files.pack);
+    if (!offset) continue;
+    entry.offset = *offset;
     files.index.entries.push_back(entry);
   }
 }
 
 // Maps what the index may point into. Afterwards the index is of use.
-bool see_heads(BlobFiles& files) {
-  files.heads_seen = MappedFile(files.heads->descriptor(), static_cast<std::size_t>(files.index.heads_size));
-  return files.heads_seen.bytes().size() == files.index.heads_size;
+bool see_blobs(BlobFiles& files) {
+  files.seen = MappedFile(files.pack->descriptor(), static_cast<std::size_t>(files.index.pack_size));
+  return files.seen.bytes().size() == files.index.pack_size;
 }
 
 }  // namespace
 
-std::string pack_name(const std::string& name) { return name + ".pack"; }
-
-BlobFiles::BlobFiles()
-    : heads(std::make_unique<AppendFile>(OpenFile(), 0, AppendFile::Mode::memory)),
-      pack(std::make_unique<AppendFile>(OpenFile(), 0, AppendFile::Mode::memory)) {}
+BlobFiles::BlobFiles() : pack(std::make_unique<AppendFile>(OpenFile(), 0, AppendFile::Mode::memory)) {}
 
 std::optional<BlobFiles> load_blob_files(const StateFolder& folder, const std::string& name, const ContentId& generator,
                                          AppendFile::Mode mode) {
@@ -97,14 +89,12 @@ std::optional<BlobFiles> load_blob_files(const StateFolder& folder, const std::s
   if (!loaded) return std::nullopt;
   auto index = parse_blob_index(loaded->bytes);
   if (!index || index->generator != generator) return std::nullopt;
-  OpenFile heads = open_blob_file(folder, heads_name(name), index->identity, index->heads_size, mode);
   OpenFile pack = open_blob_file(folder, pack_name(name), index->identity, index->pack_size, mode);
-  if (!heads.is_open() || !pack.is_open()) return std::nullopt;
+  if (!pack.is_open()) return std::nullopt;
   BlobFiles files;
-  files.heads = std::make_unique<AppendFile>(std::move(heads), index->heads_size, mode);
   files.pack = std::make_unique<AppendFile>(std::move(pack), index->pack_size, mode);
   files.index = std::move(*index);
-  if (!see_heads(files)) return std::nullopt;
+  if (!see_blobs(files)) return std::nullopt;
   return files;
 }
 
@@ -114,32 +104,24 @@ std::optional<BlobFiles> write_blob_files(const StateFolder& folder, const std::
   BlobFiles files;
   files.index.generator = generator;
   files.index.identity = draw_identity();
-  files.heads = make_blob_file(folder, heads_name(name), files.index.identity);
   files.pack = make_blob_file(folder, pack_name(name), files.index.identity);
   copy_entries(old, kept, files);
-  const bool written = files.heads->flush() && files.pack->flush() && give_final_name(folder, heads_name(name)) &&
-                       give_final_name(folder, pack_name(name)) &&
+  const bool written = files.pack->flush() && give_final_name(folder, pack_name(name)) &&
                        write_blob_index(folder, name, files, files.index.entries);
   if (!written) {
-    remove_temporary_files(folder, name);
+    remove_temporary_file(folder, pack_name(name));
     return std::nullopt;
   }
-  files.index.heads_size = files.heads->size();
   files.index.pack_size = files.pack->size();
-  if (!see_heads(files)) return std::nullopt;
+  if (!see_blobs(files)) return std::nullopt;
   return files;
 }
 
 bool write_blob_index(const StateFolder& folder, const std::string& name, const BlobFiles& files,
                       std::vector<BlobEntry> entries) {
-  if (!files.heads->flush() || !files.pack->flush()) return false;
-  const BlobIndex index{files.index.generator, files.index.identity, files.heads->size(), files.pack->size(),
-                        std::move(entries)};
+  if (!files.pack->flush()) return false;
+  const BlobIndex index{files.index.generator, files.index.identity, files.pack->size(), std::move(entries)};
   return folder.write(index_name(name), format_blob_index(index));
-}
-
-void remove_blob_index(const StateFolder& folder, const std::string& name) {
-  ::unlinkat(folder.descriptor(), index_name(name).c_str(), 0);
 }
 
 }  // namespace traff

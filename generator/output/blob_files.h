@@ -1,4 +1,4 @@
-// The three files of a blob cache, opened or made anew as one: they belong together or are not there.
+// The two files of a blob cache, opened or made anew as one: they belong together or are not there.
 #pragma once
 
 #include <memory>
@@ -15,8 +15,7 @@ namespace traff {
 
 struct BlobFiles {
   BlobIndex index;
-  MappedFile heads_seen;  // what the index points into
-  std::unique_ptr<AppendFile> heads;
+  MappedFile seen;  // what the index points into
   std::unique_ptr<AppendFile> pack;
 
   // In memory only.
@@ -36,9 +35,5 @@ std::optional<BlobFiles> write_blob_files(const StateFolder& folder, const std::
 // Makes what was appended known to the next run; `entries` sorted by id. False when the disk refuses.
 bool write_blob_index(const StateFolder& folder, const std::string& name, const BlobFiles& files,
                       std::vector<BlobEntry> entries);
-
-void remove_blob_index(const StateFolder& folder, const std::string& name);
-
-std::string pack_name(const std::string& name);
 
 }  // namespace traff

@@ -11,8 +11,8 @@ namespace traff {
 namespace {
 
 // The files stay on one machine, so numbers are written as they lie in memory.
-constexpr std::string_view index_magic = "traff-blob-index 1\n";
-constexpr std::string_view blob_magic = "traff-blobs 1\n";
+constexpr std::string_view index_magic = "traff-blob-index 2\n";
+constexpr std::string_view blob_magic = "traff-blobs 2\n";
 
 template <class Value>
 void append_value(std::string& out, const Value& value) {
@@ -29,26 +29,20 @@ bool take_value(std::string_view& bytes, Value& value) {
   return true;
 }
 
-constexpr std::size_t entry_size = 20 + 2 * sizeof(std::uint32_t) + 4 * sizeof(std::uint64_t);
+constexpr std::size_t entry_size = 20 + sizeof(std::uint32_t) + 2 * sizeof(std::uint64_t);
 
 void append_entry(std::string& out, const BlobEntry& entry) {
   append_value(out, entry.id);
-  append_value(out, entry.head_size);
-  append_value(out, entry.body_size);
-  append_value(out, entry.head_offset);
-  append_value(out, entry.body_offset);
-  append_value(out, entry.head_check);
-  append_value(out, entry.body_check);
+  append_value(out, entry.size);
+  append_value(out, entry.offset);
+  append_value(out, entry.check);
 }
 
 void take_entry(std::string_view& bytes, BlobEntry& entry) {
   take_value(bytes, entry.id);
-  take_value(bytes, entry.head_size);
-  take_value(bytes, entry.body_size);
-  take_value(bytes, entry.head_offset);
-  take_value(bytes, entry.body_offset);
-  take_value(bytes, entry.head_check);
-  take_value(bytes, entry.body_check);
+  take_value(bytes, entry.size);
+  take_value(bytes, entry.offset);
+  take_value(bytes, entry.check);
 }
 
 bool lies_inside(std::uint64_t offset, std::uint64_t size, std::uint64_t end) {
@@ -57,8 +51,7 @@ bool lies_inside(std::uint64_t offset, std::uint64_t size, std::uint64_t end) {
 
 bool is_sound(const BlobIndex& index) {
   const auto inside = [&](const BlobEntry& entry) {
-    return lies_inside(entry.head_offset, entry.head_size, index.heads_size) &&
-           lies_inside(entry.body_offset, entry.body_size, index.pack_size);
+    return lies_inside(entry.offset, entry.size, index.pack_size);
   };
   const auto not_rising = [](const BlobEntry& a, const BlobEntry& b) { return a.id >= b.id; };
   return std::all_of(index.entries.begin(), index.entries.end(), inside) &&
@@ -83,7 +76,7 @@ std::optional<BlobIndex> parse_blob_index(std::string_view bytes) {
   if (!take_value(rest, check) || check != check_value(rest)) return std::nullopt;
   BlobIndex index;
   const bool whole = take_value(rest, index.generator) && take_value(rest, index.identity) &&
-                     take_value(rest, index.heads_size) && take_value(rest, index.pack_size) &&
+                     take_value(rest, index.pack_size) &&
                      rest.size() % entry_size == 0;
   if (!whole) return std::nullopt;
   index.entries.resize(rest.size() / entry_size);
@@ -97,7 +90,6 @@ std::string format_blob_index(const BlobIndex& index) {
   content.reserve(100 + index.entries.size() * entry_size);
   append_value(content, index.generator);
   append_value(content, index.identity);
-  append_value(content, index.heads_size);
   append_value(content, index.pack_size);
   for (const BlobEntry& entry : index.entries) append_entry(content, entry);
   std::string bytes(index_magic);

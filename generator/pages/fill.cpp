@@ -142,7 +142,7 @@ FilledSlots fill_slots(DocumentIndex document, std::string_view address, const S
   return Filler(document, address, site).run();
 }
 
-std::string filled_html(const Document& document, const DocumentBody& body, Range range, const FilledSlots& filled, bool elsewhere) {
+std::string filled_html(const Document& document, std::string_view body, Range range, const FilledSlots& filled, bool elsewhere) {
   std::vector<Edit> edits;
   edits.reserve(document.slots.size() * 2);
   const auto inside = [&](std::uint32_t at) { return at >= range.begin && at <= range.end; };
@@ -166,11 +166,11 @@ std::string filled_html(const Document& document, const DocumentBody& body, Rang
   html.reserve(range.size() + 64 * edits.size());
   std::uint32_t copied = range.begin;
   for (const Edit& edit : edits) {
-    if (edit.at > copied) html.append(body.html, copied, edit.at - copied);
+    if (edit.at > copied) html.append(body, copied, edit.at - copied);
     html += edit.text;
     copied = std::max(copied, edit.at + edit.skip);
   }
-  if (range.end > copied) html.append(body.html, copied, range.end - copied);
+  if (range.end > copied) html.append(body, copied, range.end - copied);
   return html;
 }
 

@@ -25,6 +25,6 @@ FilledSlots fill_slots(DocumentIndex document, std::string_view address, const S
 
 // The HTML of `range` with the texts in place. `elsewhere`: the part is shown on another page than its document's:
 // headings lose their ids, which belong to the own page.
-std::string filled_html(const Document& document, const DocumentBody& body, Range range, const FilledSlots& filled, bool elsewhere);
+std::string filled_html(const Document& document, std::string_view body, Range range, const FilledSlots& filled, bool elsewhere);
 
 }  // namespace traff

@@ -321,7 +321,7 @@ std::string render_page(PageView made, const SitePage& page, const SiteContext& 
     const Document& document = site.documents[part.document];
     const bool own = part.document == page.document && part.list.empty();
     std::string html;
-    if (!document.refused) html = filled_html(document, site.body(part.document), part.html, part.filled, !own);
+    if (!document.refused) html = filled_html(document, *site.html(part.document), part.html, part.filled, !own);
     else if (own) html = "<p class=\"notice\">" + html_escaped(site.theme.text("refused")) + "</p>\n";
     View& target = part.list.empty() ? made.view : made.view.find(part.list)->items[part.item];
     target.put(part.name, std::move(html));

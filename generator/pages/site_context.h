@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,7 +24,7 @@ struct SiteContext {
   const std::vector<Navigation>& navigations;    // one per network
   const std::vector<DocumentIndex>& loose_pages;  // of no network, in the order they are listed
   const std::vector<DocumentIndex>& footer;       // contact, accessibility, personal data
-  std::function<DocumentBody(DocumentIndex)> body;
+  std::function<std::shared_ptr<const std::string>(DocumentIndex)> html;  // of a document's body, slots open
 
   Language language() const { return course.site.language; }
 };

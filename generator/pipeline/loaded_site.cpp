@@ -1,18 +1,14 @@
 #include "pipeline/loaded_site.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
-#include "base/parallel.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "course/assemble_course.h"
-#include "markdown/document_bytes.h"
 #include "markdown/parse_document.h"
 #include "output/site_place.h"
-#include "pipeline/generator_id.h"
 
 namespace traff {
 
@@ -29,29 +25,6 @@ std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
   return files;
 }
 
-// What of a document stays in memory: its head, and the facts of its body.
-std::string kept_head(const Document& document, const BodyFacts& facts) {
-  const std::string head = head_bytes(document);
-  return std::to_string(head.size()) + "\n" + head + body_facts_bytes(facts);
-}
-
-struct KeptHead {
-  Document document;
-  BodyFacts facts;
-};
-
-std::optional<KeptHead> parse_kept_head(std::string_view bytes) {
-  std::size_t size = 0;
-  const auto [end, error] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), size);
-  if (error != std::errc()) return std::nullopt;
-  bytes.remove_prefix(std::min(bytes.size(), static_cast<std::size_t>(end - bytes.data()) + 1));
-  if (size > bytes.size()) return std::nullopt;
-  auto document = parse_head(bytes.substr(0, size));
-  auto facts = parse_body_facts(bytes.substr(size));
-  if (!document || !facts) return std::nullopt;
-  return KeptHead{std::move(*document), std::move(*facts)};
-}
-
 }  // namespace
 
 LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
@@ -59,9 +32,10 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
   clock.end("load");
   load_site_theme(options);
   clock.end("theme");
-  parse(options);
+  const ParsedDocuments::Cache cache{place_.state_folder, options.fresh};
+  parsed_ = std::make_unique<ParsedDocuments>(*tree_, std::move(page_files_), language_, cache, options.jobs);
   clock.end("parse");
-  course_ = assemble_course(documents_, facts_, {options.drafts, options.address}, options.jobs);
+  course_ = assemble_course(documents(), parsed_->facts(), {options.drafts, options.address}, options.jobs);
   clock.end("assemble");
 }
 
@@ -110,37 +84,11 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   theme_ = std::move(loaded.theme);
 }
 
-void LoadedSite::parse(const BuildOptions& options) {
-  // A parsed document depends on its bytes, its path and the site's language.
-  const ContentId generator = content_id(to_hex(generator_id()) + std::string(language_tag(language_)));
-  cache_ = std::make_unique<BlobCache>(place_.state_folder, "documents", generator, options.fresh);
-  documents_.resize(page_files_.size());
-  facts_.resize(page_files_.size());
-  cache_keys_.resize(page_files_.size());
-  for_each_index(page_files_.size(), options.jobs, [&](std::size_t i) {
-    const SourceFile& file = tree_->files()[page_files_[i]];
-    cache_keys_[i] = content_id(to_hex(file.id) + file.path);
-    if (const auto head = cache_->find_head(cache_keys_[i])) {
-      if (auto known = parse_kept_head(*head)) {
-        documents_[i] = std::move(known->document);
-        documents_[i].path = file.path;
-        for (Diagnostic& diagnostic : documents_[i].diagnostics) diagnostic.place.path = file.path;
-        facts_[i] = std::move(known->facts);
-        return;
-      }
-    }
-    ParsedDocument parsed = parse_document({file.path, file.id, tree_->read(page_files_[i])}, {language_});
-    facts_[i] = find_body_facts(parsed.document, parsed.body);
-    cache_->put(cache_keys_[i], kept_head(parsed.document, facts_[i]), body_bytes(parsed.body));
-    documents_[i] = std::move(parsed.document);
-  });
-}
-
 std::vector<Diagnostic> LoadedSite::diagnostics() const {
   std::vector<Diagnostic> all = tree_->diagnostics();
   all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
-  for (std::size_t i = 0; i < documents_.size(); ++i) {
-    const auto& own = documents_[i].diagnostics;
+  for (std::size_t i = 0; i < documents().size(); ++i) {
+    const auto& own = documents()[i].diagnostics;
     if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());
   }
   return all;
@@ -150,12 +98,6 @@ std::string LoadedSite::source(const std::string& path) const {
   const std::vector<SourceFile>& all = tree_->files();
   const auto found = std::lower_bound(all.begin(), all.end(), path, [](const SourceFile& file, const std::string& wanted) { return file.path < wanted; });
   return found == all.end() || found->path != path ? std::string() : tree_->read(static_cast<std::size_t>(found - all.begin()));
-}
-
-DocumentBody LoadedSite::body(DocumentIndex document) const {
-  auto body = parse_body(cache_->read_body(cache_keys_[document]));
-  if (!body) throw Failure("W6", {place_.state_folder});
-  return std::move(*body);
 }
 
 }  // namespace traff

@@ -6,11 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "course/body_facts.h"
 #include "course/course.h"
 #include "markdown/document.h"
-#include "output/blob_cache.h"
 #include "pipeline/build_site.h"
+#include "pipeline/parsed_documents.h"
 #include "pipeline/stage_clock.h"
 #include "source/content_place.h"
 #include "theme/theme.h"
@@ -25,7 +24,7 @@ class LoadedSite {
   LoadedSite& operator=(const LoadedSite&) = delete;
 
   const ContentPlace& place() const { return place_; }
-  const std::vector<Document>& documents() const { return documents_; }
+  const std::vector<Document>& documents() const { return parsed_->documents(); }
   const Course& course() const { return course_; }
   const Theme& theme() const { return theme_; }
 
@@ -35,8 +34,8 @@ class LoadedSite {
   // The bytes of a file of the content; empty when there is none.
   std::string source(const std::string& path) const;
 
-  // The bulk of a document, read from the cache. Thread-safe.
-  DocumentBody body(DocumentIndex document) const;
+  // A document's finished HTML but for its slots. Thread-safe.
+  std::shared_ptr<const std::string> html(DocumentIndex document) const { return parsed_->html(document); }
 
   // Files that are copied as they are.
   struct CopiedFile {
@@ -48,12 +47,11 @@ class LoadedSite {
   std::string read(const CopiedFile& file) const { return tree_->read(file.index); }
 
   // Keeps the parsed documents for the next run.
-  void save_cache() { cache_->save(); }
+  void save_cache() { parsed_->save(); }
 
  private:
   void load(const BuildOptions& options);
   void load_site_theme(const BuildOptions& options);
-  void parse(const BuildOptions& options);
 
   ContentPlace place_;
   std::unique_ptr<SourceTree> tree_;
@@ -61,10 +59,7 @@ class LoadedSite {
   std::vector<std::size_t> theme_files_;
   std::string theme_prefix_;
   std::vector<CopiedFile> files_;
-  std::unique_ptr<BlobCache> cache_;
-  std::vector<Document> documents_;
-  std::vector<BodyFacts> facts_;  // of the documents' bodies
-  std::vector<ContentId> cache_keys_;
+  std::unique_ptr<ParsedDocuments> parsed_;
   Language language_ = Language::sv;
   Course course_;
   Theme theme_;

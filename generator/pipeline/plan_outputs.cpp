@@ -23,7 +23,7 @@ struct PlanState {
         loose(loose_pages(site.documents(), site.course())),
         footer(footer_pages(site.documents(), site.course())),
         context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
-                [&site](DocumentIndex i) { return site.body(i); }} {}
+                [&site](DocumentIndex i) { return site.html(i); }} {}
 
   static std::vector<std::string> paths_of(const std::vector<LoadedSite::CopiedFile>& files) {
     std::vector<std::string> paths;

@@ -13,7 +13,7 @@ namespace {
 
 std::string everything(std::string_view text) {
   const ParsedDocument page = parsed(text);
-  return head_bytes(page.document) + body_bytes(page.body);
+  return head_bytes(page.document) + page.body.html + page.body.text;
 }
 
 }  // namespace

@@ -78,9 +78,7 @@ std::string broken_message(const Document& document, const SourceText& source) {
 
 std::string broken_bytes(const ParsedDocument& parsed) {
   const auto head = parse_head(head_bytes(parsed.document));
-  const auto body = parse_body(body_bytes(parsed.body));
   if (!head || head_bytes(*head) != head_bytes(parsed.document)) return "bytes of the head";
-  if (!body || body_bytes(*body) != body_bytes(parsed.body)) return "bytes of the body";
   return {};
 }
 

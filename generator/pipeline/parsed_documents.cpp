@@ -1,0 +1,87 @@
+#include "pipeline/parsed_documents.h"
+
+#include <optional>
+
+#include "base/byte_stream.h"
+#include "base/parallel.h"
+#include "markdown/document_bytes.h"
+#include "markdown/parse_document.h"
+#include "pipeline/generator_id.h"
+
+namespace traff {
+
+namespace {
+
+// Some 90 000 pages' worth. What is above is parsed twice in a cold build.
+constexpr std::size_t kept_bytes_limit = 512'000'000;
+
+struct CachedHead {
+  std::string document;  // head_bytes
+  std::string facts;     // body_facts_bytes
+};
+
+template <class Stream, class Type>
+requires DescribesLike<Type, CachedHead>
+void describe(Stream& stream, Type& head) {
+  stream(head.document);
+  stream(head.facts);
+}
+
+// A parsed document depends on the program, its bytes, its path and the site's language.
+ContentId cache_generator(Language language) {
+  return content_id(to_hex(generator_id()) + std::string(language_tag(language)));
+}
+
+}  // namespace
+
+ParsedDocuments::ParsedDocuments(const SourceTree& tree, std::vector<std::size_t> files, Language language,
+                                 const Cache& cache, unsigned jobs)
+    : tree_(tree),
+      files_(std::move(files)),
+      language_(language),
+      cache_(cache.state_folder, "documents", cache_generator(language), cache.fresh),
+      documents_(files_.size()),
+      facts_(files_.size()),
+      html_(files_.size()) {
+  for_each_index(files_.size(), jobs, [&](std::size_t i) { parse(i); });
+}
+
+void ParsedDocuments::parse(std::size_t index) {
+  const SourceFile& file = tree_.files()[files_[index]];
+  const ContentId key = content_id(to_hex(file.id) + file.path);
+  if (take_known(index, key)) return;
+  ParsedDocument parsed = parse_source(index);
+  facts_[index] = find_body_facts(parsed.document, parsed.body);
+  cache_.put(key, to_bytes(CachedHead{head_bytes(parsed.document), body_facts_bytes(facts_[index])}));
+  documents_[index] = std::move(parsed.document);
+  if (kept_bytes_.fetch_add(parsed.body.html.size()) > kept_bytes_limit) return;
+  parsed.body.html.shrink_to_fit();
+  html_[index] = std::make_shared<const std::string>(std::move(parsed.body.html));
+}
+
+ParsedDocument ParsedDocuments::parse_source(std::size_t index) const {
+  const SourceFile& file = tree_.files()[files_[index]];
+  return parse_document({file.path, file.id, tree_.read(files_[index])}, {language_});
+}
+
+bool ParsedDocuments::take_known(std::size_t index, const ContentId& key) {
+  const auto bytes = cache_.find(key);
+  if (!bytes) return false;
+  const auto head = from_bytes<CachedHead>(*bytes);
+  if (!head) return false;
+  auto document = parse_head(head->document);
+  auto facts = parse_body_facts(head->facts);
+  if (!document || !facts) return false;
+  document->path = tree_.files()[files_[index]].path;
+  for (Diagnostic& diagnostic : document->diagnostics) diagnostic.place.path = document->path;
+  documents_[index] = std::move(*document);
+  facts_[index] = std::move(*facts);
+  return true;
+}
+
+std::shared_ptr<const std::string> ParsedDocuments::html(DocumentIndex document) const {
+  if (html_[document]) return html_[document];
+  return std::make_shared<const std::string>(parse_source(document).body.html);
+}
+
+}  // namespace traff

@@ -1,0 +1,55 @@
+// The parse stage: every Markdown file as a head and the facts of its body, from the cache where it is known. Bodies are
+// kept only of what was parsed in this run; another's page is rarely made, and its body is then parsed again.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "course/body_facts.h"
+#include "course/course.h"
+#include "markdown/document.h"
+#include "output/blob_cache.h"
+#include "source/source_tree.h"
+
+namespace traff {
+
+class ParsedDocuments {
+ public:
+  struct Cache {
+    std::string state_folder;
+    bool fresh = false;  // begins empty
+  };
+
+  // `files` are indices into `tree`, which must outlive this. Throws Failure when a file cannot be read.
+  ParsedDocuments(const SourceTree& tree, std::vector<std::size_t> files, Language language, const Cache& cache,
+                  unsigned jobs);
+
+  const std::vector<Document>& documents() const { return documents_; }
+  const std::vector<BodyFacts>& facts() const { return facts_; }  // one per document
+
+  // DocumentBody::html. Thread-safe.
+  std::shared_ptr<const std::string> html(DocumentIndex document) const;
+
+  // For the next run.
+  void save() { cache_.save(); }
+
+ private:
+  void parse(std::size_t index);
+  ParsedDocument parse_source(std::size_t index) const;
+  bool take_known(std::size_t index, const ContentId& key);
+
+  const SourceTree& tree_;
+  std::vector<std::size_t> files_;
+  Language language_;
+  BlobCache cache_;
+  std::vector<Document> documents_;
+  std::vector<BodyFacts> facts_;
+  std::vector<std::shared_ptr<const std::string>> html_;  // null when it is not kept
+  std::atomic<std::size_t> kept_bytes_ = 0;
+};
+
+}  // namespace traff
