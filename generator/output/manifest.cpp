@@ -15,7 +15,9 @@ std::vector<const Output*> sorted_by_path(std::span<const Output> plan) {
 }
 
 // Names of ingredients that one side has and the other has not, or has with another id.
-std::vector<std::string> differing_names(std::vector<Ingredient> a, std::vector<Ingredient> b) {
+std::vector<std::string> differing_names(std::span<const Ingredient> before, std::span<const Ingredient> now) {
+  std::vector<Ingredient> a(before.begin(), before.end());
+  std::vector<Ingredient> b(now.begin(), now.end());
   const auto less = [](const Ingredient& x, const Ingredient& y) {
     return x.name != y.name ? x.name < y.name : x.id < y.id;
   };
@@ -30,7 +32,20 @@ std::vector<std::string> differing_names(std::vector<Ingredient> a, std::vector<
   return names;
 }
 
+constexpr std::string_view sources_name = "sources";
+
 }  // namespace
+
+std::optional<ContentId> ManifestEntry::sources() const {
+  if (ingredients.empty() || ingredients.back().name != sources_name) return std::nullopt;
+  return ingredients.back().id;
+}
+
+void ManifestEntry::set_sources(const ContentId& id) { ingredients.push_back({std::string(sources_name), id}); }
+
+std::span<const Ingredient> ManifestEntry::recipe() const {
+  return std::span(ingredients).first(ingredients.size() - (sources() ? 1 : 0));
+}
 
 std::vector<Change> compare_with_plan(const Manifest& manifest, const ContentId& generator,
                                       std::span<const Output> plan) {
@@ -50,9 +65,9 @@ std::vector<Change> compare_with_plan(const Manifest& manifest, const ContentId&
     }
     if (!same_generator) {
       changes.push_back({Change::Kind::generator, output->path, {}});
-    } else if (const Recipe recipe = output->recipe(); entry->second.ingredients != recipe.ingredients) {
+    } else if (const Recipe recipe = output->recipe(); !std::ranges::equal(entry->second.recipe(), recipe.ingredients)) {
       changes.push_back(
-          {Change::Kind::ingredient, output->path, differing_names(entry->second.ingredients, recipe.ingredients)});
+          {Change::Kind::ingredient, output->path, differing_names(entry->second.recipe(), recipe.ingredients)});
     }
     ++entry;
   }

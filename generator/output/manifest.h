@@ -13,8 +13,15 @@
 namespace traff {
 
 struct ManifestEntry {
-  std::vector<Ingredient> ingredients;
-  ContentId bytes;  // id of the file as written
+  std::vector<Ingredient> ingredients;  // the last one may be the sources
+  ContentId bytes;                      // id of the file as written
+
+  // Output::sources, unless the recipe had to be asked each time.
+  std::optional<ContentId> sources() const;
+  void set_sources(const ContentId& id);
+
+  // All but the sources.
+  std::span<const Ingredient> recipe() const;
 };
 
 struct Manifest {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,14 @@ struct Ingredient {
 struct Recipe {
   std::vector<Ingredient> ingredients;  // together they decide the bytes, nothing else does
   std::function<std::string()> make;    // the bytes; to be called once at most
+  bool must_be_asked = false;           // each time, as it has something to tell (diagnostics)
 };
 
 struct Output {
   std::string path;                // relative to the site, '/' between folders
   std::function<Recipe()> recipe;  // the same each time; several outputs may be asked at the same time
+  // Names all the recipe could be made from: while it is the same, so is the recipe. None when asking costs nothing.
+  std::optional<ContentId> sources = std::nullopt;
 };
 
 }  // namespace traff

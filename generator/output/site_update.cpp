@@ -138,6 +138,7 @@ std::string SiteUpdate::make(std::size_t index, Recipe recipe) {
   Step& step = steps_[index];
   step.bytes = content_id(bytes);
   step.ingredients = std::move(recipe.ingredients);
+  step.must_be_asked = recipe.must_be_asked;
   step.fate = Fate::made;
   return bytes;
 }
@@ -145,13 +146,20 @@ std::string SiteUpdate::make(std::size_t index, Recipe recipe) {
 void SiteUpdate::bring_up_to_date(std::size_t index) {
   Step& step = steps_[index];
   if (step.fate != Fate::open) return;
-  const std::string& path = plan_.outputs[index].path;
-  Recipe recipe = plan_.outputs[index].recipe();
-  const bool same_ingredients = step.known != nullptr && !plan_.fresh &&
-                                manifest_.manifest().generator == plan_.generator &&
-                                step.known->ingredients == recipe.ingredients;
-  if (same_ingredients && still_stands(step, path)) {
+  const Output& output = plan_.outputs[index];
+  const std::string& path = output.path;
+  const bool may_be_kept = step.known != nullptr && !plan_.fresh &&
+                           manifest_.manifest().generator == plan_.generator && still_stands(step, path);
+  if (may_be_kept && output.sources && step.known->sources() == output.sources) {
     step.fate = Fate::kept;
+    return;
+  }
+  Recipe recipe = output.recipe();
+  if (may_be_kept && std::ranges::equal(step.known->recipe(), recipe.ingredients)) {
+    step.fate = Fate::kept;
+    step.must_be_asked = recipe.must_be_asked;
+    step.other_sources = step.known->sources() != (recipe.must_be_asked ? std::nullopt : output.sources);
+    if (step.other_sources) step.ingredients = std::move(recipe.ingredients);
     return;
   }
   const std::string bytes = make(index, std::move(recipe));
@@ -193,15 +201,17 @@ void SiteUpdate::begin_writing() {
 }
 
 void SiteUpdate::update_manifest() {
-  const bool all_kept = std::all_of(steps_.begin(), steps_.end(), [](const Step& s) { return s.fate == Fate::kept; });
+  const auto is_same = [](const Step& step) { return step.fate == Fate::kept && !step.other_sources; };
+  const bool all_kept = std::all_of(steps_.begin(), steps_.end(), is_same);
   if (all_kept && stale_.empty() && manifest_.manifest().generator == plan_.generator) return;
   Manifest& manifest = manifest_.edit();
   manifest.generator = plan_.generator;
   std::erase_if(manifest.outputs, [&](const auto& entry) { return !planned_.contains(entry.first); });
   for (std::size_t i = 0; i < steps_.size(); ++i) {
-    if (steps_[i].fate == Fate::kept) continue;
-    manifest.outputs.insert_or_assign(plan_.outputs[i].path,
-                                      ManifestEntry{std::move(steps_[i].ingredients), steps_[i].bytes});
+    if (is_same(steps_[i])) continue;
+    ManifestEntry entry{std::move(steps_[i].ingredients), steps_[i].bytes};
+    if (plan_.outputs[i].sources && !steps_[i].must_be_asked) entry.set_sources(*plan_.outputs[i].sources);
+    manifest.outputs.insert_or_assign(plan_.outputs[i].path, std::move(entry));
   }
 }
 

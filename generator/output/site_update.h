@@ -48,8 +48,10 @@ class SiteUpdate {
     Fate fate = Fate::open;
     bool stranger = false;     // stands in our way and is not ours
     bool stamp_known = false;  // by the table of the last run
+    bool other_sources = false;  // than in the manifest, though the file is kept
     ContentId bytes;           // of the file, when fate is not open
-    std::vector<Ingredient> ingredients;  // when made
+    std::vector<Ingredient> ingredients;  // when made or of other sources
+    bool must_be_asked = false;           // the recipe's
   };
 
   void remove_leftovers() const;

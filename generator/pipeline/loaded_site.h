@@ -34,6 +34,9 @@ class LoadedSite {
   // The bytes of a file of the content; empty when there is none.
   std::string source(const std::string& path) const;
 
+  // Of what other networks may see of a document (page_sources.h).
+  const ContentId& outline(DocumentIndex document) const { return parsed_->outline(document); }
+
   // A document's finished HTML but for its slots. Thread-safe.
   std::shared_ptr<const std::string> html(DocumentIndex document) const { return parsed_->html(document); }
 

@@ -7,6 +7,7 @@
 #include "markdown/document_bytes.h"
 #include "markdown/parse_document.h"
 #include "pipeline/generator_id.h"
+#include "pipeline/page_sources.h"
 
 namespace traff {
 
@@ -18,6 +19,7 @@ constexpr std::size_t kept_bytes_limit = 512'000'000;
 struct CachedHead {
   std::string document;  // head_bytes
   std::string facts;     // body_facts_bytes
+  ContentId outline;
 };
 
 template <class Stream, class Type>
@@ -25,6 +27,7 @@ requires DescribesLike<Type, CachedHead>
 void describe(Stream& stream, Type& head) {
   stream(head.document);
   stream(head.facts);
+  stream(head.outline);
 }
 
 // A parsed document depends on the program, its bytes, its path and the site's language.
@@ -42,6 +45,7 @@ ParsedDocuments::ParsedDocuments(const SourceTree& tree, std::vector<std::size_t
       cache_(cache.state_folder, "documents", cache_generator(language), cache.fresh),
       documents_(files_.size()),
       facts_(files_.size()),
+      outlines_(files_.size()),
       html_(files_.size()) {
   for_each_index(files_.size(), jobs, [&](std::size_t i) { parse(i); });
 }
@@ -52,7 +56,8 @@ void ParsedDocuments::parse(std::size_t index) {
   if (take_known(index, key)) return;
   ParsedDocument parsed = parse_source(index);
   facts_[index] = find_body_facts(parsed.document, parsed.body);
-  cache_.put(key, to_bytes(CachedHead{head_bytes(parsed.document), body_facts_bytes(facts_[index])}));
+  outlines_[index] = outline_id(parsed.document);
+  cache_.put(key, to_bytes(CachedHead{head_bytes(parsed.document), body_facts_bytes(facts_[index]), outlines_[index]}));
   documents_[index] = std::move(parsed.document);
   if (kept_bytes_.fetch_add(parsed.body.html.size()) > kept_bytes_limit) return;
   parsed.body.html.shrink_to_fit();
@@ -76,6 +81,7 @@ bool ParsedDocuments::take_known(std::size_t index, const ContentId& key) {
   for (Diagnostic& diagnostic : document->diagnostics) diagnostic.place.path = document->path;
   documents_[index] = std::move(*document);
   facts_[index] = std::move(*facts);
+  outlines_[index] = head->outline;
   return true;
 }
 

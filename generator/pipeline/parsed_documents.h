@@ -31,6 +31,9 @@ class ParsedDocuments {
   const std::vector<Document>& documents() const { return documents_; }
   const std::vector<BodyFacts>& facts() const { return facts_; }  // one per document
 
+  // outline_id of the document, kept in the cache.
+  const ContentId& outline(DocumentIndex document) const { return outlines_[document]; }
+
   // DocumentBody::html. Thread-safe.
   std::shared_ptr<const std::string> html(DocumentIndex document) const;
 
@@ -48,6 +51,7 @@ class ParsedDocuments {
   BlobCache cache_;
   std::vector<Document> documents_;
   std::vector<BodyFacts> facts_;
+  std::vector<ContentId> outlines_;
   std::vector<std::shared_ptr<const std::string>> html_;  // null when it is not kept
   std::atomic<std::size_t> kept_bytes_ = 0;
 };

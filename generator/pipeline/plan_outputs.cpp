@@ -8,6 +8,7 @@
 #include "pages/sitemap.h"
 #include "pages/urls.h"
 #include "pipeline/address_book.h"
+#include "pipeline/page_sources.h"
 
 namespace traff {
 
@@ -22,6 +23,7 @@ struct PlanState {
         navigations(navigations_of(site, map, jobs)),
         loose(loose_pages(site.documents(), site.course())),
         footer(footer_pages(site.documents(), site.course())),
+        sources(site),
         context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
                 [&site](DocumentIndex i) { return site.html(i); }} {}
 
@@ -45,6 +47,7 @@ struct PlanState {
   std::vector<Navigation> navigations;
   std::vector<DocumentIndex> loose;
   std::vector<DocumentIndex> footer;
+  PageSources sources;
   SiteContext context;
 };
 
@@ -92,7 +95,7 @@ std::vector<Diagnostic> diagnostics_of(PageView& view) {
   return all;
 }
 
-void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const SiteContext& site) {
+void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const PageSources& sources, const SiteContext& site) {
   plan.page_diagnostics.resize(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const SitePage& page = pages[i];
@@ -100,8 +103,10 @@ void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const SiteCon
     plan.outputs.push_back({page.address, [&page, &site, &diagnostics] {
       PageView view = make_page_view(page, site);
       diagnostics = diagnostics_of(view);
-      return recipe_of(page, std::move(view), site);
-    }});
+      Recipe recipe = recipe_of(page, std::move(view), site);
+      recipe.must_be_asked = !diagnostics.empty();
+      return recipe;
+    }, sources.of(page)});
   }
 }
 
@@ -160,7 +165,7 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   plan.pages = pages.size();
   plan.diagnostics = state->map.diagnostics();
   plan.addresses = addresses_of(site.documents(), state->map);
-  add_pages(plan, pages, state->context);
+  add_pages(plan, pages, state->sources, state->context);
   add_asset(plan, site.theme().style_sheet());
   add_asset(plan, site.theme().script());
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));

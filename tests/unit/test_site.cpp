@@ -1,5 +1,6 @@
 #include "test_site.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/format_diagnostic.h"
@@ -13,7 +14,7 @@ namespace {
 
 bool has_same_entry(const Manifest& manifest, const std::string& path, const ManifestEntry& entry) {
   const auto found = manifest.outputs.find(path);
-  return found != manifest.outputs.end() && found->second.ingredients == entry.ingredients;
+  return found != manifest.outputs.end() && std::ranges::equal(found->second.recipe(), entry.recipe());
 }
 
 }  // namespace

@@ -1,0 +1,62 @@
+#include "pipeline/page_sources.h"
+
+#include <string>
+#include <string_view>
+
+namespace traff {
+
+namespace {
+
+void append(std::string& out, const ContentId& id) {
+  out.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
+}
+
+void append(std::string& out, std::string_view text) {
+  out += text;
+  out += '\0';
+}
+
+}  // namespace
+
+ContentId outline_id(const Document& document) {
+  std::string all;
+  append(all, document.path);
+  append(all, document.title);
+  for (const Field& field : document.front_matter.fields) {
+    append(all, field.name);
+    append(all, field.value);
+  }
+  for (const Heading& heading : document.headings) {
+    append(all, heading.id);
+    append(all, heading.text);
+  }
+  all += document.refused ? 'r' : ' ';
+  return content_id(all);
+}
+
+PageSources::PageSources(const LoadedSite& site) {
+  const std::vector<Document>& documents = site.documents();
+  const Course& course = site.course();
+  std::string shared = course.site.address + '\0';
+  append(shared, site.theme().id());
+  if (course.site.document != no_index) append(shared, documents[course.site.document].id);
+  for (const LoadedSite::CopiedFile& file : site.files()) append(shared, file.path), append(shared, file.id);
+  std::string whole = shared;
+  std::vector<std::string> parts(course.networks.size());
+  for (DocumentIndex i = 0; i < documents.size(); ++i) {
+    append(shared, site.outline(i));
+    whole += course.pages[i].published ? 'p' : 'd';
+    append(whole, documents[i].path);
+    append(whole, documents[i].id);
+    if (const NetworkIndex network = course.pages[i].network; network != no_index) append(parts[network], documents[i].id);
+    shared += course.pages[i].published ? 'p' : 'd';
+  }
+  site_ = content_id(whole);
+  const ContentId shared_id = content_id(shared);
+  for (std::string& part : parts) {
+    append(part, shared_id);
+    networks_.push_back(content_id(part));
+  }
+}
+
+}  // namespace traff

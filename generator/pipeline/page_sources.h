@@ -1,0 +1,31 @@
+// Everything a page may be made from, under one name per network: while it is the same nobody need look at the page.
+// A page of a network sees the whole of that network, and of other files only their outlines: where they are, what they
+// are called, what they say in their front matter, which headings they have.
+#pragma once
+
+#include <vector>
+
+#include "base/content_id.h"
+#include "pages/site_map.h"
+#include "pipeline/loaded_site.h"
+
+namespace traff {
+
+// What other networks may see of a document.
+ContentId outline_id(const Document& document);
+
+class PageSources {
+ public:
+  // Cost: one hash over 20 bytes per document and file.
+  explicit PageSources(const LoadedSite& site);
+
+  const ContentId& of(const SitePage& page) const {
+    return page.network == no_index ? site_ : networks_[page.network];
+  }
+
+ private:
+  ContentId site_;
+  std::vector<ContentId> networks_;
+};
+
+}  // namespace traff
