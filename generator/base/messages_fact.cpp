@@ -44,6 +44,9 @@ constexpr MessageText rows[] = {
      "The meeting in {1} has number {0} too. The words “Meeting {0}” lead there.",
      "Byt nummer på en av dem. Är de för olika grupper skriver du ”målgrupp: …” i båda.",
      "Change the number of one. If they are for different groups, write “målgrupp: …” in both."},
+    {"F30", Severity::warning, "Programmets punkter tar tillsammans {0} minuter men träffen är {1} minuter.",
+     "The points of the programme take {0} minutes together but the meeting is {1} minutes.",
+     "Korta någon punkt eller ändra träffens tid.", "Shorten a point or change the meeting's time."},
     {"F15", Severity::warning, "Programmet börjar {0} men träffen börjar {1}.", "The programme begins at {2} but the meeting begins at {3}.",
      "Ändra punktens tid eller träffens tid.", "Change the point's time or the meeting's time."},
 };

@@ -13,6 +13,8 @@ constexpr int earliest_hour = 6;  // "3.15 Analys" numbers a section, "06.15" an
 struct WrittenSpan {
   WrittenClock start;
   std::optional<WrittenClock> end;
+  Range start_text;
+  Range end_text;
   bool announced = false;  // by "kl"
 };
 
@@ -20,13 +22,21 @@ bool is_believable(const WrittenClock& clock) {
   return clock.two_digit_hour || clock.time.minutes >= earliest_hour * 60;
 }
 
+// The time, and where its letters stand.
+std::optional<WrittenClock> take_clock(CalendarReader& reader, Range& text) {
+  text.begin = static_cast<std::uint32_t>(reader.peek().offset);
+  const auto clock = take_clock(reader);
+  text.end = static_cast<std::uint32_t>(reader.before().end_offset());
+  return clock;
+}
+
 // "9.00 – 12 frågor" is a start and words; "9–12" and "9.00 – 12.00" are spans.
-std::optional<WrittenClock> take_end(CalendarReader& reader, const WrittenClock& start) {
+std::optional<WrittenClock> take_end(CalendarReader& reader, const WrittenClock& start, Range& text) {
   CalendarReader tried = reader;
   const bool loose = tried.peek().spaced && tried.peek(1).spaced;
   if (!tried.take_mark('-') && !tried.take_word({"till", "to"})) return std::nullopt;
   const bool announced = take_clock_word(tried);
-  const auto end = take_clock(tried);
+  const auto end = take_clock(tried, text);
   if (!end || end->time <= start.time) return std::nullopt;
   if (loose && start.has_minutes && !end->has_minutes && !announced) return std::nullopt;
   reader = tried;
@@ -61,10 +71,10 @@ std::optional<WrittenSpan> take_span(CalendarReader& reader) {
   CalendarReader tried = reader;
   WrittenSpan span;
   span.announced = take_clock_word(tried);
-  const auto start = take_clock(tried);
+  const auto start = take_clock(tried, span.start_text);
   if (!start) return std::nullopt;
   span.start = *start;
-  span.end = take_end(tried, span.start);
+  span.end = take_end(tried, span.start, span.end_text);
   if (!is_a_time(span, tried)) return std::nullopt;
   reader = tried;
   return span;
@@ -108,10 +118,13 @@ AgendaTime parse_agenda_time(std::string_view line) {
   }
   agenda.text_offset = reader.peek().offset;
   agenda.start = span->start.time;
-  if (span->end)
+  agenda.start_text = span->start_text;
+  if (span->end) {
     agenda.end = span->end->time;
-  else if (agenda.duration)
+    agenda.end_text = span->end_text;
+  } else if (agenda.duration) {
     agenda.end = end_after(*agenda.start, *agenda.duration);
+  }
   return agenda;
 }
 

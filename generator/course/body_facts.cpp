@@ -12,7 +12,32 @@ namespace traff {
 
 namespace {
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool begins_month_or_week(std::string_view text, std::size_t at) {
+  static constexpr std::string_view stems[] = {"jan", "feb", "mar", "apr", "maj", "may", "jun", "jul",
+                                               "aug", "sep", "okt", "oct", "nov", "dec", "vec", "wee"};
+  std::string word(text.substr(at, 3));
+  for (char& c : word) c = is_ascii_letter(c) ? static_cast<char>(c | 0x20) : c;
+  return std::find(std::begin(stems), std::end(stems), word) != std::end(stems) || word.starts_with("v.") ||
+         word.starts_with("v ");
+}
+
+// A quick look that lets through every text a day can be read from, and little else.
+bool may_name_day(std::string_view text) {
+  bool digit = false, sign = false;
+  for (std::size_t i = 0; i < text.size() && !(digit && sign); ++i) {
+    const char c = text[i];
+    if (is_digit(c)) {
+      digit = true;
+      const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+      sign = sign || next == '/' || next == '-' || next == '.' || next == '\xE2';
+    } else if (const bool word_begins = i == 0 || !is_ascii_letter(text[i - 1]); word_begins) {
+      sign = sign || begins_month_or_week(text, i);
+    }
+  }
+  return digit && sign;
+}
 
 // Other pages speak of other years, of books and of history.
 bool speaks_of_meetings(const Document& document) {
@@ -32,21 +57,9 @@ std::vector<DatedText> find_dated(const DocumentBody& body) {
   for (const Block& block : body.blocks) {
     if (!is_statement(body, block)) continue;
     const std::string_view text = body.text_of(block);
-    if (has_digit(text)) dated.push_back({block.line, block.kind == BlockKind::row, std::string(text)});
+    if (may_name_day(text)) dated.push_back({block.line, block.kind == BlockKind::row, std::string(text)});
   }
   return dated;
-}
-
-void find_agenda(const Document& document, const DocumentBody& body, std::vector<AgendaLine>& agenda) {
-  for (std::uint32_t i = 0; i < document.headings.size(); ++i) {
-    if (section_kind(document.headings[i].text) != SectionKind::programme) continue;
-    const Range section = body.section_blocks(document.headings[i]);
-    for (std::uint32_t b = section.begin; b < section.end; ++b) {
-      if (body.blocks[b].kind != BlockKind::item) continue;
-      const std::string_view text = trim(body.text_of(body.blocks[b]));
-      agenda.push_back({i, body.blocks[b].line, std::string(text.substr(0, text.find('\n')))});
-    }
-  }
 }
 
 // A heading is kept when it names a term and a table with dates follows.
@@ -78,7 +91,7 @@ BodyFacts find_body_facts(const Document& document, const DocumentBody& body) {
   BodyFacts facts;
   if (document.refused) return facts;
   if (speaks_of_meetings(document)) facts.dated = find_dated(body);
-  find_agenda(document, body, facts.agenda);
+  facts.agenda = find_agenda(document, body);
   facts.date_table = find_date_table(body);
   return facts;
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "course/agenda.h"
 #include "markdown/document.h"
 
 namespace traff {
@@ -18,13 +19,6 @@ struct DatedText {
   std::uint32_t line = 0;
   bool is_row = false;
   std::string text;
-};
-
-// A point of a programme: an item of a list under a heading such as "Program".
-struct AgendaLine {
-  std::uint32_t heading = 0;  // index into Document::headings
-  std::uint32_t line = 0;
-  std::string text;           // its first line
 };
 
 // A row of a table with a column "Datum", or a heading above it that names the term.
@@ -37,7 +31,7 @@ struct DateTableLine {
 
 struct BodyFacts {
   std::vector<DatedText> dated;
-  std::vector<AgendaLine> agenda;
+  std::vector<AgendaPoint> agenda;
   std::vector<DateTableLine> date_table;  // empty when there is no such table
 };
 

@@ -12,11 +12,37 @@ void describe(Stream& stream, Type& dated) {
 }
 
 template <class Stream, class Type>
-requires DescribesLike<Type, AgendaLine>
+requires DescribesLike<Type, ClockTime>
+void describe(Stream& stream, Type& time) {
+  stream(time.minutes);
+}
+
+template <class Stream, class Type>
+requires DescribesLike<Type, Duration>
+void describe(Stream& stream, Type& duration) {
+  stream(duration.least_minutes);
+  stream(duration.most_minutes);
+}
+
+template <class Stream, class Type>
+requires DescribesLike<Type, Lecture>
+void describe(Stream& stream, Type& lecture) {
+  stream(lecture.title);
+  stream(lecture.lecturers);
+  stream(lecture.recorded);
+}
+
+// Where the times stand is of use in the list only, which is marked already.
+template <class Stream, class Type>
+requires DescribesLike<Type, AgendaPoint>
 void describe(Stream& stream, Type& point) {
   stream(point.heading);
   stream(point.line);
   stream(point.text);
+  stream(point.time.start);
+  stream(point.time.end);
+  stream(point.time.duration);
+  stream(point.lecture);
 }
 
 template <class Stream, class Type>

@@ -96,14 +96,32 @@ void check_meeting_numbers(std::span<const Document> documents, const std::vecto
   }
 }
 
-void check_programme(const Document& document, std::span<const AgendaLine> agenda, const Meeting& meeting,
+namespace {
+
+// Of points without times of day: only lengths that are told for each and every one say how long the day is.
+void check_lengths(const Document& document, std::span<const AgendaPoint> agenda, const TimeRange& hours,
+                   std::vector<Diagnostic>& diagnostics) {
+  int minutes = 0;
+  for (const AgendaPoint& point : agenda) {
+    if (point.time.start || point.heading != agenda.front().heading) return;
+    if (point.time.duration) minutes += point.time.duration->least_minutes;
+  }
+  const int most = hours.end->minutes - hours.start->minutes;
+  if (minutes <= most) return;
+  diagnostics.push_back({"F30", {document.path, agenda.back().line, 0, 0}, agenda.back().text, {std::to_string(minutes), std::to_string(most)}});
+}
+
+}  // namespace
+
+void check_programme(const Document& document, std::span<const AgendaPoint> agenda, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics) {
   const std::optional<TimeRange>& hours = meeting.occasion.time;
+  if (!agenda.empty() && hours && hours->start && hours->end) check_lengths(document, agenda, *hours, diagnostics);
   std::optional<ClockTime> latest;
   for (std::size_t i = 0; i < agenda.size(); ++i) {
-    const AgendaLine& point = agenda[i];
+    const AgendaPoint& point = agenda[i];
     if (i > 0 && agenda[i - 1].heading != point.heading) latest.reset();
-    const AgendaTime time = parse_agenda_time(point.text);
+    const AgendaTime& time = point.time;
     const auto report = [&](std::string_view code, ClockTime at, ClockTime against) {
       diagnostics.push_back({std::string(code),
                              {document.path, point.line, 0, 0},

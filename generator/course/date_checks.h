@@ -17,7 +17,7 @@ void check_meeting_day(const Document& document, const Meeting& meeting, std::ve
 void check_meeting_numbers(std::span<const Document> documents, const std::vector<Meeting>& meetings,
                            std::vector<Diagnostic>& diagnostics);
 
-void check_programme(const Document& document, std::span<const AgendaLine> agenda, const Meeting& meeting,
+void check_programme(const Document& document, std::span<const AgendaPoint> agenda, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics);
 
 // F4 for what is said of one träff and one day (date_statement.h), F1 and F2 for the days of running text.

@@ -69,6 +69,10 @@ enum class SlotKind : std::uint8_t {
   assignment_mention,  // target: the letter
   footnote,            // target: the number, text: how many times before; inserts the reference's href and id
   programme,           // the table of `::: program`
+  agenda_list,         // begin: within the start tag of a programme's list
+  agenda_start,        // a point's written start; target: "09:20", text: its end when none is written, title: not empty
+                       // when an agenda_end follows
+  agenda_end,          // its written end; target: "10:00"
   phrase,              // target: id of an interface string, text: its {n}
 };
 

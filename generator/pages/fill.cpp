@@ -32,6 +32,9 @@ class Filler {
       case SlotKind::meeting_mention: return meeting_mention(slot);
       case SlotKind::assignment_mention: return mention(site_.course.find_assignment(network(), slot.target[0]));
       case SlotKind::footnote: return footnote(slot);
+      case SlotKind::agenda_list: return {" class=\"agenda\"", {}};
+      case SlotKind::agenda_start: return agenda_start(slot);
+      case SlotKind::agenda_end: return {time_tag(slot.target), "</time></span>"};
       case SlotKind::programme: return {programme_table(network(), address_, site_), {}};
       case SlotKind::phrase: return {html_escaped(site_.theme.text(slot.target, {{"n", slot.text}})), {}};
     }
@@ -103,6 +106,22 @@ class Filler {
   SlotText meeting_mention(const Slot& slot) {
     const Meeting* meeting = site_.course.find_meeting(network(), slot.target);
     return mention(meeting == nullptr ? no_index : meeting->document);
+  }
+
+  static std::string time_tag(std::string_view iso) { return "<time datetime=\"" + std::string(iso) + "\">"; }
+
+  SlotText agenda_start(const Slot& slot) const {
+    SlotText text{"<span class=\"agenda-time\">" + time_tag(slot.target), "</time>"};
+    if (!slot.title.empty()) return text;
+    if (!slot.text.empty()) text.after += "–" + time_tag(slot.text) + shown_time(slot.text) + "</time>";
+    text.after += "</span>";
+    return text;
+  }
+
+  // "10:00" as the page's language writes it.
+  std::string shown_time(std::string iso) const {
+    if (site_.language() == Language::sv) std::replace(iso.begin(), iso.end(), ':', '.');
+    return iso;
   }
 
   // A page does not link to itself.

@@ -66,7 +66,9 @@ void ParsedDocuments::parse(std::size_t index) {
 
 ParsedDocument ParsedDocuments::parse_source(std::size_t index) const {
   const SourceFile& file = tree_.files()[files_[index]];
-  return parse_document({file.path, file.id, tree_.read(files_[index])}, {language_});
+  ParsedDocument parsed = parse_document({file.path, file.id, tree_.read(files_[index])}, {language_});
+  mark_agenda(parsed);
+  return parsed;
 }
 
 bool ParsedDocuments::take_known(std::size_t index, const ContentId& key) {
