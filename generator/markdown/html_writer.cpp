@@ -11,13 +11,14 @@ namespace traff {
 namespace {
 
 // What a run may need, told by one look at each of its bytes; most runs need little.
-enum Need : unsigned char { typesetting = 1, escaping = 2, dropping_of_soft_hyphens = 4 };
+enum Need : unsigned char { typesetting = 1, escaping = 2, dropping_of_soft_hyphens = 4, blanks = 8 };
 
 constexpr std::array<unsigned char, 256> make_needs() {
   std::array<unsigned char, 256> needs{};
   for (const char c : std::string_view("-\xE2")) needs[static_cast<unsigned char>(c)] = typesetting;
   for (const char c : std::string_view("&<>\"")) needs[static_cast<unsigned char>(c)] = escaping;
   needs[0xC2] = dropping_of_soft_hyphens;
+  needs['_'] = blanks;
   return needs;
 }
 
@@ -27,6 +28,8 @@ unsigned needs_of(std::string_view run) {
   for (const char c : run) found |= needs[static_cast<unsigned char>(c)];
   return found;
 }
+
+constexpr std::string_view least_blank = "____";
 
 }  // namespace
 
@@ -41,7 +44,10 @@ void HtmlWriter::end_run() {
   if (run_.empty()) return;
   const unsigned needs = needs_of(run_);
   if (needs & typesetting) typeset_in_place(run_, language);
-  const auto write = [&](std::string_view words) { needs& escaping ? escaped(words) : raw(words); };
+  const auto write = [&](std::string_view words) {
+    if (needs & blanks) words = write_to_last_blank(words);
+    needs& escaping ? escaped(words) : raw(words);
+  };
   std::size_t written = 0;
   if (mentions_allowed) {
     for (Mention& mention : find_mentions(run_)) {
@@ -56,6 +62,19 @@ void HtmlWriter::end_run() {
   if (needs & dropping_of_soft_hyphens) run_ = without_soft_hyphens(run_);
   parsed_.body.text += run_;
   run_.clear();
+}
+
+// "Datum: ____" is a place to write on paper. Returns the words after the last one.
+std::string_view HtmlWriter::write_to_last_blank(std::string_view words) {
+  for (std::size_t at; (at = words.find(least_blank)) != std::string_view::npos;) {
+    const std::size_t end = std::min(words.find_first_not_of('_', at), words.size());
+    escaped(words.substr(0, at));
+    raw("<span class=\"blank\">");
+    raw(words.substr(at, end - at));
+    raw("</span>");
+    words.remove_prefix(end);
+  }
+  return words;
 }
 
 void HtmlWriter::verbatim(std::string_view text) {

@@ -45,6 +45,7 @@ class HtmlWriter {
   bool mentions_allowed = true;
 
  private:
+  std::string_view write_to_last_blank(std::string_view words);
   std::string& html_() { return parsed_.body.html; }
 
   ParsedDocument& parsed_;

@@ -72,3 +72,13 @@ TEST_CASE("a fresh line is made once") {
   out.fresh_line();
   CHECK(parsed.body.html == "a\n");
 }
+
+TEST_CASE("four low lines or more are a place to write, and stay in the words") {
+  ParsedDocument parsed;
+  HtmlWriter out(parsed, Language::sv);
+  out.add_to_run("Datum: ____ & _____ a___b");
+  out.end_run();
+  CHECK(parsed.body.html ==
+        "Datum: <span class=\"blank\">____</span> &amp; <span class=\"blank\">_____</span> a___b");
+  CHECK(parsed.body.text == "Datum: ____ & _____ a___b");
+}

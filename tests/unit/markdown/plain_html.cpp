@@ -72,6 +72,23 @@ std::string with_library_back_links(std::string html) {
   return replace_all(html, "↩<sup>", "↩<sup class=\"footnote-ref\">");
 }
 
+// Places to write on paper: nothing stands within them but their own marks.
+std::string without_blanks(const std::string& html) {
+  constexpr std::string_view begin = "<span class=\"blank\">";
+  constexpr std::string_view end = "</span>";
+  std::string out;
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t from = html.find(begin, at);
+    if (from == std::string::npos) return out + html.substr(at);
+    out.append(html, at, from - at);
+    at = from + begin.size();
+    const std::size_t to = html.find(end, at);
+    out.append(html, at, to - at);
+    at = to + end.size();
+  }
+}
+
 // Boxes of quotations; quotes of the author's own stand in them too.
 std::string without_box_quotes(const std::string& html) {
   std::string out;
@@ -122,6 +139,7 @@ std::string as_library_html(std::string html) {
   html = replace_all(html, "<li id=\"fn_", "<li id=\"fn-");
   html = with_library_back_links(std::move(html));
   html = replace_all(html, "<p class=\"box-title\">", "<p>");
+  html = without_blanks(html);
   html = without(html, "<div class=\"", "\n", "");
   html = replace_all(html, "</div>\n", "");
   return without_box_quotes(html);
