@@ -24,6 +24,7 @@ using GitIndex = std::unique_ptr<git_index, GitRelease<git_index_free>>;
 using GitOdb = std::unique_ptr<git_odb, GitRelease<git_odb_free>>;
 using GitOdbObject = std::unique_ptr<git_odb_object, GitRelease<git_odb_object_free>>;
 using GitObject = std::unique_ptr<git_object, GitRelease<git_object_free>>;
+using GitCommit = std::unique_ptr<git_commit, GitRelease<git_commit_free>>;
 using GitTree = std::unique_ptr<git_tree, GitRelease<git_tree_free>>;
 using GitTreeEntry = std::unique_ptr<git_tree_entry, GitRelease<git_tree_entry_free>>;
 using GitReference = std::unique_ptr<git_reference, GitRelease<git_reference_free>>;

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "source/disk_file.h"
+#include "source/state_file.h"
 
 namespace traff {
 
@@ -17,16 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string stamp_path(const std::string& state_folder) { return state_folder + "/source.stamps"; }
-
-// A link could lead the writing anywhere, so only a real folder will do.
-bool make_state_folder(const std::string& folder) {
-  std::error_code error;
-  fs::create_directory(folder, error);
-  if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
-  const std::string ignore_file = folder + "/.gitignore";
-  if (!fs::exists(fs::symlink_status(ignore_file, error))) std::ofstream(ignore_file) << "*\n";
-  return true;
-}
 
 void set_modified(const std::string& path, std::int64_t nanoseconds) {
   timespec time{};

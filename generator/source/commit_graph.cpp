@@ -1,0 +1,132 @@
+#include "source/commit_graph.h"
+
+#include <algorithm>
+#include <cassert>
+#include <queue>
+#include <unordered_map>
+#include <utility>
+
+#include "base/failure.h"
+
+namespace traff {
+
+namespace {
+
+// First the youngest; of equally young ones the first found.
+struct Waiting {
+  std::int64_t committed;
+  std::uint32_t number;
+  bool operator<(const Waiting& other) const {
+    return committed != other.committed ? committed < other.committed : number > other.number;
+  }
+};
+
+class GraphLoader {
+ public:
+  GraphLoader(git_repository& repository, std::optional<ContentId> known) : repository_(repository), known_(known) {}
+
+  CommitGraph run(const ContentId& tip) {
+    find(tip);
+    while (open_ > 0) visit_next();
+    return in_order();
+  }
+
+ private:
+  struct Seen {
+    GraphCommit commit;
+    bool visited = false;
+    bool is_old = false;  // leads to the known commit, or is it
+    std::uint32_t children = 0;
+  };
+
+  // Nothing when the repository lacks the commit.
+  std::optional<std::uint32_t> find(const ContentId& id) {
+    if (const auto found = numbers_.find(id); found != numbers_.end()) return found->second;
+    const git_oid oid = to_git_oid(id);
+    git_commit* read = nullptr;
+    const int code = git_commit_lookup(&read, &repository_, &oid);
+    if (code == GIT_ENOTFOUND) return std::nullopt;
+    if (code < 0) throw Failure("W16", {git_repository_path(&repository_), git_cause()});
+    const GitCommit commit(read);
+    const auto number = static_cast<std::uint32_t>(seen_.size());
+    const git_time author = git_commit_author(read)->when;
+    seen_.push_back({{id, to_content_id(*git_commit_tree_id(read)), {author.time, author.offset}, git_commit_time(read), {}}});
+    parents_.emplace_back();
+    for (unsigned i = 0; i < git_commit_parentcount(read); ++i) parents_.back().push_back(to_content_id(*git_commit_parent_id(read, i)));
+    numbers_.emplace(id, number);
+    seen_.back().is_old = known_ == id;
+    if (!seen_.back().is_old) ++open_;
+    waiting_.push({git_commit_time(read), number});
+    return number;
+  }
+
+  void visit_next() {
+    assert(!waiting_.empty());
+    const std::uint32_t number = waiting_.top().number;
+    waiting_.pop();
+    seen_[number].visited = true;
+    if (!seen_[number].is_old) --open_;
+    for (const ContentId& id : std::vector<ContentId>(std::move(parents_[number]))) {
+      const auto parent = find(id);
+      if (!parent) {
+        seen_[number].commit.is_cut_off = true;
+        continue;
+      }
+      seen_[number].commit.parents.push_back(*parent);
+      if (seen_[number].is_old) make_old(*parent);
+    }
+  }
+
+  // A clock set wrong may have had it visited already: it then counts as new, which costs time and harms nothing.
+  void make_old(std::uint32_t number) {
+    if (seen_[number].is_old || seen_[number].visited) return;
+    seen_[number].is_old = true;
+    --open_;
+  }
+
+  bool is_known(const Seen& seen) const { return known_ == seen.commit.id; }
+  bool is_in(const Seen& seen) const { return !seen.is_old || is_known(seen); }
+
+  CommitGraph in_order() {
+    for (const Seen& seen : seen_) {
+      if (!is_in(seen) || is_known(seen)) continue;
+      for (const std::uint32_t parent : seen.commit.parents) ++seen_[parent].children;
+    }
+    CommitGraph graph;
+    std::vector<std::uint32_t> places(seen_.size(), GraphCommit::outside);
+    std::priority_queue<Waiting> ready;
+    ready.push({0, 0});
+    while (!ready.empty()) {
+      const std::uint32_t number = ready.top().number;
+      ready.pop();
+      places[number] = static_cast<std::uint32_t>(graph.commits.size());
+      graph.commits.push_back(std::move(seen_[number].commit));
+      GraphCommit& commit = graph.commits.back();
+      if (known_ == commit.id) graph.known = places[number], commit.parents.clear();
+      for (const std::uint32_t parent : commit.parents) {
+        Seen& next = seen_[parent];
+        if (--next.children == 0 && is_in(next)) ready.push({next.commit.committed, parent});
+      }
+    }
+    for (GraphCommit& commit : graph.commits) {
+      for (std::uint32_t& parent : commit.parents) parent = places[parent];
+    }
+    return graph;
+  }
+
+  git_repository& repository_;
+  std::optional<ContentId> known_;
+  std::vector<Seen> seen_;
+  std::vector<std::vector<ContentId>> parents_;  // of those not yet visited
+  std::unordered_map<ContentId, std::uint32_t> numbers_;
+  std::priority_queue<Waiting> waiting_;
+  std::size_t open_ = 0;  // commits waiting that are not old
+};
+
+}  // namespace
+
+CommitGraph load_commit_graph(git_repository& repository, const ContentId& tip, const std::optional<ContentId>& known) {
+  return GraphLoader(repository, known).run(tip);
+}
+
+}  // namespace traff

@@ -1,0 +1,41 @@
+// The commits that lead to one of them, each after all that come of it. Times only: no names, no messages.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/content_id.h"
+#include "source/git_handle.h"
+
+namespace traff {
+
+// The author's clock: when, and how far east of UTC it was set.
+struct ChangeTime {
+  std::int64_t seconds = 0;  // since 1970, UTC
+  std::int32_t offset_minutes = 0;
+  bool operator==(const ChangeTime&) const = default;
+};
+
+struct GraphCommit {
+  // A parent that lies before the commit where the graph was told to stop, but is not that one.
+  static constexpr std::uint32_t outside = 0xFFFFFFFF;
+
+  ContentId id;
+  ContentId tree;
+  ChangeTime authored;
+  std::int64_t committed = 0;
+  std::vector<std::uint32_t> parents;  // into CommitGraph::commits, or `outside`
+  bool is_cut_off = false;             // it has a parent the repository lacks, as in a shallow clone
+};
+
+struct CommitGraph {
+  std::vector<GraphCommit> commits;  // children before parents, the tip first
+  std::optional<std::uint32_t> known;  // where in `commits` the commit it stops at is; that one has no parents here
+};
+
+// Stops at `known` when it leads to `tip`; otherwise goes to the beginning. Cost: linear in the commits it goes through.
+// Throws Failure W16 when a commit is damaged.
+CommitGraph load_commit_graph(git_repository& repository, const ContentId& tip, const std::optional<ContentId>& known);
+
+}  // namespace traff

@@ -1,0 +1,87 @@
+#include "source/history.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "source/history_store.h"
+#include "source/history_walk.h"
+#include "source/ignored_commits.h"
+#include "source/revision.h"
+
+namespace traff {
+
+namespace {
+
+// Nothing when `revision` names a tree, or HEAD no commit yet.
+std::optional<ContentId> find_tip(git_repository& repository, const std::string& revision) {
+  if (revision.empty() && git_repository_head_unborn(&repository) == 1) return std::nullopt;
+  git_object* object = nullptr;
+  if (git_revparse_single(&object, &repository, revision.empty() ? "HEAD" : revision.c_str()) < 0) return std::nullopt;
+  const GitObject keep(object);
+  git_object* commit = nullptr;
+  if (git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) return std::nullopt;
+  const GitObject keep_commit(commit);
+  return to_content_id(*git_object_id(commit));
+}
+
+struct Tip {
+  ContentId tree;
+  ChangeTime committed;
+};
+
+Tip read_tip(git_repository& repository, const ContentId& commit) {
+  const git_oid oid = to_git_oid(commit);
+  git_commit* read = nullptr;
+  if (git_commit_lookup(&read, &repository, &oid) < 0) throw Failure("W16", {git_repository_path(&repository), git_cause()});
+  const GitCommit keep(read);
+  return {to_content_id(*git_commit_tree_id(read)), {git_commit_time(read), git_commit_time_offset(read)}};
+}
+
+// All the answer depends on but the tip.
+ContentId question_id(const std::string& prefix, const IgnoredCommits& ignored) {
+  return content_id(prefix + '\0' + (ignored.list ? to_hex(*ignored.list) : std::string()));
+}
+
+std::optional<ChangeTime> time_of(const History& history, std::string_view path, bool last) {
+  const FileHistory* file = history.find(path);
+  if (file == nullptr || file->changes.empty() || (!last && file->is_cut_off)) return std::nullopt;
+  return history.commits[last ? file->changes.front() : file->changes.back()].authored;
+}
+
+}  // namespace
+
+const FileHistory* History::find(std::string_view path) const {
+  const auto found = std::lower_bound(files.begin(), files.end(), path, [](const FileHistory& file, std::string_view wanted) { return file.path < wanted; });
+  return found == files.end() || found->path != path ? nullptr : &*found;
+}
+
+std::optional<ChangeTime> History::last_change(std::string_view path) const { return time_of(*this, path, true); }
+
+std::optional<ChangeTime> History::first_publication(std::string_view path) const { return time_of(*this, path, false); }
+
+Date day_of(const ChangeTime& time) {
+  const std::chrono::sys_seconds local{std::chrono::seconds(time.seconds + std::int64_t{time.offset_minutes} * 60)};
+  return Date(std::chrono::floor<std::chrono::days>(local));
+}
+
+std::optional<History> load_history(const ContentPlace& place, const std::string& revision) {
+  if (place.repository.empty()) return std::nullopt;
+  const GitRepository repository = open_repository(place.repository);
+  const auto tip = find_tip(*repository, revision);
+  if (!tip) return std::nullopt;
+  const Tip read = read_tip(*repository, *tip);
+  IgnoredCommits ignored = load_ignored_commits(*repository, read.tree);
+  const std::string prefix = revision.empty() ? place.content_prefix : find_revision(*repository, place, revision).prefix;
+  const ContentId question = question_id(prefix, ignored);
+  auto history = load_kept_history(place.state_folder, question);
+  if (!history || history->tip != *tip) {
+    const HistoryQuestion asked{*tip, prefix, std::move(ignored.ids)};
+    if (history) history = walk_history(*repository, asked, &*history);
+    if (!history) history = walk_history(*repository, asked, nullptr);
+    write_kept_history(place.state_folder, question, *history);
+  }
+  history->tip_time = read.committed;
+  return history;
+}
+
+}  // namespace traff

@@ -1,0 +1,38 @@
+#include "source/state_file.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+namespace traff {
+
+namespace fs = std::filesystem;
+
+bool make_state_folder(const std::string& folder) {
+  std::error_code error;
+  fs::create_directory(folder, error);
+  if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
+  const std::string ignore_file = folder + "/.gitignore";
+  if (!fs::exists(fs::symlink_status(ignore_file, error))) std::ofstream(ignore_file) << "*\n";
+  return true;
+}
+
+void write_state_file(const std::string& state_folder, const std::string& name, std::string_view bytes) {
+  if (state_folder.empty() || !make_state_folder(state_folder)) return;
+  const std::string path = state_folder + "/" + name;
+  const std::string unfinished = path + "." + std::to_string(::getpid());
+  std::error_code error;
+  fs::remove(unfinished, error);
+  bool whole = false;
+  {
+    std::ofstream out(unfinished, std::ios::binary);
+    out << bytes;
+    whole = static_cast<bool>(out.flush());
+  }
+  if (whole) fs::rename(unfinished, path, error);
+  if (!whole || error) fs::remove(unfinished, error);
+}
+
+}  // namespace traff

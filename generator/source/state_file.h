@@ -1,0 +1,15 @@
+// Writing what source/ remembers between runs. Nothing of it is needed, so nothing here fails.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace traff {
+
+// Makes the state folder on demand, hidden from git; never through a link, which could lead the writing anywhere.
+bool make_state_folder(const std::string& folder);
+
+// As a whole or not at all.
+void write_state_file(const std::string& state_folder, const std::string& name, std::string_view bytes);
+
+}  // namespace traff
