@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "markdown/block_tracker.h"
+#include "markdown/caption.h"
 #include "markdown/link_definition.h"
 
 namespace traff {
@@ -69,6 +70,7 @@ class BlockMarker {
   void take(std::string_view line) {
     const bool breaks_column = trim(line) == "+++" && !open_.empty() && open_.back().kind == BoxKind::columns;
     const LineShape shape = tracker_.take(breaks_column ? ":::" : line);
+    if (begins_caption(line, shape)) add("");
     if (shape.kind == LineKind::box) {
       const std::string_view words = words_of_box_line(line);
       if (breaks_column)
@@ -80,6 +82,15 @@ class BlockMarker {
     } else {
       add(line);
     }
+  }
+
+  // A caption written right below its picture, without the empty line that makes it a paragraph of its own.
+  bool begins_caption(std::string_view line, const LineShape& shape) {
+    const std::string_view content = line.substr(shape.content);
+    const bool is_caption = below_picture_ && shape.depth == 0 && begins_as_caption(content);
+    if (shape.kind == LineKind::paragraph) below_picture_ = is_picture_line(content) || is_caption;
+    if (shape.kind == LineKind::box) below_picture_ = words_of_box_line(line).empty();
+    return shape.kind == LineKind::continuation && is_caption;
   }
 
   // Only a paragraph's first line, or one below a definition, is read as a definition.
@@ -136,6 +147,7 @@ class BlockMarker {
   std::size_t at_ = 0;
   BlockTracker tracker_;
   bool under_definition_ = false;
+  bool below_picture_ = false;
   std::vector<OpenBox> open_;
   std::size_t messages_ = 0;
   std::string out_;
@@ -173,7 +185,8 @@ BoxKind parse_box_kind(std::string_view name) {
 }
 
 void mark_blocks(RepairedText& text, const AuthorText& author) {
-  if (text.text.find(":::") != std::string::npos || may_define_link(text.text)) BlockMarker(text, author).run();
+  const bool has_boxes = text.text.find(":::") != std::string::npos;
+  if (has_boxes || may_define_link(text.text) || may_hold_captions(text.text)) BlockMarker(text, author).run();
 }
 
 }  // namespace traff

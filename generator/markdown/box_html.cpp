@@ -1,7 +1,12 @@
 #include "markdown/box_html.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "markdown/cycle_svg.h"
+#include "markdown/label_lines.h"
 #include "markdown/node_text.h"
+#include "markdown/step_list.h"
 
 namespace traff {
 
@@ -14,13 +19,28 @@ std::string_view opening_tag(BoxKind kind) {
     case BoxKind::quote: return "<blockquote class=\"box box-citat\">\n";
     case BoxKind::english: return "<div class=\"box box-engelska\" lang=\"en\">\n";
     case BoxKind::columns: return "<div class=\"columns\">\n";
-    case BoxKind::cycle: return "<div class=\"box box-cykel\">\n";
-    case BoxKind::process: return "<div class=\"box box-process\">\n";
+    case BoxKind::cycle: return "<figure class=\"box box-cykel\">\n";
+    case BoxKind::process: return "<figure class=\"box box-process\">\n";
     case BoxKind::notes: return "<div class=\"box box-anteckningar\">\n";
     case BoxKind::programme: return "<div class=\"box-program\">\n";
     case BoxKind::unknown: break;
   }
   return "<div class=\"box\">\n";
+}
+
+std::string_view closing_tag(BoxKind kind) {
+  switch (kind) {
+    case BoxKind::quote: return "</blockquote>\n";
+    case BoxKind::cycle:
+    case BoxKind::process: return "</figure>\n";
+    default: return "</div>\n";
+  }
+}
+
+std::size_t count_items(cmark_node* list) {
+  std::size_t count = 0;
+  for (cmark_node* item = cmark_node_first_child(list); item != nullptr; item = cmark_node_next(item)) ++count;
+  return count;
 }
 
 // Takes mark and name from the paragraph's first words; an unknown name is shown. True when something is left.
@@ -47,7 +67,43 @@ bool BoxHtml::open_box(cmark_node* paragraph) {
   if (kind == BoxKind::english) out.language = Language::en;
   if (kind == BoxKind::programme) out.add_slot(SlotKind::programme, {});
   if (kind == BoxKind::columns && !has_title) out.raw("<div class=\"column\">\n");
+  if (is_figure(kind)) prepare_figure(paragraph);
+  if (!has_title) write_figure();
   return has_title;
+}
+
+void BoxHtml::prepare_figure(cmark_node* box_mark) {
+  cmark_node* list = list_of_box(box_mark);
+  if (open_.back().kind == BoxKind::cycle)
+    prepare_cycle(box_mark, list);
+  else
+    shows_meetings_ = list == nullptr;
+}
+
+void BoxHtml::prepare_cycle(cmark_node* box_mark, cmark_node* list) {
+  const std::uint32_t line = context_.line_of(box_mark);
+  const std::size_t steps = list == nullptr ? 0 : count_items(list);
+  if (steps < fewest_cycle_steps || steps > most_cycle_steps) {
+    context_.diagnose("S40", line, ":::", {std::to_string(steps)});
+    return;
+  }
+  const std::vector<std::string> names = step_names(list, context_.out.language);
+  if (const auto drawing = cycle_svg(names)) {
+    drawing_ = *drawing;
+    return;
+  }
+  const auto widest = std::max_element(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+    return text_width(a) < text_width(b);
+  });
+  context_.diagnose("S41", line, ":::", {std::to_string(widest - names.begin() + 1)});
+}
+
+void BoxHtml::write_figure() {
+  HtmlWriter& out = context_.out;
+  out.raw(drawing_);
+  drawing_.clear();
+  if (shows_meetings_) out.add_slot(SlotKind::process, {});
+  shows_meetings_ = false;
 }
 
 void BoxHtml::open_title(cmark_node* paragraph) {
@@ -56,6 +112,7 @@ void BoxHtml::open_title(cmark_node* paragraph) {
 
 void BoxHtml::close_title() {
   context_.out.close_block("</p>\n");
+  write_figure();
   if (!open_.empty() && open_.back().kind == BoxKind::columns) context_.out.raw("<div class=\"column\">\n");
 }
 
@@ -73,7 +130,7 @@ void BoxHtml::close_box() {
   open_.pop_back();
   out.language = box.language_outside;
   if (box.kind == BoxKind::columns) out.raw("</div>\n");
-  out.close_block(box.kind == BoxKind::quote ? "</blockquote>\n" : "</div>\n");
+  out.close_block(closing_tag(box.kind));
 }
 
 void BoxHtml::close_all() {

@@ -2,6 +2,7 @@
 // own at the top of the tree.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "markdown/block_lines.h"
@@ -23,14 +24,24 @@ class BoxHtml {
   void close_box();
   void close_all();
 
+  // Whether the innermost box is a figure, which may have a caption.
+  bool is_in_figure() const { return !open_.empty() && is_figure(open_.back().kind); }
+
  private:
   struct OpenBox {
     BoxKind kind;
     Language language_outside;
   };
 
+  static bool is_figure(BoxKind kind) { return kind == BoxKind::cycle || kind == BoxKind::process; }
+  void prepare_figure(cmark_node* box_mark);
+  void prepare_cycle(cmark_node* box_mark, cmark_node* list);
+  void write_figure();
+
   RenderContext& context_;
   std::vector<OpenBox> open_;
+  std::string drawing_;          // of the figure just opened; comes after its title
+  bool shows_meetings_ = false;  // it is a process without steps of its own
 };
 
 }  // namespace traff

@@ -36,6 +36,7 @@ enum class BlockKind : std::uint8_t {
   box,
   footnotes,
   footnote,
+  figure,  // a picture with its caption
 };
 
 inline constexpr std::uint32_t no_block = 0xFFFFFFFF;
@@ -74,6 +75,8 @@ enum class SlotKind : std::uint8_t {
                        // when an agenda_end follows
   agenda_end,          // its written end; target: "10:00"
   phrase,              // target: id of an interface string, text: its {n}
+  citation,            // target: citation_target, text: what messages call it, title: the words they point at
+  process,             // the träffar as the steps of `::: process`
 };
 
 struct Slot {

@@ -40,6 +40,7 @@ void HeadingHtml::report_jump(std::uint8_t written, const Outline::Placed& place
 
 void HeadingHtml::finish() {
   measure_sections(context_.parsed);
+  if (context_.input.is_presentation) return;
   for (const Heading& heading : context_.parsed.document.headings) report_if_empty(heading);
 }
 

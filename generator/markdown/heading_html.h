@@ -10,7 +10,8 @@ namespace traff {
 
 class HeadingHtml {
  public:
-  explicit HeadingHtml(RenderContext& context) : context_(context), outline_(context.input.title_level) {}
+  explicit HeadingHtml(RenderContext& context)
+      : context_(context), outline_(context.input.title_level, context.input.is_presentation) {}
 
   void open_heading(cmark_node* heading);
   void close_heading();

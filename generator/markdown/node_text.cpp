@@ -19,7 +19,7 @@ bool is_empty_heading(cmark_node* node) {
   return kind_of(node) == NodeKind::heading && cmark_node_first_child(node) == nullptr;
 }
 
-std::string inline_text(cmark_node* node, Language language) {
+std::string inline_words(cmark_node* node, Language language) {
   std::string text;
   walk_tree(
       node,
@@ -29,7 +29,11 @@ std::string inline_text(cmark_node* node, Language language) {
         return true;
       },
       [](cmark_node*, NodeKind) {});
-  return without_soft_hyphens(typeset(text, language));
+  return typeset(text, language);
+}
+
+std::string inline_text(cmark_node* node, Language language) {
+  return without_soft_hyphens(inline_words(node, language));
 }
 
 }  // namespace traff

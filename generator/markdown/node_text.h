@@ -16,7 +16,10 @@ std::string_view title_of(cmark_node* link_or_image);
 // A `#` with nothing after it, which is not shown (S4).
 bool is_empty_heading(cmark_node* node);
 
-// The plain words of a node's inlines, soft hyphens dropped, marks typeset.
+// The plain words of a node's inlines, marks typeset, soft hyphens where the author put them.
+std::string inline_words(cmark_node* node, Language language);
+
+// The same with soft hyphens dropped.
 std::string inline_text(cmark_node* node, Language language);
 
 }  // namespace traff

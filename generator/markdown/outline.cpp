@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include "base/slug.h"
+#include "markdown/slide_id.h"
 
 namespace traff {
 
-Outline::Outline(std::uint8_t title_level) {
+Outline::Outline(std::uint8_t title_level, bool slides_have_ids) : slides_have_ids_(slides_have_ids) {
   if (title_level == 0) return;
   open_.push_back(title_level);
   title_is_open_ = true;
@@ -30,6 +31,7 @@ Outline::Placed Outline::place(std::uint8_t written_level) {
 std::string Outline::make_id(std::string_view text) {
   std::string id = slug(text);
   if (id.empty()) id = "rubrik";
+  if (slides_have_ids_ && may_be_slide_id(id)) id = "rubrik-" + id;
   std::uint32_t& count = taken_[id];
   if (++count == 1) return id;
   std::string numbered = id + "-" + std::to_string(count);

@@ -18,7 +18,8 @@ class Outline {
   };
 
   // `title_level`: the author's level of the heading that became the page's title; 0 when it came from a key.
-  explicit Outline(std::uint8_t title_level);
+  // `slides_have_ids`: no heading gets the id of a slide ("bild-2").
+  explicit Outline(std::uint8_t title_level, bool slides_have_ids = false);
 
   // Takes headings in document order, with the level as written.
   Placed place(std::uint8_t written_level);
@@ -29,6 +30,7 @@ class Outline {
  private:
   std::vector<std::uint8_t> open_;  // written levels of the headings around the next one
   bool title_is_open_ = false;      // the first of open_ is the title itself
+  bool slides_have_ids_ = false;
   std::unordered_map<std::string, std::uint32_t> taken_;
 };
 

@@ -91,7 +91,8 @@ class DocumentParser {
     Title title = find_title(tree.root(), text, document_, language);
     document_.title = std::move(title.text);
     document_.title_line = title.line;
-    render_html({tree.root(), &author_, &text.line_numbers, language, title.node, title.level, text.text.size()},
+    render_html({tree.root(), &author_, &text.line_numbers, language, title.node, title.level, is_presentation(),
+                 text.text.size()},
                 parsed_);
   }
 

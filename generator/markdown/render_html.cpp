@@ -3,7 +3,9 @@
 #include <string_view>
 
 #include "markdown/box_html.h"
+#include "markdown/citation_slots.h"
 #include "markdown/dropped_parts.h"
+#include "markdown/figure_html.h"
 #include "markdown/footnote_html.h"
 #include "markdown/heading_html.h"
 #include "markdown/link_html.h"
@@ -35,6 +37,7 @@ class TreeRenderer {
     out_.end_run();
     context_.parsed.document.html_size = out_.html_size();
     headings_.finish();
+    add_citation_slots(context_.parsed);
   }
 
  private:
@@ -124,6 +127,7 @@ class TreeRenderer {
 
   bool open_paragraph(cmark_node* node) {
     if (const std::string_view mark = mark_of(node); !mark.empty()) return take_mark(mark, node);
+    figures_.before(node);
     if (stands_in_tight_list(node)) {
       out_.open_block(BlockKind::paragraph, "", context_.line_of(node));
     } else {
@@ -139,6 +143,7 @@ class TreeRenderer {
     }
     footnotes_.end_paragraph(node);
     out_.close_block(stands_in_tight_list(node) ? "" : "</p>\n");
+    figures_.after(node);
   }
 
   static bool stands_in_tight_list(cmark_node* paragraph) {
@@ -164,7 +169,7 @@ class TreeRenderer {
       }
       return has_title;
     }
-    if (mark == box_close_mark) boxes_.close_box();
+    if (mark == box_close_mark) figures_.close_box(paragraph);
     if (mark == column_break_mark) boxes_.break_column();
     if (mark == alphabetical_list_mark) lists_.expect_alphabetical();
     return false;
@@ -178,6 +183,7 @@ class TreeRenderer {
   RenderContext context_;
   HtmlWriter& out_ = context_.out;
   BoxHtml boxes_{context_};
+  FigureHtml figures_{context_, boxes_};
   FootnoteHtml footnotes_{context_};
   HeadingHtml headings_{context_};
   LinkHtml links_{context_};

@@ -20,6 +20,7 @@ struct RenderInput {
   Language language = Language::sv;                          // of the document's own words
   cmark_node* title_node = nullptr;                          // the block that became the page's title: not rendered
   std::uint8_t title_level = 0;                              // its heading level; 0 when it is no heading
+  bool is_presentation = false;                              // a heading may stand alone on its slide
   std::size_t source_size = 0;                               // of the parsed text: how much to expect
 };
 

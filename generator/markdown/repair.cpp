@@ -51,7 +51,7 @@ RepairedText repair(std::string_view path, std::string_view body, std::uint32_t 
   }
   if (found.residue) text = repair_residue(std::move(text));
   if (found.contents) text = repair_contents(std::move(text));
-  if (found.bullets) text = repair_check_marks(repair_bullets(std::move(text)));
+  if (found.bullets) text = repair_check_marks(repair_bullets(repair_check_letters(std::move(text))));
   if (found.letters) text = repair_letter_lists(std::move(text));
   if (found.tabs) text = repair_tables(std::move(text));
   if (found.headings) text = repair_headings(std::move(text));

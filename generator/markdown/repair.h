@@ -18,7 +18,7 @@ struct RepairedText {
 };
 
 struct RepairOptions {
-  bool slide_breaks = false;  // a presentation: `---` alone on a line is always a slide break (S6)
+  bool slide_breaks = false;  // a presentation: `---` alone on a line always breaks slides (S6), "Anteckningar:" ends one
 };
 
 // `body`: well-formed UTF-8 (T13 is the caller's), beginning at line `first_line` of `path`.
@@ -27,7 +27,7 @@ struct RepairOptions {
 // Repairs: T1 bullets · • – — o U+F0B7 U+F0A7 § → list items (nested by glyph), also directly under a text
 // line · T3 a ✓ first in a list item → `- [x] `-free check-list item: the glyph dropped · T5 zero-width space, U+FEFF and
 // U+00AD that do not stand between letters dropped · T11 no-break space in markup position → space · T12 NFC ·
-// T13 CRLF, BOM · T15 ligatures · S6 (with slide_breaks) blank line before `---` · S7 rows of tabs → a table ·
+// T13 CRLF, BOM · T15 ligatures · S6 (with slide_breaks) blank line before `---` and "Anteckningar:" · S7 rows of tabs → a table ·
 // S8 text indented four spaces or a tab outside a list → not code · S14 pasted contents list dropped (its
 // heading too; only that: lines that end in page numbers) · S15 `[bookmark: …]` dropped · S17 `a)` lists → ordered
 // lists marked as alphabetical (see below) · S18 `#Rubrik` → `# Rubrik` when short and at block start.

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "markdown/block_tracker.h"
 #include "markdown/line_marks.h"
+#include "markdown/notes_mark.h"
 #include "markdown/repair_steps.h"
 
 namespace traff {
@@ -40,6 +41,14 @@ bool is_slide_break(std::string_view text) { return trim(text) == "---"; }
 // What the tracker makes of a line without having taken it.
 LineShape look_ahead(BlockTracker tracker, std::string_view line) { return tracker.take(line); }
 
+// What breaks a slide, or ends what is seen of it, though it stands directly under its text.
+bool is_glued_to_slide(std::string_view text, const BlockTracker& tracker) {
+  if (is_slide_break(text)) return look_ahead(tracker, text).kind == LineKind::underline;
+  if (notes_mark_size(text) == 0) return false;
+  const LineKind kind = look_ahead(tracker, text).kind;
+  return kind == LineKind::continuation || kind == LineKind::table;
+}
+
 }  // namespace
 
 Manuscript repair_headings(Manuscript manuscript) {
@@ -54,8 +63,7 @@ Manuscript repair_headings(Manuscript manuscript) {
       if (shape.kind == LineKind::paragraph && is_glued_heading(content)) {
         line.text = spaced_heading(line.text, shape.content);
       }
-    } else if (manuscript.slide_breaks && !line.fenced && is_slide_break(line.text) &&
-               look_ahead(tracker, line.text).kind == LineKind::underline) {
+    } else if (manuscript.slide_breaks && !line.fenced && is_glued_to_slide(line.text, tracker)) {
       made.push_back({"", line.number, false});
       tracker.take("");
     }

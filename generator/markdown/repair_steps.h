@@ -18,6 +18,9 @@ Manuscript repair_residue(Manuscript manuscript);
 // S14: a pasted list of contents dropped.
 Manuscript repair_contents(Manuscript manuscript);
 
+// T2: the check mark of PowerPoint's symbol font, which became the letter ü.
+Manuscript repair_check_letters(Manuscript manuscript);
+
 // T1: • · – — o and symbol-font bullets as list items, nested by glyph.
 Manuscript repair_bullets(Manuscript manuscript);
 

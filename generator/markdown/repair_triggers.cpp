@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "markdown/author_lines.h"
+#include "markdown/notes_mark.h"
 
 namespace traff {
 
@@ -60,6 +61,7 @@ bool is_bullet_glyph(std::string_view rest) {
   const unsigned char third = byte_at(rest, 2);
   switch (byte_at(rest, 0)) {
     case 0xC2: return second == 0xA7 || second == 0xB7;
+    case 0xC3: return second == 0xBC && (third < 'a' || third > 'z');  // "ü", but not "über"
     case 0xE2:
       return (second == 0x80 && (third == 0x93 || third == 0x94 || third >= 0xA2)) || second == 0x96 || second == 0x97;
     case 0xEF: return second == 0x82;
@@ -142,6 +144,7 @@ class TriggerScan {
     } else if (is_digit(first) || first == '-' || first == '*' || first == '+' || first == '>') {
       look_at_list(rest);
     }
+    found_.headings |= slide_breaks_ && notes_mark_size(rest) > 0;
     found_.contents |= may_head_contents(rest);
     found_.bullets |= is_bullet_glyph(rest);
     found_.letters |= byte_at(rest, 1) == ')' && first >= 'a' && first <= 'z';

@@ -139,6 +139,9 @@ std::string as_library_html(std::string html) {
   html = replace_all(html, "<li id=\"fn_", "<li id=\"fn-");
   html = with_library_back_links(std::move(html));
   html = replace_all(html, "<p class=\"box-title\">", "<p>");
+  html = without(html, "<svg class=\"cycle\"", "</svg>\n", "");
+  html = without(html, "<figure", "\n", "");
+  for (const std::string_view tag : {"<figcaption>\n", "</figcaption>\n", "</figure>\n"}) html = replace_all(html, tag, "");
   html = without_blanks(html);
   html = without(html, "<div class=\"", "\n", "");
   html = replace_all(html, "</div>\n", "");

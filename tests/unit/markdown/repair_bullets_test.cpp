@@ -49,3 +49,19 @@ TEST_CASE("T3: a check mark first in a list item is dropped") {
   CHECK(repaired("• ✓ Lyssna\n") == "- Lyssna\n");
   CHECK(repaired("- ✓\n- Klart ✓\n✓ Lyssna\n") == "- ✓\n- Klart ✓\n✓ Lyssna\n");
 }
+
+TEST_CASE("T2: at least three lines that begin with PowerPoint's check mark become a list") {
+  CHECK(repaired("üEtt\nü Två\n\nüTre\n") == "- Ett\n- Två\n\n- Tre\n");
+  CHECK(repaired("Nuläge:\nüEtt\nüTvå\nüÅterblick\n") == "Nuläge:\n- Ett\n- Två\n- Återblick\n");
+  CHECK(messages("üEtt\nüTvå\nüTre\n\nText.\n\nü Fyra\n") == std::vector<std::string>{"T2 1:1+1 4"});
+}
+
+TEST_CASE("T2: fewer lines are only told of, and words that begin with ü are words") {
+  CHECK(repaired("Text.\n\nüEtt\nüTvå\n") == "Text.\n\nüEtt\nüTvå\n");
+  CHECK(messages("üEtt\n") == std::vector<std::string>{"T2 1:1+1 1"});
+  for (const char* text : {"über ist ein Wort\n", "ü\n", "ü och y\n", "Üben, üben\n", "Text med üEtt\n", "```\nüEtt\nüTvå\nüTre\n```\n"}) {
+    INFO(text);
+    CHECK(repaired(text) == text);
+    CHECK(messages(text).empty());
+  }
+}
