@@ -8,10 +8,14 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "course/assignment.h"
+#include "course/audience_check.h"
 #include "course/date_checks.h"
 #include "course/date_table.h"
+#include "course/literature.h"
 #include "course/meeting_order.h"
 #include "course/occasion_fields.h"
+#include "course/old_date.h"
 #include "course/page_kind.h"
 #include "markdown/parse_document.h"
 
@@ -40,6 +44,10 @@ class Assembly {
     read_dates_of_other_pages();
     take_body_facts();
     sort_networks();
+    find_literature(documents_, facts_, course_, jobs_);
+    find_assignments(documents_, course_);
+    check_audiences(documents_, course_, course_.diagnostics);
+    check_old_dates(documents_, facts_, course_);
     return std::move(course_);
   }
 
@@ -56,6 +64,7 @@ class Assembly {
       if (site.address.empty()) site.address = own_address(documents_[i]);
       site.licence = keys.value(Key::licence);
       site.contact = keys.value(Key::contact);
+      read_forge(documents_[i]);
     }
     if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
   }
@@ -69,6 +78,15 @@ class Assembly {
     return {};
   }
 
+  void read_forge(const Document& index) {
+    const Field* field = index.front_matter.find(Key::source);
+    if (field == nullptr) return;
+    const auto forge = parse_forge(field->value);
+    if (forge) course_.site.forge = *forge;
+    const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
+    if (!forge) course_.diagnostics.push_back({"F35", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
+  }
+
   void name_pages() {
     course_.pages.resize(documents_.size());
     for_each_index(documents_.size(), jobs_, [&](std::size_t i) {
@@ -77,6 +95,7 @@ class Assembly {
       page.draft = is_draft(documents_[i].front_matter.value(Key::status));
       page.published = !page.draft || options_.drafts;
       if (page.kind == PageKind::assignment) page.letter = assignment_letter(documents_[i]);
+      if (page.kind == PageKind::deck) page.slides = facts_[i].slides;
     });
   }
 
@@ -201,6 +220,7 @@ class Assembly {
     read.meeting.network = course_.pages[index].network;
     ReadOccasion fields = read_meeting_fields(document, course_.networks[read.meeting.network].term);
     read.meeting.number = meeting_number(document);
+    read.meeting.preparations = facts_[index].preparations;
     read.meeting.occasion = std::move(fields.occasion);
     read.diagnostics = std::move(fields.diagnostics);
     for (const Heading& heading : document.headings) read.meeting.sections.push_back(section_kind(heading.text));
@@ -246,7 +266,7 @@ class Assembly {
       append(findings[i].diagnostics, index);
       Network& network = course_.networks[index];
       for (DateTableRow& row : findings[i].tables.rows) {
-        if (!is_meeting_again(network, row)) network.occasions.push_back({wanted[i], std::move(row.occasion)});
+        if (!is_meeting_again(network, row)) network.occasions.push_back({wanted[i], row.line, std::move(row.occasion)});
       }
     }
   }

@@ -6,6 +6,7 @@
 #include "course/course.h"
 #include "course/date_table.h"
 #include "course/page_kind.h"
+#include "course/preparations.h"
 #include "course/term.h"
 
 namespace traff {
@@ -91,8 +92,13 @@ BodyFacts find_body_facts(const Document& document, const DocumentBody& body) {
   BodyFacts facts;
   if (document.refused) return facts;
   if (speaks_of_meetings(document)) facts.dated = find_dated(body);
+  facts.old_dates = find_old_dates(body);
+  facts.words = find_word_facts(document, body);
   facts.agenda = find_agenda(document, body);
   facts.date_table = find_date_table(body);
+  if (kind_by_itself(document) == PageKind::meeting) facts.preparations = find_preparations(document, body);
+  if (kind_by_itself(document) == PageKind::deck) facts.slides = find_slides(document, body);
+  facts.works = find_works(document, body);
   return facts;
 }
 

@@ -9,6 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "course/deck.h"
+#include "course/work.h"
+#include "course/old_date.h"
+#include "course/word_facts.h"
 #include "course/agenda.h"
 #include "markdown/document.h"
 
@@ -30,9 +34,14 @@ struct DateTableLine {
 };
 
 struct BodyFacts {
+  std::vector<OldDate> old_dates;
+  WordFacts words;
   std::vector<DatedText> dated;
   std::vector<AgendaPoint> agenda;
   std::vector<DateTableLine> date_table;  // empty when there is no such table
+  std::vector<std::string> preparations;  // of a träff, in short
+  std::vector<Slide> slides;              // of a presentation
+  std::vector<Work> works;                // of a literature page or a list of references
 };
 
 // Cost: linear in the body.

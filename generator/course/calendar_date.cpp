@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "course/date_resolution.h"
+#include "course/old_date.h"
 
 namespace traff {
 
@@ -164,6 +165,7 @@ DateProblem whole_value_is_no_date(std::string_view value) {
 }
 
 ParsedDates parse_value(std::string_view value, const std::optional<TermFrame>& frame, DateSetting setting) {
+  if (has_old_date(value)) return {};
   const auto tokens = calendar_tokens(value);
   ValueParts parts = ValueSplitter(value, CalendarReader(value, tokens), setting).split();
   ParsedDates parsed;

@@ -12,6 +12,9 @@
 #include "base/diagnostic.h"
 #include "base/language.h"
 #include "course/calendar_date.h"
+#include "course/page_literature.h"
+#include "course/deck.h"
+#include "course/forge.h"
 #include "markdown/document.h"
 
 namespace traff {
@@ -48,11 +51,20 @@ struct Meeting {
   int number = 0;           // 0 when it has none
   Occasion occasion;        // its title is the theme, without "Träff 3:"
   std::vector<SectionKind> sections;  // one per heading of the document
+  std::vector<std::string> preparations;  // what to do before it, in short
+};
+
+// A redovisning: the page that describes it.
+struct Assignment {
+  DocumentIndex document = no_index;
+  char letter = '\0';              // '\0' when it has none
+  MeetingIndex meeting = no_index;  // where it is presented; no_index when that is not said
 };
 
 // A row of a date table.
 struct TableOccasion {
   DocumentIndex document = no_index;
+  std::uint32_t line = 0;  // of the row
   Occasion occasion;
 };
 
@@ -65,6 +77,8 @@ struct Network {
   std::vector<MeetingIndex> meetings;  // by number, then date
   std::vector<TableOccasion> occasions;  // by date
   DocumentIndex letter = no_index;
+  std::vector<Assignment> assignments;   // published ones, by letter, then path
+  std::vector<DocumentIndex> literature;  // its pages that list works
   std::vector<DocumentIndex> documents;  // every page of the network, its own index.md too, by path
 };
 
@@ -73,6 +87,7 @@ struct CoursePage {
   NetworkIndex network = no_index;
   MeetingIndex meeting = no_index;
   char letter = '\0';     // of an assignment
+  std::vector<Slide> slides;  // of a presentation
   bool draft = false;     // `status: utkast`: shown in the preview only
   bool published = true;  // false for a draft outside the preview
 };
@@ -84,6 +99,7 @@ struct Site {
   std::string address;  // public, ends in '/'; may be empty
   std::string licence;
   std::string contact;
+  Forge forge;  // where its texts are edited
 };
 
 struct Course {
@@ -91,6 +107,7 @@ struct Course {
   std::vector<CoursePage> pages;  // one per document, same index
   std::vector<Network> networks;  // by folder
   std::vector<Meeting> meetings;
+  std::vector<PageLiterature> literature;  // one per document, same index
   std::vector<Diagnostic> diagnostics;
 
   // Null when the network has no such träff or redovisning.

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "course/page_kind.h"
 #include "markdown/link_words.h"
+#include "markdown/slide_id.h"
 
 namespace traff {
 
@@ -123,6 +124,12 @@ LinkTarget ContentIndex::page_target(DocumentIndex index, std::string_view ancho
   if (!course_.pages[index].published) target.kind = LinkTarget::Kind::draft;
   if (anchor.empty() || target.kind == LinkTarget::Kind::draft) return target;
   const std::string wanted = slug(anchor);
+  const std::uint32_t slide = slide_number(wanted);
+  const auto last_slide = static_cast<std::uint32_t>(course_.pages[index].slides.size());
+  if (slide > 0 && slide <= last_slide) {
+    target.anchor = wanted;
+    return target;
+  }
   const std::vector<Heading>& headings = documents_[index].headings;
   const auto found = std::find_if(headings.begin(), headings.end(), [&](const Heading& h) { return h.id == anchor || h.id == wanted; });
   if (found != headings.end()) {
@@ -131,6 +138,10 @@ LinkTarget ContentIndex::page_target(DocumentIndex index, std::string_view ancho
   }
   target.kind = LinkTarget::Kind::missing_heading;
   target.anchor = anchor;
+  if (slide > 0 && last_slide > 0) {
+    target.nearest = slide_id(last_slide);
+    return target;
+  }
   std::vector<std::string_view> ids;
   for (const Heading& heading : headings) ids.push_back(heading.id);
   if (const auto near = nearest_name(wanted, ids)) target.nearest = *near;

@@ -27,7 +27,7 @@ struct LinkTarget {
   Kind kind = Kind::missing;
   DocumentIndex document = no_index;
   std::string path;     // in the content
-  std::string anchor;   // id of a heading, without '#'
+  std::string anchor;   // id of a heading or a slide, without '#'
   std::string nearest;  // a path or heading id close to what was written
 };
 
