@@ -9,7 +9,7 @@ namespace {
 
 std::unordered_map<std::string_view, const MessageText*> index_messages() {
   std::unordered_map<std::string_view, const MessageText*> index;
-  for (const auto family : {text_messages(), structure_messages(), fact_messages(), site_messages(), failure_messages()}) {
+  for (const auto family : {text_messages(), structure_messages(), fact_messages(), site_messages(), people_messages(), failure_messages(), reference_messages()}) {
     for (const MessageText& row : family) index.emplace(row.code, &row);
   }
   return index;

@@ -84,6 +84,10 @@ constexpr MessageText rows[] = {
     {"P7", Severity::error, "Går inte att läsa: {0}. Resten av webbplatsen byggs ändå.",
      "Cannot be read: {1}. The rest of the site is built all the same.", "Ge dig själv läsrätt: chmod u+rX följt av namnet.",
      "Give yourself permission to read: chmod u+rX and the name."},
+    {"G1", Severity::warning, "Det går inte att se när sidan ändrades, för kopian av git-katalogen saknar äldre historik. Det gäller {0} av sidorna.",
+     "It cannot be seen when the page was changed, because the clone lacks older history. This goes for {0} of the pages.",
+     "Hämta historiken med git fetch --unshallow. I GitHub Actions: fetch-depth: 0.",
+     "Fetch the history with git fetch --unshallow. In GitHub Actions: fetch-depth: 0."},
 };
 
 }  // namespace

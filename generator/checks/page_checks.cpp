@@ -1,0 +1,74 @@
+#include "checks/page_checks.h"
+
+#include <algorithm>
+
+#include "checks/absent_figure.h"
+#include "checks/bold_heading.h"
+#include "checks/capital_heading.h"
+#include "checks/cut_paragraph.h"
+#include "checks/cut_word.h"
+#include "checks/english_passage.h"
+#include "checks/glued_words.h"
+#include "checks/image_text.h"
+#include "checks/link_rights.h"
+#include "checks/missing_headings.h"
+#include "checks/name_list.h"
+#include "checks/page_text.h"
+#include "checks/personal_number.h"
+#include "checks/private_address.h"
+#include "checks/repeated_line.h"
+#include "checks/sensitive_words.h"
+#include "checks/spaced_letters.h"
+#include "checks/stray_stars.h"
+#include "course/page_kind.h"
+
+namespace traff {
+
+namespace {
+
+using Found = std::vector<Diagnostic>;
+
+// Text out of a PDF is broken in many ways at once: the one message that mends them all is enough.
+void check_structure(const PageText& page, Found& found) {
+  if (check_cut_paragraphs(page, found)) return;
+  check_repeated_lines(page, found);
+  if (!check_missing_headings(page, found)) check_bold_headings(page, found);
+  check_cut_words(page, found);
+  check_spaced_letters(page, found);
+  check_glued_words(page, found);
+  check_stray_stars(page, found);
+}
+
+void check_content(const PageText& page, Found& found) {
+  check_capital_headings(page, found);
+  check_absent_figures(page, found);
+  check_english_passages(page, found);
+  check_image_texts(page, found);
+  check_link_rights(page, found);
+}
+
+void check_people(const PageText& page, Found& found) {
+  check_personal_numbers(page, found);
+  check_private_addresses(page, found);
+  check_name_lists(page, found);
+  check_sensitive_words(page, found);
+}
+
+}  // namespace
+
+std::vector<Diagnostic> check_page(const SourceText& source, Language site_language, const ParsedDocument& parsed) {
+  const Document& document = parsed.document;
+  Found found;
+  if (document.refused) return found;
+  const AuthorText author(source.path, source.bytes);
+  const Language language = parse_language(document.front_matter.value(Key::language)).value_or(site_language);
+  const PageText page{document, parsed.body, author, source.bytes, kind_by_itself(document), language};
+  check_people(page, found);
+  check_structure(page, found);
+  check_content(page, found);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  return found;
+}
+
+}  // namespace traff
