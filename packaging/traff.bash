@@ -4,7 +4,7 @@ _traff() {
   local options='--rev --base --theme --fresh --jobs --timings --quiet --verbose --lang --help'
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara help --version --help' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara new ny help --version --help' -- "$word")
     return
   fi
   case $before in
@@ -14,8 +14,15 @@ _traff() {
     --base | --jobs | --port) return ;;
   esac
   case $command in
+    new | ny)
+      options='--in --content --lang --help'
+      if [ "$COMP_CWORD" = 2 ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'nätverk träff redovisning presentation litteratur rapport mall sida läsår' -- "$word")
+        return
+      fi
+      ;;
     build | bygg | explain | förklara) options+=' --out' ;;
-    check | kontrollera) options+=' --format --strict' ;;
+    check | kontrollera) options+=' --format --strict --today' ;;
     serve | visa) options+=' --port' ;;
   esac
   if [[ $word == -* ]]; then

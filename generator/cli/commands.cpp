@@ -7,6 +7,8 @@
 
 #include "base/format_diagnostic.h"
 #include "cli/check_report.h"
+#include "cli/index_command.h"
+#include "cli/today.h"
 #include "preview/serve.h"
 
 namespace traff {
@@ -58,7 +60,9 @@ int build(const Options& options) {
 }
 
 int check(const Options& options) {
-  const BuildReport report = check_site(options.build);
+  BuildOptions asked = options.build;
+  if (!asked.today) asked.today = today();
+  const BuildReport report = check_site(asked);
   const Language language = options.language.value_or(report.site_language);
   const Counts counts = count_diagnostics(report.diagnostics);
   if (options.format == CheckFormat::text) {
@@ -98,6 +102,22 @@ int explain(const Options& options) {
   return 0;
 }
 
+int make_new(const Options& options) {
+  const NewReport report = make_new_material(options.build, options.wanted);
+  const bool sv = options.language.value_or(report.site_language) == Language::sv;
+  for (const std::string& file : report.files) fmt::print("{}\n", file);
+  if (report.is_copy) {
+    fmt::print(stderr, fmt::runtime(sv ? "{} filer skrivna. {} hör till det förra läsåret och är märkta; traff check visar var de står.\n"
+                                       : "{} files written. {} belong to last year and are marked; traff check shows where they are.\n"),
+               report.files.size(), sv ? counted(report.old_dates, "datum", "datum") : counted(report.old_dates, "date", "dates"));
+    return 0;
+  }
+  fmt::print(stderr, fmt::runtime(sv ? "Öppna {} och fyll i. Sidan är ett utkast: traff serve visar den, och den publiceras när du tar bort raden ”status: utkast”.\n"
+                                     : "Open {} and fill it in. The page is a draft: traff serve shows it, and it is published when you remove the line “status: draft”.\n"),
+             report.files.front());
+  return 0;
+}
+
 }  // namespace
 
 Language message_language(const Options& options) { return options.language.value_or(Language::sv); }
@@ -108,6 +128,8 @@ int run_command(const Options& options) {
     case Command::check: return check(options);
     case Command::explain: return explain(options);
     case Command::serve: return serve({options.build, options.port, options.language, options.quiet});
+    case Command::make: return make_new(options);
+    case Command::index: return run_index(options);
     case Command::none: break;
   }
   return 2;

@@ -4,6 +4,9 @@
 #include <iostream>
 #include <map>
 
+#include "base/text.h"
+#include "cli/index_command.h"
+#include "cli/today.h"
 #include "cli/version.h"
 
 namespace traff {
@@ -13,6 +16,15 @@ namespace {
 const char* const description =
     "Träff gör en webbplats av en mapp med Markdown: nätverk, träffar, program.\n"
     "Träff makes a website of a folder of Markdown: networks, meetings, programmes.";
+
+void add_language(CLI::App& command, Options& options) {
+  const std::map<std::string, Language> languages{{"sv", Language::sv}, {"en", Language::en}};
+  command
+      .add_option_function<Language>("--lang", [&options](const Language& language) { options.language = language; },
+                                     "meddelandenas språk: sv eller en (language of messages)")
+      ->transform(CLI::CheckedTransformer(languages))
+      ->type_name("sv|en");
+}
 
 void add_common(CLI::App& command, Options& options) {
   command.add_option("CONTENT", options.build.content, "mapp med Markdown, eller ett git-förråd (folder of Markdown, or a git repository)");
@@ -24,12 +36,7 @@ void add_common(CLI::App& command, Options& options) {
   command.add_flag("--timings", options.timings, "visa tid för varje steg (show the time of each stage)");
   command.add_flag("--quiet,-q", options.quiet, "skriv bara fel (print errors only)");
   command.add_flag("--verbose,-v", options.verbose, "skriv också tips (print hints too)");
-  const std::map<std::string, Language> languages{{"sv", Language::sv}, {"en", Language::en}};
-  command
-      .add_option_function<Language>("--lang", [&options](const Language& language) { options.language = language; },
-                                     "meddelandenas språk: sv eller en (language of messages)")
-      ->transform(CLI::CheckedTransformer(languages))
-      ->type_name("sv|en");
+  add_language(command, options);
 }
 
 CLI::App* add_command(CLI::App& app, Options& options, Command command, const char* name, const char* alias, const char* does) {
@@ -41,6 +48,17 @@ CLI::App* add_command(CLI::App& app, Options& options, Command command, const ch
 
 void add_out(CLI::App& command, Options& options) {
   command.add_option("--out", options.build.out, "mapp för webbplatsen (folder for the site)")->type_name("DIR")->capture_default_str();
+}
+
+// `new` names what it makes first; where the content is can seldom be in doubt.
+void add_new(CLI::App& app, Options& options, std::vector<std::string>& name) {
+  CLI::App* command = app.add_subcommand("new", "börja på något nytt: en träff, en redovisning … (begin something new)")->alias("ny");
+  command->add_option("KIND", options.wanted.kind, "nätverk, träff, redovisning, presentation, litteratur, rapport, mall, sida, läsår (network, meeting, assignment, presentation, literature, report, form, page, year)")->required();
+  command->add_option("NAME", name, "vad det ska heta; för läsår vilket, 2020/2021 (what it is called; of a year which)");
+  command->add_option("--in", options.wanted.folder, "nätverkets mapp, när det finns flera (the network's folder, when there are several)")->type_name("FOLDER");
+  command->add_option("--content", options.build.content, "mapp med Markdown (folder of Markdown)")->type_name("DIR");
+  add_language(*command, options);
+  command->callback([&options] { options.command = Command::make; });
 }
 
 int print_help(const CLI::App& app, const std::string& about) {
@@ -68,10 +86,17 @@ ParsedOptions parse_options(int argc, char** argv) {
   const std::map<std::string, CheckFormat> formats{
       {"text", CheckFormat::text}, {"json", CheckFormat::json}, {"github", CheckFormat::github}, {"sarif", CheckFormat::sarif}};
   check->add_option("--format", options.format, "text, json, github eller sarif")->transform(CLI::CheckedTransformer(formats))->type_name("FORMAT");
+  check->add_option_function<std::string>("--today", [&options](const std::string& text) { options.build.today = parse_iso_date(text); },
+                                          "kontrollera som om det vore den dagen (check as if it were that day)")
+      ->type_name("YYYY-MM-DD")
+      ->check([](const std::string& text) { return parse_iso_date(text) ? std::string() : "YYYY-MM-DD: " + text; });
   check->add_flag("--strict", options.strict, "varningar räknas som fel (warnings count as errors)");
   add_out(*add_command(app, options, Command::explain, "explain", "förklara", "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"), options);
   CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa", "förhandsvisa på den här datorn (preview on this computer)");
   serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
+  std::vector<std::string> name;
+  add_new(app, options, name);
+  add_index_command(app, options);
   std::string about;
   CLI::App* help = app.add_subcommand("help", "visa hjälp (show help)")->alias("hjälp");
   help->add_option("COMMAND", about, "kommandot du undrar över (the command you wonder about)");
@@ -82,6 +107,7 @@ ParsedOptions parse_options(int argc, char** argv) {
     parsed.exit_code = code == 0 ? 0 : 2;
     return parsed;
   }
+  options.wanted.name = join(name, " ");
   if (help->parsed()) parsed.exit_code = print_help(app, about);
   return parsed;
 }

@@ -6,16 +6,20 @@
 
 #include "base/language.h"
 #include "pipeline/build_site.h"
+#include "pipeline/new_material.h"
 
 namespace traff {
 
-enum class Command { none, build, check, explain, serve };
+enum class Command { none, build, check, explain, serve, make, index };
 enum class CheckFormat { text, json, github, sarif };
 
 struct Options {
   Command command = Command::none;
   BuildOptions build;
   CheckFormat format = CheckFormat::text;
+  NewRequest wanted;     // new
+  std::string documents_in;  // index: the file of documents
+  std::string file_out;      // index: the file to write
   bool strict = false;   // check: Varning counts as Fel
   bool timings = false;
   bool quiet = false;

@@ -5,8 +5,12 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "markdown/link_words.h"
+#include "pages/citation_links.h"
+#include "pages/filled_text.h"
 #include "pages/link_hint.h"
+#include "pages/process_steps.h"
 #include "pages/programme_table.h"
+#include "pages/timeline.h"
 #include "pages/urls.h"
 
 namespace traff {
@@ -21,6 +25,7 @@ class Filler {
   FilledSlots run() {
     filled_.texts.reserve(document_.slots.size());
     for (const Slot& slot : document_.slots) filled_.texts.push_back(fill(slot));
+    link_citations(index_, address_, site_, filled_);
     return std::move(filled_);
   }
 
@@ -32,13 +37,21 @@ class Filler {
       case SlotKind::meeting_mention: return meeting_mention(slot);
       case SlotKind::assignment_mention: return mention(site_.course.find_assignment(network(), slot.target[0]));
       case SlotKind::footnote: return footnote(slot);
+      case SlotKind::process: return {process_steps(network(), address_, site_), {}};
+      case SlotKind::programme: return {programme_table(network(), address_, site_) + letter_timeline(), {}};
+      case SlotKind::citation: return {};  // all at once, afterwards
       case SlotKind::agenda_list: return {" class=\"agenda\"", {}};
       case SlotKind::agenda_start: return agenda_start(slot);
       case SlotKind::agenda_end: return {time_tag(slot.target), "</time></span>"};
-      case SlotKind::programme: return {programme_table(network(), address_, site_), {}};
       case SlotKind::phrase: return {html_escaped(site_.theme.text(slot.target, {{"n", slot.text}})), {}};
     }
     return {};
+  }
+
+  // A letter is also read on paper, and shows the year as a picture too.
+  std::string letter_timeline() const {
+    const bool in_letter = site_.course.pages[index_].kind == PageKind::letter && on_own_page();
+    return in_letter ? timeline(network(), site_) : std::string();
   }
 
   NetworkIndex network() const { return site_.course.pages[index_].network; }
@@ -148,13 +161,6 @@ class Filler {
   FilledSlots filled_;
 };
 
-// One thing to put in or leave out, at a byte of the HTML.
-struct Edit {
-  std::uint32_t at = 0;
-  std::uint32_t skip = 0;  // bytes left out
-  std::string_view text;
-};
-
 }  // namespace
 
 FilledSlots fill_slots(DocumentIndex document, std::string_view address, const SiteContext& site) {
@@ -162,35 +168,7 @@ FilledSlots fill_slots(DocumentIndex document, std::string_view address, const S
 }
 
 std::string filled_html(const Document& document, std::string_view body, Range range, const FilledSlots& filled, bool elsewhere) {
-  std::vector<Edit> edits;
-  edits.reserve(document.slots.size() * 2);
-  const auto inside = [&](std::uint32_t at) { return at >= range.begin && at <= range.end; };
-  for (std::size_t i = 0; i < document.slots.size(); ++i) {
-    const Slot& slot = document.slots[i];
-    if (!inside(slot.begin) || !inside(slot.end)) continue;
-    if (!filled.texts[i].before.empty()) edits.push_back({slot.begin, 0, filled.texts[i].before});
-    if (!filled.texts[i].after.empty()) edits.push_back({slot.end, 0, filled.texts[i].after});
-  }
-  if (elsewhere) {
-    for (const Heading& heading : document.headings) {
-      constexpr std::uint32_t tag_size = 3;  // "<h2"
-      if (inside(heading.html.begin) && inside(heading.html.end)) {
-        edits.push_back({heading.html.begin + tag_size, heading.inner_begin - 1 - heading.html.begin - tag_size, {}});
-      }
-    }
-  }
-  // What ends at a byte comes before what begins there; slots are made in that order but for the ends.
-  std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.at < b.at; });
-  std::string html;
-  html.reserve(range.size() + 64 * edits.size());
-  std::uint32_t copied = range.begin;
-  for (const Edit& edit : edits) {
-    if (edit.at > copied) html.append(body, copied, edit.at - copied);
-    html += edit.text;
-    copied = std::max(copied, edit.at + edit.skip);
-  }
-  if (range.end > copied) html.append(body, copied, range.end - copied);
-  return html;
+  return FilledText(document, body, range, filled, elsewhere).html(range);
 }
 
 }  // namespace traff

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "course/audience.h"
+#include "pages/preparation_view.h"
 #include "pages/urls.h"
 
 namespace traff {
@@ -13,7 +15,25 @@ struct Upcoming {
   std::string title;
   std::string address;
   std::string network_title;
+  View preparation;
 };
+
+// What the filter looks for; none when it is for everyone.
+std::string audience_keys(const Occasion& occasion) {
+  std::string keys;
+  for (const Audience& audience : parse_audiences(occasion.audience)) keys += (keys.empty() ? "" : " ") + audience.key;
+  return keys;
+}
+
+std::vector<View> audience_choices(const Network& network, const SiteContext& site) {
+  std::vector<View> choices;
+  for (Audience& audience : audiences_of(network, site.course, site.documents)) {
+    choices.emplace_back();
+    choices.back().put("key", std::move(audience.key));
+    choices.back().put("name", std::move(audience.name));
+  }
+  return choices;
+}
 
 }  // namespace
 
@@ -53,6 +73,7 @@ View occasion_view(const Occasion& occasion, const std::string& title, std::stri
   view.put("time", time_words(occasion, site.language()));
   view.put("place", occasion.place);
   view.put("audience", occasion.audience);
+  if (!occasion.audience.empty()) view.put("audience_keys", audience_keys(occasion));
   view.put("status", status_words(occasion, site.theme));
   view.put_flag("cancelled", occasion.status == MeetingStatus::cancelled);
   return view;
@@ -63,24 +84,29 @@ View upcoming_view(const std::vector<NetworkIndex>& networks, std::string_view a
   for (const NetworkIndex index : networks) {
     const Network& network = site.course.networks[index];
     const std::string of = networks.size() > 1 ? network.title : std::string();
-    for (const MeetingIndex i : network.meetings) {
-      const Meeting& meeting = site.course.meetings[i];
-      if (meeting.occasion.date) dated.push_back({&meeting.occasion, meeting_title(meeting, site.theme), site.map.address_of(meeting.document), of});
+    const Preparations preparations(index, address, site);
+    for (std::uint32_t position = 0; position < network.meetings.size(); ++position) {
+      const Meeting& meeting = site.course.meetings[network.meetings[position]];
+      if (!meeting.occasion.date) continue;
+      dated.push_back({&meeting.occasion, meeting_title(meeting, site.theme), site.map.address_of(meeting.document), of,
+                       preparations.of(position)});
     }
     for (const TableOccasion& row : network.occasions) {
-      dated.push_back({&row.occasion, row.occasion.title, site.map.address_of(row.document), of});
+      dated.push_back({&row.occasion, row.occasion.title, site.map.address_of(row.document), of, {}});
     }
   }
   std::stable_sort(dated.begin(), dated.end(), [](const Upcoming& a, const Upcoming& b) {
     return std::chrono::sys_days(a.occasion->date->first) < std::chrono::sys_days(b.occasion->date->first);
   });
   std::vector<View> meetings;
-  for (const Upcoming& upcoming : dated) {
+  for (Upcoming& upcoming : dated) {
     meetings.push_back(occasion_view(*upcoming.occasion, upcoming.title, upcoming.address, address, site));
     meetings.back().put("network_title", upcoming.network_title);
+    if (!upcoming.preparation.empty()) meetings.back().put_object("preparation", std::move(upcoming.preparation));
   }
   View view;
   view.put_list("meetings", std::move(meetings));
+  if (networks.size() == 1) view.put_list("audiences", audience_choices(site.course.networks[networks.front()], site));
   return view;
 }
 

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <chrono>
 #include <numeric>
+#include <unordered_set>
 
 #include "course/page_kind.h"
 #include "pages/between_period.h"
+#include "pages/network_assignments.h"
 #include "pages/occasion_view.h"
+#include "pages/timeline.h"
 #include "pages/urls.h"
 
 namespace traff {
@@ -61,8 +64,12 @@ std::vector<View> network_cards(std::string_view address, const SiteContext& sit
     };
     return begins(a) > begins(b);
   });
+  constexpr std::size_t few_networks = 4;
   std::vector<View> cards;
-  for (const NetworkIndex i : order) cards.push_back(network_card(i, address, site));
+  for (const NetworkIndex i : order) {
+    cards.push_back(network_card(i, address, site));
+    if (order.size() > 1 && order.size() <= few_networks) cards.back().put("timeline", timeline(i, site));
+  }
   return cards;
 }
 
@@ -85,11 +92,15 @@ bool is_shown_by_date(const NavigationItem& item) {
 
 std::vector<View> navigation_groups(NetworkIndex network, std::string_view address, const SiteContext& site) {
   const bool on_network_page = address == site.map.network_page(network);
+  std::unordered_set<std::string_view> shown_before;
+  if (on_network_page) {
+    for (const Assignment& found : shown_assignments(network, site)) shown_before.insert(site.map.address_of(found.document));
+  }
   std::vector<View> groups;
   for (const NavigationGroup& group : site.navigations[network].groups) {
     std::vector<View> items;
     for (const NavigationItem& item : group.items) {
-      if (item.address == address || (on_network_page && is_shown_by_date(item))) continue;
+      if (item.address == address || shown_before.contains(item.address) || (on_network_page && is_shown_by_date(item))) continue;
       View shown = link_view(item.title, relative_href(address, item.address));
       shown.put("note", item.note);
       items.push_back(std::move(shown));

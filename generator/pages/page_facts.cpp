@@ -1,9 +1,11 @@
 #include "pages/page_facts.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "base/text.h"
+#include "pages/between_period.h"
 #include "pages/occasion_view.h"
 #include "pages/urls.h"
 
@@ -73,6 +75,7 @@ class Facts {
     if (page_.kind == PageKind::start) return std::move(facts_);
     if (page_.meeting != no_index) return meeting_facts();
     for (const Field& field : document_.front_matter.fields) add_field(field);
+    if (page_.kind == PageKind::assignment) add_time_before();
     if (page_.kind == PageKind::network && parse_pilot()) add("fact.status", html_escaped(document_.front_matter.value(Key::status)));
     return std::move(facts_);
   }
@@ -98,12 +101,27 @@ class Facts {
     return std::move(facts_);
   }
 
+  // A redovisning is prepared in the time before the träff where it is presented.
+  void add_time_before() {
+    const Meeting* meeting = site_.course.find_meeting(page_.network, trim(document_.front_matter.value(Key::meeting)));
+    if (meeting == nullptr) return;
+    const std::vector<MeetingIndex>& meetings = site_.course.networks[page_.network].meetings;
+    const auto at = std::ranges::find(meetings, meeting->document, [&](MeetingIndex i) { return site_.course.meetings[i].document; });
+    const auto position = static_cast<std::uint32_t>(at - meetings.begin());
+    const SitePage* between = site_.map.between(page_.network, position);
+    if (between == nullptr) return;
+    const std::string period = between_period(page_.network, position, site_.course, site_.theme);
+    const std::string title = between_title(page_.network, position, site_.course, site_.theme);
+    const std::string words = html_escaped(title) + (period.empty() ? "" : ", " + html_escaped(period));
+    add("fact.prepared", "<a href=\"" + html_escaped(relative_href(address_, between->address)) + "\">" + words + "</a>");
+  }
+
   void add_field(const Field& field) {
     auto label = label_of(field.key);
     if (!label) return;
     if (field.key == Key::term && is_semester(field.value)) label = "fact.semester";
     if (field.key == Key::meeting) {
-      add_meeting_link(*label, field.value);
+      add_meeting_link(page_.kind == PageKind::assignment ? "fact.presented" : *label, field.value);
     } else if (field.key == Key::date) {
       const auto dates = parse_dates(field.value, term());
       add_plain(*label, dates.date ? long_date(dates.date->first, site_.language()) : field.value);
@@ -126,7 +144,8 @@ class Facts {
     const std::string words = html_escaped(site_.theme.text("meeting.number", {{"n", number}}));
     if (meeting == nullptr) return add(label, words);
     const std::string href = html_escaped(relative_href(address_, site_.map.address_of(meeting->document)));
-    add(label, "<a href=\"" + href + "\">" + words + "</a>");
+    const std::string day = date_words(meeting->occasion, site_.language());
+    add(label, "<a href=\"" + href + "\">" + words + (day.empty() ? "" : ", " + html_escaped(day)) + "</a>");
   }
 
   void add_plain(std::string_view label, std::string_view value) { add(label, with_links(value)); }

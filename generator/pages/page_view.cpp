@@ -3,9 +3,15 @@
 #include "base/text.h"
 #include "course/page_kind.h"
 #include "pages/between_period.h"
+#include "pages/deck_view.h"
+#include "pages/edit_links.h"
+#include "pages/calendar.h"
 #include "pages/occasion_view.h"
 #include "pages/overview_view.h"
+#include "pages/network_assignments.h"
 #include "pages/page_facts.h"
+#include "pages/reading_view.h"
+#include "pages/timeline.h"
 #include "pages/urls.h"
 
 namespace traff {
@@ -65,10 +71,12 @@ class ViewMaker {
     put("contents_href", link_to("sok.html"));
     put("css", link_to(theme().style_sheet().path));
     put("script", link_to(theme().script().path));
+    add_kind_assets();
     put("root", root_prefix(page_.address));
     if (!course().site.address.empty() && page_.kind != SitePageKind::not_found) put("canonical", course().site.address + page_.address);
     put("contact", course().site.contact);
     put("licence", course().site.licence);
+    add_copy_note(view(), site_);
     if (page_.network != no_index) {
       const Network& network = course().networks[page_.network];
       View shown = link_view(network.title, link_to(site_.map.network_page(page_.network)));
@@ -79,6 +87,13 @@ class ViewMaker {
     for (const DocumentIndex i : site_.footer) footer.push_back(link_view(site_.documents[i].title, link_to(site_.map.address_of(i))));
     view().put_list("footer_links", std::move(footer));
     add_breadcrumb();
+  }
+
+  void add_kind_assets() {
+    const ThemeAsset* style_sheet = theme().style_sheet_of(template_name(page_.kind));
+    const ThemeAsset* script = theme().script_of(template_name(page_.kind));
+    if (style_sheet != nullptr) put("kind_css", link_to(style_sheet->path));
+    if (script != nullptr) put("kind_script", link_to(script->path));
   }
 
   Language page_language() const {
@@ -124,9 +139,9 @@ class ViewMaker {
     view().put_flag("draft", page.draft);
     view().put_list("facts", page_facts(page_.document, page_.address, site_));
     add_toc(own);
-    const Field* updated = own.front_matter.find(Key::updated);
-    if (updated != nullptr) add_updated(updated->value);
-    made_.parts.push_back({page_.document, {0, own.html_size}, fill_slots(page_.document, page_.address, site_), {}, 0, "body"});
+    add_updated(view(), page_.document, site_);
+    add_edit_links(view(), page_.document, site_);
+    made_.parts.push_back({page_.document, {0, own.html_size}, fill_slots(page_.document, page_.address, site_), {}, 0, page_.kind == SitePageKind::deck ? "slides" : "body"});
   }
 
   std::string label(const Document& own, const CoursePage& page) const {
@@ -138,7 +153,7 @@ class ViewMaker {
       case PageKind::form: return std::string(theme().text("template"));
       case PageKind::deck: {
         const std::string_view number = own.front_matter.value(Key::meeting);
-        return number.empty() ? std::string() : theme().text("meeting.number", {{"n", std::string(number)}});
+        return number.empty() ? std::string(theme().text("deck")) : theme().text("meeting.number", {{"n", std::string(number)}});
       }
       default: return {};
     }
@@ -152,17 +167,9 @@ class ViewMaker {
     return theme().text("meeting.of", {{"n", number}, {"m", std::to_string(count)}});
   }
 
-  void add_updated(const std::string& value) {
-    const ParsedDates dates = parse_dates(value, std::nullopt);
-    if (!dates.date) return;
-    View updated;
-    updated.put("label", theme().text("updated", {{"date", long_date(dates.date->first, site_.language())}}));
-    updated.put("iso", iso_date(dates.date->first));
-    view().put_object("updated", std::move(updated));
-  }
-
   void add_toc(const Document& own) {
-    constexpr std::size_t worth_a_list = 3;
+    const bool is_report = course().pages[page_.document].kind == PageKind::report;
+    const std::size_t worth_a_list = is_report ? 1 : 3;
     if (own.headings.size() < worth_a_list) return;
     struct Item {
       const Heading* heading;
@@ -197,10 +204,16 @@ class ViewMaker {
     switch (page_.kind) {
       case SitePageKind::start: add_start(); break;
       case SitePageKind::network: add_network(); break;
-      case SitePageKind::meeting: add_periods(); break;
+      case SitePageKind::meeting:
+        add_periods();
+        add_own_calendar();
+        add_assignments("assignments.here", course().pages[page_.document].meeting);
+        add_reading(page_, site_, made_);
+        break;
       case SitePageKind::meetings: add_meetings(); break;
       case SitePageKind::between: add_between(); break;
       case SitePageKind::contents: add_contents(); break;
+      case SitePageKind::deck: put_deck(view(), page_.document, site_); break;
       case SitePageKind::letter:
       case SitePageKind::page:
       case SitePageKind::not_found: break;
@@ -209,7 +222,22 @@ class ViewMaker {
 
   void add_upcoming(const std::vector<NetworkIndex>& networks) {
     View upcoming = upcoming_view(networks, page_.address, site_);
+    const bool has_room = networks.size() == 1 && page_.kind != SitePageKind::meetings;
+    if (has_room && !upcoming.empty()) upcoming.put("timeline", timeline(networks.front(), site_));
     if (!upcoming.empty()) view().put_object("upcoming", std::move(upcoming));
+    View calendar = calendar_view(page_.network, page_.address, site_);
+    if (!calendar.empty()) view().put_object("calendar", std::move(calendar));
+  }
+
+  void add_assignments(std::string_view title, MeetingIndex meeting) {
+    if (page_.network == no_index || meeting == no_index) return;
+    view().put_list("assignments", assignment_views(page_.network, page_.address, site_, meeting));
+    put("assignments_title", theme().text(title));
+  }
+
+  void add_own_calendar() {
+    const MeetingIndex meeting = course().pages[page_.document].meeting;
+    if (meeting != no_index && course().meetings[meeting].occasion.date) put("calendar_href", link_to(calendar_address(page_.address)));
   }
 
   void add_start() {
@@ -224,6 +252,7 @@ class ViewMaker {
   void add_network() {
     const Network& network = course().networks[page_.network];
     add_upcoming({page_.network});
+    view().put_list("assignments", assignment_views(page_.network, page_.address, site_));
     view().put_list("groups", navigation_groups(page_.network, page_.address, site_));
     if (network.letter != no_index && !site_.map.address_of(network.letter).empty()) {
       view().put_object("letter", link_view(site_.documents[network.letter].title, link_to(site_.map.address_of(network.letter))));
@@ -270,6 +299,7 @@ class ViewMaker {
     if (page_.position > 0) add_section(parts, course().meetings[meetings[page_.position - 1]], SectionKind::to_next);
     add_section(parts, course().meetings[meetings[page_.position]], SectionKind::prepare);
     view().put_list("parts", std::move(parts));
+    add_assignments("assignments.prepare", meetings[page_.position]);
   }
 
   void add_section(std::vector<View>& parts, const Meeting& meeting, SectionKind kind) {
@@ -320,11 +350,15 @@ std::string render_page(PageView made, const SitePage& page, const SiteContext& 
   for (const BodyPart& part : made.parts) {
     const Document& document = site.documents[part.document];
     const bool own = part.document == page.document && part.list.empty();
+    if (own && page.kind == SitePageKind::deck && !document.refused) {
+      put_slide_texts(made.view, part.document, *site.html(part.document), part.filled, site);
+      continue;
+    }
     std::string html;
     if (!document.refused) html = filled_html(document, *site.html(part.document), part.html, part.filled, !own);
     else if (own) html = "<p class=\"notice\">" + html_escaped(site.theme.text("refused")) + "</p>\n";
     View& target = part.list.empty() ? made.view : made.view.find(part.list)->items[part.item];
-    target.put(part.name, std::move(html));
+    target.put(own ? "body" : part.name, std::move(html));
   }
   if (page.network != no_index) made.view.put("navigation", site.navigations[page.network].html(page.address));
   return site.theme.expand(template_name(page.kind), made.view);

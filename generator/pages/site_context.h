@@ -10,6 +10,7 @@
 #include "course/course.h"
 #include "course/link_target.h"
 #include "pages/navigation.h"
+#include "pages/origin.h"
 #include "pages/site_map.h"
 #include "theme/theme.h"
 
@@ -25,6 +26,7 @@ struct SiteContext {
   const std::vector<DocumentIndex>& loose_pages;  // of no network, in the order they are listed
   const std::vector<DocumentIndex>& footer;       // contact, accessibility, personal data
   std::function<std::shared_ptr<const std::string>(DocumentIndex)> html;  // of a document's body, slots open
+  const Origin& origin;
 
   Language language() const { return course.site.language; }
 };

@@ -16,6 +16,7 @@ SitePageKind site_kind(PageKind kind) {
     case PageKind::network: return SitePageKind::network;
     case PageKind::letter: return SitePageKind::letter;
     case PageKind::meeting: return SitePageKind::meeting;
+    case PageKind::deck: return SitePageKind::deck;
     default: return SitePageKind::page;
   }
 }
@@ -33,6 +34,7 @@ std::string_view template_name(SitePageKind kind) {
     case SitePageKind::page: return "page";
     case SitePageKind::contents: return "contents";
     case SitePageKind::not_found: return "not_found";
+    case SitePageKind::deck: return "deck";
   }
   return "page";
 }

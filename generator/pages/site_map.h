@@ -13,7 +13,7 @@
 
 namespace traff {
 
-enum class SitePageKind : std::uint8_t { start, network, letter, meeting, meetings, between, page, contents, not_found };
+enum class SitePageKind : std::uint8_t { start, network, letter, meeting, meetings, between, page, contents, not_found, deck };
 
 // The name of the page's template.
 std::string_view template_name(SitePageKind kind);

@@ -45,8 +45,19 @@ std::string file_address(std::string_view content_path) {
 std::string page_address(std::string_view content_path) {
   std::string address = file_address(content_path);
   if (address.ends_with(".md")) address.resize(address.size() - 3);
+  if (address.ends_with(".json")) address.resize(address.size() - 5);
   if (address.empty() || address.ends_with('/')) address += '-';
   return address + ".html";
+}
+
+std::string calendar_address(std::string_view page_address) {
+  return std::string(page_address.substr(0, page_address.rfind('.'))) + ".ics";
+}
+
+std::string feed_address(std::string_view site_folder, std::string_view audience_key) {
+  std::string address = std::string(site_folder) + "kalender";
+  if (!audience_key.empty()) address += "-" + std::string(audience_key);
+  return address + ".ics";
 }
 
 std::string relative_href(std::string_view from, std::string_view to) {

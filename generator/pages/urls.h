@@ -15,6 +15,12 @@ std::string file_address(std::string_view content_path);
 // "a/b/" (content folder) → "a/b/" (site folder)
 std::string folder_address(std::string_view content_folder);
 
+// The calendar of what a page is about: "a/traffar/1.html" → "a/traffar/1.ics"
+std::string calendar_address(std::string_view page_address);
+
+// The calendar of a whole network ("a/" → "a/kalender.ics"), or of one audience in it ("a/kalender-rektorer.ics").
+std::string feed_address(std::string_view site_folder, std::string_view audience_key);
+
 // Both relative to the site's root; "a/b.html" → "a/c/d.html" gives "c/d.html". Never empty for a different page.
 std::string relative_href(std::string_view from, std::string_view to);
 

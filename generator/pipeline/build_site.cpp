@@ -8,6 +8,7 @@
 #include "pipeline/generator_id.h"
 #include "pipeline/loaded_site.h"
 #include "pipeline/plan_outputs.h"
+#include "pipeline/site_checks.h"
 #include "pipeline/source_lines.h"
 #include "pipeline/stage_clock.h"
 
@@ -15,10 +16,11 @@ namespace traff {
 
 namespace {
 
-std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& plan) {
+std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& plan, const std::optional<Date>& today) {
   std::vector<Diagnostic> later = site.course().diagnostics;
   later.insert(later.end(), plan.diagnostics.begin(), plan.diagnostics.end());
   for (const auto& page : plan.page_diagnostics) later.insert(later.end(), page.begin(), page.end());
+  for (Diagnostic& found : check_whole_site(site, today)) later.push_back(std::move(found));
   show_source_lines(later, [&](const std::string& path) { return site.source(path); });
   std::vector<Diagnostic> all = site.diagnostics();
   std::move(later.begin(), later.end(), std::back_inserter(all));
@@ -28,13 +30,13 @@ std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& 
   return all;
 }
 
-BuildReport report_of(const LoadedSite& site, const SitePlan& plan, const StageClock& clock) {
+BuildReport report_of(const LoadedSite& site, const SitePlan& plan, const std::optional<Date>& today, const StageClock& clock) {
   BuildReport report;
   report.pages = plan.pages;
   report.addresses = plan.addresses;
   report.shown_prefix = site.place().shown_prefix;
   report.site_language = site.course().site.language;
-  report.diagnostics = all_diagnostics(site, plan);
+  report.diagnostics = all_diagnostics(site, plan, today);
   report.times = clock.times();
   return report;
 }
@@ -52,7 +54,7 @@ BuildReport build_site(const BuildOptions& options) {
   clock.end("make and write");
   site.save_cache();
   clock.end("save");
-  BuildReport report = report_of(site, plan, clock);
+  BuildReport report = report_of(site, plan, options.today, clock);
   report.write = written;
   return report;
 }
@@ -64,7 +66,7 @@ BuildReport check_site(const BuildOptions& options) {
   examine_outputs(plan, options.jobs);
   clock.end("plan");
   site.save_cache();
-  return report_of(site, plan, clock);
+  return report_of(site, plan, options.today, clock);
 }
 
 Explanation explain_output(const BuildOptions& options) {

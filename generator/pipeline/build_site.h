@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/language.h"
 #include "output/site_folder.h"
@@ -21,6 +22,8 @@ struct BuildOptions {
   std::string left_out;      // a folder that is no content though it may lie inside; `out` never is
   bool drafts = false;       // pages with `status: utkast`, for the preview
   bool fresh = false;        // no cache, no manifest
+  bool offline_copy = false;  // pages that say which day they are of, without edit links
+  std::optional<Date> today;  // when known, days that are near are spoken of; never shapes a page
   unsigned jobs = 0;         // threads; 0 = one per core
 };
 

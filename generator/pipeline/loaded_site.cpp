@@ -7,8 +7,10 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "course/assemble_course.h"
+#include "course/csl_json.h"
 #include "markdown/parse_document.h"
 #include "output/site_place.h"
+#include "pipeline/changed_days.h"
 
 namespace traff {
 
@@ -37,6 +39,8 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
   clock.end("parse");
   course_ = assemble_course(documents(), parsed_->facts(), {options.drafts, options.address}, options.jobs);
   clock.end("assemble");
+  load_origin(options);
+  clock.end("history");
 }
 
 void LoadedSite::load(const BuildOptions& options) {
@@ -65,7 +69,7 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
     if (!site_inside.empty() && all[i].path.starts_with(site_inside + "/")) continue;
     if (!left_out.empty() && all[i].path.starts_with(left_out + "/")) continue;
     if (all[i].path.starts_with(theme_prefix_)) theme_files_.push_back(i);
-    else if (is_markdown(all[i].path)) page_files_.push_back(i);
+    else if (is_markdown(all[i].path) || is_literature_json(all[i].path)) page_files_.push_back(i);
     else files_.push_back({all[i].path, all[i].id, i});
   }
   std::vector<ThemeFile> overrides;
@@ -84,6 +88,14 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   theme_ = std::move(loaded.theme);
 }
 
+void LoadedSite::load_origin(const BuildOptions& options) {
+  history_ = load_history(place_, options.revision);
+  changed_ = changed_days(history_, documents());
+  origin_.changed = changed_;
+  origin_.prefix = options.revision.empty() ? place_.content_prefix : content_prefix_in(place_, options.revision);
+  if (options.offline_copy) origin_.copy = OfflineCopy{history_ ? std::optional(day_of(history_->tip_time)) : std::nullopt};
+}
+
 std::vector<Diagnostic> LoadedSite::diagnostics() const {
   std::vector<Diagnostic> all = tree_->diagnostics();
   all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
@@ -91,6 +103,7 @@ std::vector<Diagnostic> LoadedSite::diagnostics() const {
     const auto& own = documents()[i].diagnostics;
     if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());
   }
+  if (auto unknown = unknown_days(history_, documents())) all.push_back(std::move(*unknown));
   return all;
 }
 

@@ -8,10 +8,12 @@
 
 #include "course/course.h"
 #include "markdown/document.h"
+#include "pages/origin.h"
 #include "pipeline/build_site.h"
 #include "pipeline/parsed_documents.h"
 #include "pipeline/stage_clock.h"
 #include "source/content_place.h"
+#include "source/history.h"
 #include "theme/theme.h"
 
 namespace traff {
@@ -25,6 +27,7 @@ class LoadedSite {
 
   const ContentPlace& place() const { return place_; }
   const std::vector<Document>& documents() const { return parsed_->documents(); }
+  const std::vector<BodyFacts>& facts() const { return parsed_->facts(); }
   const Course& course() const { return course_; }
   const Theme& theme() const { return theme_; }
 
@@ -39,6 +42,12 @@ class LoadedSite {
 
   // A document's finished HTML but for its slots. Thread-safe.
   std::shared_ptr<const std::string> html(DocumentIndex document) const { return parsed_->html(document); }
+
+  // Where the texts come from.
+  const Origin& origin() const { return origin_; }
+
+  // Of the commit the content was read from, or that the working folder is based on; nothing without one.
+  const std::optional<History>& history() const { return history_; }
 
   // Files that are copied as they are.
   struct CopiedFile {
@@ -55,6 +64,7 @@ class LoadedSite {
  private:
   void load(const BuildOptions& options);
   void load_site_theme(const BuildOptions& options);
+  void load_origin(const BuildOptions& options);
 
   ContentPlace place_;
   std::unique_ptr<SourceTree> tree_;
@@ -67,6 +77,9 @@ class LoadedSite {
   Course course_;
   Theme theme_;
   std::vector<Diagnostic> theme_diagnostics_;
+  std::optional<History> history_;
+  std::vector<std::optional<Date>> changed_;  // one per document
+  Origin origin_;
 };
 
 }  // namespace traff

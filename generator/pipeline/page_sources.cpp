@@ -11,6 +11,11 @@ void append(std::string& out, const ContentId& id) {
   out.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
 }
 
+void append(std::string& out, const std::optional<Date>& day) {
+  const std::int64_t number = day ? std::chrono::sys_days(*day).time_since_epoch().count() : 0;
+  out.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
 void append(std::string& out, std::string_view text) {
   out += text;
   out += '\0';
@@ -37,7 +42,8 @@ ContentId outline_id(const Document& document) {
 PageSources::PageSources(const LoadedSite& site) {
   const std::vector<Document>& documents = site.documents();
   const Course& course = site.course();
-  std::string shared = course.site.address + '\0';
+  std::string shared = course.site.address + '\0' + site.origin().prefix + '\0';
+  if (const auto& copy = site.origin().copy) shared += copy->day ? iso_date(*copy->day) : "copy";
   append(shared, site.theme().id());
   if (course.site.document != no_index) append(shared, documents[course.site.document].id);
   for (const LoadedSite::CopiedFile& file : site.files()) append(shared, file.path), append(shared, file.id);
@@ -48,7 +54,11 @@ PageSources::PageSources(const LoadedSite& site) {
     whole += course.pages[i].published ? 'p' : 'd';
     append(whole, documents[i].path);
     append(whole, documents[i].id);
-    if (const NetworkIndex network = course.pages[i].network; network != no_index) append(parts[network], documents[i].id);
+    append(whole, site.origin().changed[i]);
+    if (const NetworkIndex network = course.pages[i].network; network != no_index) {
+      append(parts[network], documents[i].id);
+      append(parts[network], site.origin().changed[i]);
+    }
     shared += course.pages[i].published ? 'p' : 'd';
   }
   site_ = content_id(whole);

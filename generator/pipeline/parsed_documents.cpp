@@ -1,12 +1,15 @@
 #include "pipeline/parsed_documents.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/byte_stream.h"
 #include "base/parallel.h"
+#include "checks/page_checks.h"
+#include "course/csl_json.h"
 #include "markdown/document_bytes.h"
-#include "markdown/parse_document.h"
 #include "pipeline/generator_id.h"
+#include "pipeline/parsed_page.h"
 #include "pipeline/page_sources.h"
 
 namespace traff {
@@ -35,6 +38,15 @@ ContentId cache_generator(Language language) {
   return content_id(to_hex(generator_id()) + std::string(language_tag(language)));
 }
 
+// In the order of their lines.
+void add_findings(const std::vector<Diagnostic>& found, Document& document) {
+  std::vector<Diagnostic>& all = document.diagnostics;
+  const auto parsed = static_cast<std::ptrdiff_t>(all.size());
+  all.insert(all.end(), found.begin(), found.end());
+  std::inplace_merge(all.begin(), all.begin() + parsed, all.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.place.line < b.place.line; });
+}
+
 }  // namespace
 
 ParsedDocuments::ParsedDocuments(const SourceTree& tree, std::vector<std::size_t> files, Language language,
@@ -54,7 +66,9 @@ void ParsedDocuments::parse(std::size_t index) {
   const SourceFile& file = tree_.files()[files_[index]];
   const ContentId key = content_id(to_hex(file.id) + file.path);
   if (take_known(index, key)) return;
-  ParsedDocument parsed = parse_source(index);
+  const SourceText source{file.path, file.id, tree_.read(files_[index])};
+  ParsedDocument parsed = parse_page(source, language_);
+  if (!is_literature_json(source.path)) add_findings(check_page(source, language_, parsed), parsed.document);
   facts_[index] = find_body_facts(parsed.document, parsed.body);
   outlines_[index] = outline_id(parsed.document);
   cache_.put(key, to_bytes(CachedHead{head_bytes(parsed.document), body_facts_bytes(facts_[index]), outlines_[index]}));
@@ -66,9 +80,7 @@ void ParsedDocuments::parse(std::size_t index) {
 
 ParsedDocument ParsedDocuments::parse_source(std::size_t index) const {
   const SourceFile& file = tree_.files()[files_[index]];
-  ParsedDocument parsed = parse_document({file.path, file.id, tree_.read(files_[index])}, {language_});
-  mark_agenda(parsed);
-  return parsed;
+  return parse_page({file.path, file.id, tree_.read(files_[index])}, language_);
 }
 
 bool ParsedDocuments::take_known(std::size_t index, const ContentId& key) {

@@ -8,6 +8,7 @@
 #include "pages/sitemap.h"
 #include "pages/urls.h"
 #include "pipeline/address_book.h"
+#include "pipeline/calendar_outputs.h"
 #include "pipeline/page_sources.h"
 
 namespace traff {
@@ -25,7 +26,7 @@ struct PlanState {
         footer(footer_pages(site.documents(), site.course())),
         sources(site),
         context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
-                [&site](DocumentIndex i) { return site.html(i); }} {}
+                [&site](DocumentIndex i) { return site.html(i); }, site.origin()} {}
 
   static std::vector<std::string> paths_of(const std::vector<LoadedSite::CopiedFile>& files) {
     std::vector<std::string> paths;
@@ -63,7 +64,9 @@ ContentId view_id(const PageView& view) {
       all += slot.before;
       all += '\0';
       all += slot.after;
+      if (slot.skip > 0) all += std::to_string(slot.skip);
     }
+    for (const Insertion& insertion : part.filled.insertions) all += '\0' + std::to_string(insertion.at) + insertion.text;
   }
   return content_id(all);
 }
@@ -166,8 +169,8 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   plan.diagnostics = state->map.diagnostics();
   plan.addresses = addresses_of(site.documents(), state->map);
   add_pages(plan, pages, state->sources, state->context);
-  add_asset(plan, site.theme().style_sheet());
-  add_asset(plan, site.theme().script());
+  add_calendars(plan.outputs, state->file_paths, state->context);
+  for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));
   add_made(plan, "robots.txt", robots_txt(state->context));
   settle_addresses(plan, site);

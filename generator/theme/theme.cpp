@@ -12,6 +12,7 @@
 #include "theme/name_hint.h"
 #include "theme/template_file.h"
 #include "theme/theme_files.h"
+#include "theme/view_contract.h"
 
 namespace traff {
 
@@ -20,6 +21,7 @@ struct Theme::State {
   InterfaceStrings strings;
   ThemeAsset style_sheet;
   ThemeAsset script;
+  std::map<std::string, ThemeAsset, std::less<>> of_kinds;  // by their names in the theme: "deck.css"
   std::map<std::string, CompiledTemplate, std::less<>> templates;
 };
 
@@ -71,14 +73,28 @@ void warn_of_unknown(std::string path, std::string_view name, const std::vector<
   diagnostic.args = {std::string(name), hint.sv, hint.en};
 }
 
+// Style sheets and scripts that one kind of page has besides the site's.
+std::vector<std::string> kind_asset_names(const ThemeFiles& files) {
+  std::vector<std::string> names;
+  for (const std::string_view kind : template_kinds()) {
+    for (const std::string_view ending : {".css", ".js"}) {
+      std::string name = std::string(kind) + std::string(ending);
+      if (files.contains(name)) names.push_back(std::move(name));
+    }
+  }
+  return names;
+}
+
 // A template or string of the site's own is welcome when some template uses it.
 void check_override_names(const ThemeFiles& files, const InlinedTemplates& inlined, std::string_view strings_path,
                           std::vector<Diagnostic>& diagnostics) {
   std::vector<std::string_view> known;
   for (const auto& [path, bytes] : files.defaults) known.push_back(path);
+  const std::vector<std::string> kind_assets = kind_asset_names(files);
   for (const auto& [path, bytes] : files.overrides) {
     const auto name = template_name(path);
-    const bool is_used = files.defaults.contains(path) || (name && inlined.used_files.contains(*name));
+    const bool is_used = files.defaults.contains(path) || (name && inlined.used_files.contains(*name)) ||
+                         std::ranges::find(kind_assets, path) != kind_assets.end();
     if (!is_used) warn_of_unknown(override_path(path), path, known, diagnostics);
   }
   const auto own = files.overrides.find(strings_path);
@@ -109,6 +125,7 @@ ContentId id_of(const ThemeFiles& files, const TemplateFiles& templates, const I
   for (const auto& [id, text] : strings) add(id, text);
   add("site.css", files.bytes("site.css"));
   add("site.js", files.bytes("site.js"));
+  for (const std::string& name : kind_asset_names(files)) add(name, files.bytes(name));
   return content_id(list);
 }
 
@@ -122,6 +139,22 @@ Theme::~Theme() = default;
 const ContentId& Theme::id() const { return state_->id; }
 const ThemeAsset& Theme::style_sheet() const { return state_->style_sheet; }
 const ThemeAsset& Theme::script() const { return state_->script; }
+
+const ThemeAsset* Theme::style_sheet_of(std::string_view template_name) const {
+  const auto found = state_->of_kinds.find(std::string(template_name) + ".css");
+  return found == state_->of_kinds.end() ? nullptr : &found->second;
+}
+
+const ThemeAsset* Theme::script_of(std::string_view template_name) const {
+  const auto found = state_->of_kinds.find(std::string(template_name) + ".js");
+  return found == state_->of_kinds.end() ? nullptr : &found->second;
+}
+
+std::vector<const ThemeAsset*> Theme::assets() const {
+  std::vector<const ThemeAsset*> all{&state_->style_sheet, &state_->script};
+  for (const auto& [name, asset] : state_->of_kinds) all.push_back(&asset);
+  return all;
+}
 
 std::string_view Theme::text(std::string_view string_id) const {
   const auto found = state_->strings.find(string_id);
@@ -169,6 +202,10 @@ ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language) {
   state.id = id_of(files, templates, strings, language);
   state.style_sheet = make_asset("site", ".css", files.bytes("site.css"));
   state.script = make_asset("site", ".js", files.bytes("site.js"));
+  for (const std::string& name : kind_asset_names(files)) {
+    const std::size_t dot = name.rfind('.');
+    state.of_kinds.emplace(name, make_asset(name.substr(0, dot), name.substr(dot), files.bytes(name)));
+  }
   for (const auto& [kind, parts] : inlined.by_kind) state.templates.emplace(kind, CompiledTemplate(parts));
   state.strings = std::move(strings);
   return load;

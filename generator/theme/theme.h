@@ -17,11 +17,11 @@
 namespace traff {
 
 struct ThemeFile {
-  std::string path;  // within the theme: "templates/page.mustache", "strings/sv.json", "site.css", "site.js"
+  std::string path;  // within the theme: "templates/page.mustache", "strings/sv.json", "site.css", "deck.js"
   std::string bytes;
 };
 
-// A file every page links to. Its name in the site carries a hash of its content.
+// A file that pages link to. Its name in the site carries a hash of its content.
 struct ThemeAsset {
   std::string path;  // in the site: "assets/site-1a2b3c4d.css"
   std::string bytes;
@@ -45,6 +45,13 @@ class Theme {
 
   const ThemeAsset& style_sheet() const;
   const ThemeAsset& script() const;
+
+  // What only pages of that template load: the theme's files "deck.css" and "deck.js". Null when it has none.
+  const ThemeAsset* style_sheet_of(std::string_view template_name) const;
+  const ThemeAsset* script_of(std::string_view template_name) const;
+
+  // Every style sheet and script.
+  std::vector<const ThemeAsset*> assets() const;
 
   // The page. Pure and safe from several threads; asserts that the template exists.
   std::string expand(std::string_view template_name, const View& view) const;

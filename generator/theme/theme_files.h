@@ -14,6 +14,8 @@ struct ThemeFiles {
   std::map<std::string, std::string, std::less<>> defaults;
   std::map<std::string, std::string, std::less<>> overrides;
 
+  bool contains(std::string_view path) const { return overrides.contains(path) || defaults.contains(path); }
+
   // The bytes that count. Asserts that the default theme has the path.
   const std::string& bytes(std::string_view path) const;
 };

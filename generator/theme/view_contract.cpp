@@ -14,12 +14,12 @@ struct Scope {
 };
 
 constexpr std::string_view kinds[] = {"start",   "network", "letter",   "meeting",  "meetings",
-                                      "between", "page",    "contents", "not_found"};
+                                      "between", "page",    "contents", "not_found", "deck"};
 
 constexpr std::string_view every_page =
-    "lang kind title document_title subtitle description canonical site_title home root contents_href css script "
+    "lang kind title document_title subtitle description canonical site_title home root contents_href css script kind_css kind_script "
     "network:own-network navigation! breadcrumb*link label draft? facts*fact toc:toc body! previous:neighbour "
-    "next:neighbour updated:updated footer_links*link contact licence";
+    "next:neighbour updated:updated edit_href history_href footer_links*link contact licence copy:copy";
 
 constexpr Scope scopes[] = {
     {"own-network", "title href term"},
@@ -31,25 +31,35 @@ constexpr Scope scopes[] = {
     {"toc-child", "id text"},
     {"neighbour", "label title href"},
     {"updated", "label iso"},
-    {"upcoming", "meetings*upcoming-meeting"},
-    {"upcoming-meeting", "title href date_iso end_iso date time place audience status cancelled? network_title"},
+    {"copy", "label href"},
+    {"upcoming", "timeline! meetings*upcoming-meeting audiences*audience"},
+    {"audience", "key name"},
+    {"calendar", "href address audiences*calendar-link"},
+    {"calendar-link", "title href"},
+    {"upcoming-meeting", "title href date_iso end_iso date time place audience audience_keys status cancelled? network_title preparation:preparation"},
     {"group", "title items*group-item"},
     {"group-item", "title href note"},
 
-    {"start", "networks*start-network upcoming:upcoming pages*card"},
-    {"start-network", "title href summary term audience"},
-    {"network", "upcoming:upcoming groups*group letter:link"},
+    {"preparation", "label points*preparation-point tasks*preparation-task whole_href whole_title"},
+    {"preparation-point", "text"},
+    {"preparation-task", "title href how"},
+    {"assignment", "title href when form length"},
+    {"start", "networks*start-network upcoming:upcoming calendar:calendar pages*card"},
+    {"start-network", "title href summary term audience timeline!"},
+    {"network", "upcoming:upcoming assignments*assignment calendar:calendar groups*group letter:link"},
     {"letter", ""},
-    {"meeting", "before:period after:period calendar_note"},
+    {"meeting", "before:period after:period calendar_href reading*part assignments*assignment assignments_title"},
     {"period", "title href period"},
-    {"meetings", "upcoming:upcoming items*meeting-item"},
-    {"meeting-item", "number_label title href date_iso end_iso date time place audience status cancelled? purpose!"},
-    {"between", "parts*part period"},
+    {"meetings", "upcoming:upcoming calendar:calendar items*meeting-item"},
+    {"meeting-item", "number_label title href date_iso end_iso date time place audience audience_keys status cancelled? purpose!"},
+    {"between", "parts*part period assignments*assignment assignments_title"},
     {"part", "title href source_title body!"},
     {"page", ""},
     {"contents", "networks*contents-network pages*card"},
     {"contents-network", "title href summary groups*group"},
     {"not_found", ""},
+    {"deck", "title_slide:slide slides*slide meeting_date"},
+    {"slide", "id number of heading_id body! notes!"},
 };
 
 // Every list `x` comes with a flag `has_x`, for what stands around the list.

@@ -16,7 +16,27 @@ for (const [today, line, title] of DAYS) {
     await withPage(onDisk(NETWORK), { today }, async (page) => {
       const box = page.getByRole("region", { name: "Nästa träff" });
       assert.equal((await box.locator(".line").textContent()).replaceAll("\u00a0", " "), line);
-      assert.deepEqual(await box.getByRole("link").allTextContents(), title ? [title] : []);
+      assert.deepEqual(await box.locator(".title a").allTextContents(), title ? [title] : []);
     });
   });
 }
+
+test("the box of the next meeting says what to prepare, open, with the redovisning and the way to all of it", async () => {
+  await withPage(onDisk(NETWORK), { today: "2020-01-10" }, async (page) => {
+    const box = page.getByRole("region", { name: "Nästa träff" });
+    assert.ok(await box.getByText("Inför träff 3", { exact: true }).isVisible());
+    assert.ok(await box.locator("li").first().isVisible());
+    assert.match(await box.locator("li a").first().textContent(), /^Redovisning C: /);
+    await box.getByRole("link", { name: "Läs allt inför träff 3" }).click();
+    assert.match(page.url(), /mellan-2-3\.html$/);
+  });
+});
+
+test("without JavaScript what to prepare stands folded under each meeting", async () => {
+  await withPage(onDisk(NETWORK), { javaScriptEnabled: false }, async (page) => {
+    const folded = page.locator(".occasions details");
+    assert.equal(await folded.count(), 5);
+    await folded.first().locator("summary").click();
+    assert.ok(await folded.first().locator("li").first().isVisible());
+  });
+});

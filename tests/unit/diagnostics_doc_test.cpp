@@ -20,7 +20,8 @@ std::vector<DocumentedCode> documented() {
 std::vector<MessageText> catalogue() {
   std::vector<MessageText> all;
   for (const auto family :
-       {text_messages(), structure_messages(), fact_messages(), site_messages(), failure_messages()}) {
+       {text_messages(), structure_messages(), fact_messages(), site_messages(), people_messages(), failure_messages(),
+        reference_messages()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;
@@ -57,6 +58,7 @@ TEST_CASE("a wrong example gives its code once and nothing else, a right one giv
   for (const DocumentedCode& section : documented()) {
     for (const DocumentedExample& example : section.examples) {
       TestSite site;
+      site.options().today = std::chrono::year(2019) / 10 / 1;
       site.write(example.files).build();
       INFO(section.code << (example.is_wrong ? " fel" : " rätt") << "\n" << site.diagnostics());
       CHECK(site.codes() == (example.is_wrong ? Paths{section.code} : Paths{}));

@@ -159,7 +159,8 @@ TEST_CASE("an edit to the text of a page makes that page, and those that show pa
       const bool shows_parts = folder.ends_with("/traffar/") && made.starts_with(folder) &&
                                (made == folder + "index.html" || made.find("/mellan-") != std::string::npos ||
                                 made.find("/infor-") != std::string::npos);
-      CHECK((made == page.address || shows_parts));
+      const bool shows_reading = page.address.ends_with("/litteratur.html") && made.starts_with(folder + "traffar/");
+      CHECK((made == page.address || shows_parts || shows_reading));
     }
     CHECK(std::count(site.made().begin(), site.made().end(), page.address) == 1);
   }

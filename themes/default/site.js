@@ -32,6 +32,7 @@
       href: link && link.getAttribute('href'),
       time: textOf(element, '.time'),
       place: textOf(element, '.place'),
+      network: textOf(element, '.of-network'),
     };
   }
 
@@ -63,6 +64,10 @@
     const title = add(box, 'p', 'title', meeting.href ? '' : meeting.title);
     if (meeting.href) add(title, 'a', '', meeting.title).setAttribute('href', meeting.href);
     if (meeting.time) add(box, 'p', 'time', meeting.time);
+    if (meeting.network) add(box, 'p', 'time', meeting.network);
+    const preparation = meeting.element.querySelector('.preparation');
+    if (preparation) box.append(preparation.cloneNode(true));
+    box.querySelectorAll('details').forEach((details) => { details.open = true; });
   }
 
   function showNextMeeting(today) {
@@ -87,6 +92,32 @@
     fold.querySelector('summary').focus();
   }
 
+  // Buttons that leave only one audience's occasions in the list after them, and those for everyone.
+  function startFilter(box) {
+    const items = Array.from(box.nextElementSibling.children);
+    const buttons = Array.from(box.querySelectorAll('button'));
+    const isFor = (item, key) => !key || !item.dataset.audience || item.dataset.audience.split(' ').includes(key);
+    buttons.forEach((chosen) => chosen.addEventListener('click', () => {
+      buttons.forEach((button) => button.setAttribute('aria-pressed', String(button === chosen)));
+      items.forEach((item) => { item.hidden = !isFor(item, chosen.value); });
+      const shown = items.filter((item) => !item.hidden).length;
+      box.querySelector('[role=status]').textContent =
+        box.dataset.filter.replace('{n}', String(shown)).replace('{m}', String(items.length));
+    }));
+    box.hidden = false;
+  }
+
+  // From disk there is no address a calendar could follow.
+  function offerCopy(button) {
+    if (!location.protocol.startsWith('http') || !navigator.clipboard) return;
+    const address = new URL(button.dataset.copy, location.href).href;
+    button.addEventListener('click', () => navigator.clipboard.writeText(address)
+      .then(() => { button.textContent = button.dataset.copied; }, () => { button.textContent = address; }));
+    button.hidden = false;
+  }
+
   showNextMeeting(new Date());
+  document.querySelectorAll('[data-filter]').forEach(startFilter);
+  document.querySelectorAll('[data-copy]').forEach(offerCopy);
   document.addEventListener('keydown', closeOnEscape);
 })();

@@ -1,0 +1,21 @@
+// Files given to an author to fill in: written into the content, never over anything that is there.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace traff {
+
+struct NewFile {
+  std::string path;   // relative to the folder, '/' between folders, no ".."
+  std::string bytes;
+};
+
+// Whether a file, a folder or a link stands there.
+bool is_taken(const std::string& folder, const std::string& path);
+
+// Makes the folders they need. Throws Failure W51, before anything is written, when one of them is there already, and
+// W2 when it cannot write.
+void write_new_files(const std::string& folder, const std::vector<NewFile>& files);
+
+}  // namespace traff

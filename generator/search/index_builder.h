@@ -1,0 +1,19 @@
+// Documents in, a Lunr index out: the same as lunr.js 2.3.9 with lunr-languages 1.22.0 would build, for any number of
+// threads.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "search/index_spec.h"
+#include "search/lunr_index.h"
+
+namespace traff {
+
+// Called once for each number below the count, from several threads at a time.
+using ReadDocument = std::function<IndexDocument(std::size_t)>;
+
+// References must differ. Cost: linear in the texts; holds one document's text per thread at a time.
+LunrIndex build_index(const IndexSpec& spec, std::size_t count, const ReadDocument& read, unsigned jobs);
+
+}  // namespace traff

@@ -1,0 +1,182 @@
+#include "search/lunr_json.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "base/parallel.h"
+#include "search/field_vector.h"
+#include "search/json_text.h"
+#include "search/key_order.h"
+#include "search/postings.h"
+#include "search/term_pipeline.h"
+
+namespace traff {
+
+namespace {
+
+constexpr std::size_t documents_per_piece = 200;
+constexpr std::size_t terms_per_piece = 500;
+
+std::string json_list(const std::vector<std::string>& texts) {
+  std::string out = "[";
+  for (const std::string& text : texts) {
+    if (out.size() > 1) out += ',';
+    append_json(out, std::string_view(text));
+  }
+  return out + "]";
+}
+
+// Pieces are made side by side, a few at a time, and given on in their order.
+void write_list(std::size_t count, std::size_t per_piece, unsigned jobs, const TextSink& sink,
+                const std::function<void(std::string&, std::size_t)>& append_item) {
+  const std::size_t pieces = (count + per_piece - 1) / per_piece;
+  const std::size_t at_a_time = std::size_t{4} * job_count(jobs);
+  for (std::size_t first = 0; first < pieces; first += at_a_time) {
+    std::vector<std::string> made(std::min(at_a_time, pieces - first));
+    for_each_index(made.size(), jobs, [&](std::size_t i) {
+      const std::size_t begin = (first + i) * per_piece;
+      for (std::size_t item = begin; item < std::min(count, begin + per_piece); ++item) {
+        if (item > 0) made[i] += ',';
+        append_item(made[i], item);
+      }
+    });
+    for (const std::string& piece : made) sink(piece);
+  }
+}
+
+class LunrWriter {
+ public:
+  LunrWriter(const LunrIndex& index, unsigned jobs, const TextSink& sink)
+      : index_(index), jobs_(jobs), sink_(sink), weights_(index), postings_(index) {
+    for (const IndexField& field : index.fields) append_json(field_names_.emplace_back(), std::string_view(field.name));
+    for (const IndexedDocument& document : index.documents) append_json(refs_.emplace_back(), std::string_view(document.ref));
+  }
+
+  void run() {
+    std::vector<std::string> fields;
+    for (const IndexField& field : index_.fields) fields.push_back(field.name);
+    sink_("{\"version\":\"2.3.9\",\"fields\":" + json_list(fields) + ",\"fieldVectors\":[");
+    write_list(index_.documents.size(), documents_per_piece, jobs_, sink_,
+               [this](std::string& out, std::size_t i) { append_vectors(out, index_.documents[i]); });
+    sink_("],\"invertedIndex\":[");
+    const std::vector<std::uint32_t> order = term_order();
+    write_list(order.size(), terms_per_piece, jobs_, sink_,
+               [&](std::string& out, std::size_t i) { append_term(out, order[i]); });
+    sink_("],\"pipeline\":" + json_list(search_pipeline_names(index_.languages)) + "}");
+  }
+
+ private:
+  // By UTF-16 units: lunr.Index.load refuses any other order.
+  std::vector<std::uint32_t> term_order() const {
+    std::vector<std::uint32_t> order(index_.terms.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) { return index_.terms.word(a) < index_.terms.word(b); });
+    return order;
+  }
+
+  void append_vectors(std::string& out, const IndexedDocument& document) const {
+    for (std::size_t field = 0; field < index_.fields.size(); ++field) {
+      out += field == 0 ? "[" : ",[";
+      append_json(out, std::string_view(index_.fields[field].name + "/" + document.ref));
+      out += ",[";
+      bool first = true;
+      for (const TermUse& use : field_vector(document, field)) {
+        if (!first) out += ',';
+        first = false;
+        append_number(out, use.term);
+        out += ',';
+        append_thousandths(out, weights_.thousandths(document, field, use));
+      }
+      out += "]]";
+    }
+  }
+
+  void append_term(std::string& out, std::uint32_t term) const {
+    out += '[';
+    append_json(out, index_.terms.word(term));
+    out += ",{";
+    bool number_stands = false;
+    const auto append_term_number = [&] {
+      out += "\"_index\":";
+      append_number(out, term);
+      number_stands = true;
+    };
+    std::span<const Posting> rest = postings_.of(term);
+    for (std::uint32_t field = 0; field < index_.fields.size(); ++field) {
+      if (field > 0) out += ',';
+      if (!number_stands && !is_array_index(index_.fields[field].name)) {
+        append_term_number();
+        out += ',';
+      }
+      out += field_names_[field];
+      out += ":{";
+      append_postings(out, field, rest);
+      out += '}';
+    }
+    if (!number_stands) {
+      if (!index_.fields.empty()) out += ',';
+      append_term_number();
+    }
+    out += "}]";
+  }
+
+  // Takes those of the field from the front of `rest`.
+  void append_postings(std::string& out, std::uint32_t field, std::span<const Posting>& rest) const {
+    bool first = true;
+    for (; !rest.empty() && rest.front().field == field; rest = rest.subspan(1)) {
+      if (!first) out += ',';
+      first = false;
+      out += refs_[rest.front().document];
+      out += ":{";
+      if (!index_.metadata.empty()) append_metadata(out, rest.front());
+      out += '}';
+    }
+  }
+
+  void append_metadata(std::string& out, const Posting& posting) const {
+    const auto& all = index_.documents[posting.document].occurrences;
+    const std::span<const Occurrence> occurrences = std::span(all).subspan(posting.first_occurrence, posting.count);
+    for (std::size_t key = 0; key < index_.metadata.size(); ++key) {
+      if (key > 0) out += ',';
+      append_json(out, std::string_view(index_.metadata[key].name));
+      out += ":[";
+      for (std::size_t i = 0; i < occurrences.size(); ++i) {
+        if (i > 0) out += ',';
+        append_value(out, index_.metadata[key].kind, occurrences[i], posting.field);
+      }
+      out += ']';
+    }
+  }
+
+  void append_value(std::string& out, TokenMetadata kind, const Occurrence& occurrence, std::uint32_t field) const {
+    const bool is_item = occurrence.start == Occurrence::none;
+    if (kind == TokenMetadata::fields) {
+      out += "[" + field_names_[field] + "]";
+    } else if (kind == TokenMetadata::unknown || is_item) {
+      out += "null";
+    } else if (kind == TokenMetadata::index) {
+      append_number(out, occurrence.index);
+    } else {
+      out += '[';
+      append_number(out, occurrence.start);
+      out += ',';
+      append_number(out, occurrence.length);
+      out += ']';
+    }
+  }
+
+  const LunrIndex& index_;
+  unsigned jobs_;
+  const TextSink& sink_;
+  TermWeights weights_;
+  Postings postings_;
+  std::vector<std::string> field_names_;  // as JSON
+  std::vector<std::string> refs_;         // as JSON, by document
+};
+
+}  // namespace
+
+void write_lunr_json(const LunrIndex& index, unsigned jobs, const TextSink& sink) { LunrWriter(index, jobs, sink).run(); }
+
+}  // namespace traff
