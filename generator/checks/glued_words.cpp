@@ -44,10 +44,11 @@ bool ends_with_small_letter(std::string_view text) {
 }
 
 std::size_t next_glue(std::string_view text, std::size_t at) {
-  for (at = std::max<std::size_t>(at, 1); at < text.size(); ++at) {
-    const char byte = text[at];
-    const bool may_be_capital = (byte >= 'A' && byte <= 'Z') || byte == '\xC3';
-    if (may_be_capital && begins_with_capital(text.substr(at)) && ends_with_small_letter(text.substr(0, at))) return at;
+  static constexpr ByteSet capitals("ABCDEFGHIJKLMNOPQRSTUVWXYZ\xC3");
+  for (at = std::max<std::size_t>(at, 1); (at = find_byte_of(text, capitals, at)) != text.npos; ++at) {
+    const unsigned char before = static_cast<unsigned char>(text[at - 1]);
+    const bool follows_letter = (before >= 'a' && before <= 'z') || before >= 0x80;
+    if (follows_letter && begins_with_capital(text.substr(at)) && ends_with_small_letter(text.substr(0, at))) return at;
   }
   return text.npos;
 }

@@ -69,11 +69,13 @@ SpacedWords read_spaced(std::string_view text, std::size_t at) {
 
 // Where a lone letter with another after it begins; npos when none follows. One look at each byte.
 std::size_t next_lone_letter(std::string_view text, std::size_t at) {
-  for (; at < text.size(); ++at) {
-    const bool begins_word = !is_space(text[at]) && (at == 0 || is_space(text[at - 1]));
-    if (!begins_word) continue;
-    const std::size_t after = at + code_point_size(text, at);
-    if (after < text.size() && text[after] == ' ' && is_letter(code_point_at(text, at))) return at;
+  for (std::size_t space = text.find(' ', at); space != text.npos; space = text.find(' ', space + 1)) {
+    std::size_t begin = space;
+    while (begin > at && (static_cast<unsigned char>(text[begin - 1]) & 0xC0) == 0x80) --begin;
+    if (begin == at) continue;
+    --begin;
+    const bool begins_word = begin == 0 || is_space(text[begin - 1]);
+    if (begins_word && is_letter(code_point_at(text, begin))) return begin;
   }
   return text.npos;
 }

@@ -66,12 +66,11 @@ std::vector<DatedText> find_dated(const DocumentBody& body) {
 // A heading is kept when it names a term and a table with dates follows.
 std::vector<DateTableLine> find_date_table(const DocumentBody& body) {
   std::vector<DateTableLine> found;
-  std::optional<DateTableLine> heading;
+  std::vector<const Block*> headings;  // since the last row
   bool dated = false;
   for (std::size_t i = 0; i < body.blocks.size(); ++i) {
     const Block& block = body.blocks[i];
-    if (const std::string_view text = trim(body.text_of(block)); block.kind == BlockKind::heading && parse_term(text))
-      heading = {DateTableLine::Kind::heading, block.line, {std::string(text)}};
+    if (block.kind == BlockKind::heading) headings.push_back(&block);
     if (block.kind != BlockKind::row) continue;
     DateTableLine row{block.level == 1 ? DateTableLine::Kind::header : DateTableLine::Kind::row, block.line, {}};
     for (std::size_t c = i + 1; c < body.blocks.size() && body.blocks[c].kind == BlockKind::cell; ++c) {
@@ -79,8 +78,13 @@ std::vector<DateTableLine> find_date_table(const DocumentBody& body) {
     }
     if (row.kind == DateTableLine::Kind::header) dated = has_date_column(row.cells);
     if (!dated) continue;
-    if (heading) found.push_back(std::move(*heading));
-    heading.reset();
+    for (; !headings.empty(); headings.pop_back()) {
+      const std::string_view text = trim(body.text_of(*headings.back()));
+      if (!parse_term(text)) continue;
+      found.push_back({DateTableLine::Kind::heading, headings.back()->line, {std::string(text)}});
+      headings.clear();
+      break;
+    }
     found.push_back(std::move(row));
   }
   return found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/utf8.h"
 
@@ -147,24 +148,14 @@ std::string without_gap(std::string_view split) {
   return std::string(split.substr(0, gap)) + std::string(split.substr(gap + 1));
 }
 
-// FNV-1a.
 std::uint32_t word_key(std::string_view word) {
-  std::uint32_t hash = 2166136261u;
-  for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
-  return hash;
+  return static_cast<std::uint32_t>(std::hash<std::string_view>()(word));
 }
 
 std::uint32_t long_word_key(std::string_view word) {
-  std::uint32_t hash = 2166136261u;
-  unsigned before = 0;
-  for (const char byte : word) {
-    unsigned value = static_cast<unsigned char>(byte);
-    const bool capital = (value >= 'A' && value <= 'Z') || (before == 0xC3 && value >= 0x80 && value <= 0x9E);
-    if (capital) value += 0x20;
-    before = value;
-    hash = (hash ^ value) * 16777619u;
-  }
-  return hash;
+  const auto is_ascii_capital = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
+  const bool has_capital = std::any_of(word.begin(), word.end(), is_ascii_capital) || is_capital(word);
+  return has_capital ? word_key(to_lower(word)) : word_key(word);
 }
 
 WordFacts find_word_facts(const Document& document, const DocumentBody& body) {

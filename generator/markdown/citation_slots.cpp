@@ -16,6 +16,27 @@ bool is_plain_words(const Block& block) {
   return block.kind == BlockKind::paragraph || (block.kind == BlockKind::cell && block.level == 0);
 }
 
+bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
+
+// A look that lets every citation through, and little else: a key, or a parenthesis with a year or that stays open.
+bool may_cite(std::string_view text) {
+  static constexpr ByteSet marks("(@");
+  const std::size_t first = find_byte_of(text, marks);
+  if (first == std::string_view::npos) return false;
+  bool is_open = false;
+  for (std::size_t at = first; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '@') return true;
+    if (c == '(') is_open = true;
+    if (c == ')') is_open = false;
+    const bool is_year = (c == '1' || c == '2') && is_digit_at(text, at + 1) && is_digit_at(text, at + 2) && is_digit_at(text, at + 3);
+    if (is_year) return true;
+    if (c == '.' && at > 0 && (text[at - 1] == 'u' || text.substr(at - 1).starts_with("n.d"))) return true;
+    if (c == ' ' && (text.substr(at).starts_with(" tryck") || text.substr(at).starts_with(" press"))) return true;
+  }
+  return is_open;
+}
+
 class CitationSlots {
  public:
   explicit CitationSlots(ParsedDocument& parsed) : parsed_(parsed), known_(parsed.document.slots.size()) {}
@@ -25,7 +46,7 @@ class CitationSlots {
       if (block.kind == BlockKind::heading) open_.clear();
       if (!is_plain_words(block)) continue;
       report_cut(block);
-      if (parsed_.body.text_of(block).find_first_of("(@") != std::string_view::npos) read(block);
+      if (may_cite(parsed_.body.text_of(block))) read(block);
     }
     std::vector<Slot>& slots = parsed_.document.slots;
     if (slots.size() == known_) return;
