@@ -8,6 +8,7 @@
 #include "base/format_diagnostic.h"
 #include "cli/check_report.h"
 #include "cli/index_command.h"
+#include "cli/progress_line.h"
 #include "cli/today.h"
 #include "preview/serve.h"
 
@@ -44,8 +45,14 @@ std::string summary_of_counts(const Counts& counts, Language language) {
                      counted(counts.hints, "hint", "hints"));
 }
 
+BuildReport run_with_progress(const Options& options, BuildReport (*run)(const BuildOptions&), BuildOptions asked) {
+  const ProgressLine line(options.language.value_or(Language::sv), options.quiet);
+  asked.progress = line.progress();
+  return run(asked);
+}
+
 int build(const Options& options) {
-  const BuildReport report = build_site(options.build);
+  const BuildReport report = run_with_progress(options, build_site, options.build);
   const Language language = options.language.value_or(report.site_language);
   print_diagnostics(options, report, language, options.verbose);
   print_timings(options, report);
@@ -62,7 +69,7 @@ int build(const Options& options) {
 int check(const Options& options) {
   BuildOptions asked = options.build;
   if (!asked.today) asked.today = today();
-  const BuildReport report = check_site(asked);
+  const BuildReport report = run_with_progress(options, check_site, asked);
   const Language language = options.language.value_or(report.site_language);
   const Counts counts = count_diagnostics(report.diagnostics);
   if (options.format == CheckFormat::text) {

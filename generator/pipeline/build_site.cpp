@@ -46,7 +46,7 @@ BuildReport report_of(const LoadedSite& site, const SitePlan& plan, const std::o
 BuildReport build_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);                         // load → parse → assemble
-  const SitePlan plan = plan_outputs(site, options.jobs);  // lay out → plan
+  const SitePlan plan = plan_outputs(site, options.jobs, options.progress.get());  // lay out → plan
   clock.end("plan");
   refuse_content_folder(options.out, site.place().content_folder);
   SiteFolder folder(options.out, site.place().state_folder);
@@ -62,7 +62,7 @@ BuildReport build_site(const BuildOptions& options) {
 BuildReport check_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
-  const SitePlan plan = plan_outputs(site, options.jobs);
+  const SitePlan plan = plan_outputs(site, options.jobs, options.progress.get());
   examine_outputs(plan, options.jobs);
   clock.end("plan");
   site.save_cache();
@@ -72,7 +72,7 @@ BuildReport check_site(const BuildOptions& options) {
 Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
-  const SitePlan plan = plan_outputs(site, options.jobs);
+  const SitePlan plan = plan_outputs(site, options.jobs, options.progress.get());
   return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
 }
 

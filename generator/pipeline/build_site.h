@@ -1,6 +1,7 @@
 // The story of a build, from content to site. Newcomers start here.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "base/language.h"
+#include "base/progress.h"
 #include "output/site_folder.h"
 
 namespace traff {
@@ -25,6 +27,7 @@ struct BuildOptions {
   bool offline_copy = false;  // pages that say which day they are of, without edit links
   std::optional<Date> today;  // when known, days that are near are spoken of; never shapes a page
   unsigned jobs = 0;         // threads; 0 = one per core
+  std::shared_ptr<Progress> progress;  // told how far the run has come; may be null
 };
 
 struct StageTime {

@@ -34,7 +34,7 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
   clock.end("load");
   load_site_theme(options);
   clock.end("theme");
-  const ParsedDocuments::Cache cache{place_.state_folder, options.fresh};
+  const ParsedDocuments::Cache cache{place_.state_folder, options.fresh, options.progress.get()};
   parsed_ = std::make_unique<ParsedDocuments>(*tree_, std::move(page_files_), language_, cache, options.jobs);
   clock.end("parse");
   course_ = assemble_course(documents(), parsed_->facts(), {options.drafts, options.address}, options.jobs);

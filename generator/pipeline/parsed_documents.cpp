@@ -59,7 +59,11 @@ ParsedDocuments::ParsedDocuments(const SourceTree& tree, std::vector<std::size_t
       facts_(files_.size()),
       outlines_(files_.size()),
       html_(files_.size()) {
-  for_each_index(files_.size(), jobs, [&](std::size_t i) { parse(i); });
+  if (cache.progress != nullptr) cache.progress->begin(Progress::Stage::reading, files_.size());
+  for_each_index(files_.size(), jobs, [&](std::size_t i) {
+    parse(i);
+    if (cache.progress != nullptr) ++cache.progress->done;
+  });
 }
 
 void ParsedDocuments::parse(std::size_t index) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/language.h"
+#include "base/progress.h"
 #include "course/body_facts.h"
 #include "course/course.h"
 #include "markdown/document.h"
@@ -22,6 +23,7 @@ class ParsedDocuments {
   struct Cache {
     std::string state_folder;
     bool fresh = false;  // begins empty
+    Progress* progress = nullptr;
   };
 
   // `files` are indices into `tree`, which must outlive this. Throws Failure when a file cannot be read.

@@ -98,16 +98,19 @@ std::vector<Diagnostic> diagnostics_of(PageView& view) {
   return all;
 }
 
-void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const PageSources& sources, const SiteContext& site) {
+void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const PageSources& sources, const SiteContext& site,
+               Progress* progress) {
+  if (progress != nullptr) progress->begin(Progress::Stage::making, pages.size());
   plan.page_diagnostics.resize(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const SitePage& page = pages[i];
     std::vector<Diagnostic>& diagnostics = plan.page_diagnostics[i];
-    plan.outputs.push_back({page.address, [&page, &site, &diagnostics] {
+    plan.outputs.push_back({page.address, [&page, &site, &diagnostics, progress] {
       PageView view = make_page_view(page, site);
       diagnostics = diagnostics_of(view);
       Recipe recipe = recipe_of(page, std::move(view), site);
       recipe.must_be_asked = !diagnostics.empty();
+      if (progress != nullptr) ++progress->done;
       return recipe;
     }, sources.of(page)});
   }
@@ -160,7 +163,7 @@ std::vector<PageAddress> addresses_of(const std::vector<Document>& documents, co
 
 }  // namespace
 
-SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
+SitePlan plan_outputs(const LoadedSite& site, unsigned jobs, Progress* progress) {
   SitePlan plan;
   const auto state = std::make_shared<PlanState>(site, jobs);
   plan.kept = state;
@@ -168,7 +171,7 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs) {
   plan.pages = pages.size();
   plan.diagnostics = state->map.diagnostics();
   plan.addresses = addresses_of(site.documents(), state->map);
-  add_pages(plan, pages, state->sources, state->context);
+  add_pages(plan, pages, state->sources, state->context, progress);
   add_calendars(plan.outputs, state->file_paths, state->context);
   for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));

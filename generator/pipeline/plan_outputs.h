@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/progress.h"
 #include "output/output.h"
 #include "pipeline/loaded_site.h"
 
@@ -21,7 +22,8 @@ struct SitePlan {
 };
 
 // `site` must outlive the plan. Cost: linear in pages; no page's view is made yet.
-SitePlan plan_outputs(const LoadedSite& site, unsigned jobs);
+// `progress` may be null, and must outlive the plan.
+SitePlan plan_outputs(const LoadedSite& site, unsigned jobs, Progress* progress = nullptr);
 
 // Finds out what every output is made of, and thereby what is wrong with its links. For a run that writes nothing.
 void examine_outputs(const SitePlan& plan, unsigned jobs);
