@@ -54,6 +54,7 @@ RepairedText repair(std::string_view path, std::string_view body, std::uint32_t 
   if (found.bullets) text = repair_check_marks(repair_bullets(repair_check_letters(std::move(text))));
   if (found.letters) text = repair_letter_lists(std::move(text));
   if (found.tabs) text = repair_tables(std::move(text));
+  if (found.link_spaces) text = repair_link_spaces(std::move(text));
   if (found.headings) text = repair_headings(std::move(text));
   if (found.indents) text = repair_indents(std::move(text));
   if (found.late_lists) text = report_late_lists(std::move(text));

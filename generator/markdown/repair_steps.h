@@ -33,6 +33,9 @@ Manuscript repair_letter_lists(Manuscript manuscript);
 // S7: rows of tabs as tables; S31: a message for tables that came with one cell on each line.
 Manuscript repair_tables(Manuscript manuscript);
 
+// Addresses of links with spaces in them.
+Manuscript repair_link_spaces(Manuscript manuscript);
+
 // S18 and S6.
 Manuscript repair_headings(Manuscript manuscript);
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "markdown/author_lines.h"
+#include "markdown/link_spaces.h"
 #include "markdown/notes_mark.h"
 
 namespace traff {
@@ -15,7 +16,7 @@ namespace {
 // Bytes at which the scan stops to look closer. Latin letters of two bytes, such as å ä ö, are passed over.
 constexpr std::array<bool, 256> make_stops() {
   std::array<bool, 256> stops{};
-  for (const char c : {'\n', '\r', '\t', '[', '!', 'K', '`', '~', '<'}) stops[static_cast<unsigned char>(c)] = true;
+  for (const char c : {'\n', '\r', '\t', '[', ']', '!', 'K', '`', '~', '<'}) stops[static_cast<unsigned char>(c)] = true;
   stops[0xC2] = true;
   for (std::size_t byte = 0xCC; byte < 256; ++byte) stops[byte] = true;
   return stops;
@@ -117,6 +118,7 @@ class TriggerScan {
       case '~': found_.fences |= rest.starts_with("```") || rest.starts_with("~~~"); break;
       case '<': found_.fences |= begins_html(rest); break;
       case '[': found_.residue |= begins_bookmark(rest); break;
+      case ']': found_.link_spaces |= spaced_address_size(rest) > 0; break;
       case '!': found_.residue |= at > 2 && (text_[at - 1] == 'l' || text_[at - 1] == 'r'); break;
       case 'K': found_.residue |= at > 4 && text_.substr(at - 4, 4) == "RLIN"; break;
       default: found_.characters |= is_character_trigger(text_, at); found_.bullets |= is_check_mark(text_, at);
@@ -127,6 +129,7 @@ class TriggerScan {
   void follow_consequences() {
     if (found_.characters || found_.residue || text_.starts_with(byte_order_mark)) {
       found_.residue = found_.contents = found_.bullets = found_.letters = found_.late_lists = found_.headings = true;
+      found_.link_spaces = true;
     }
     if (found_.contents || found_.bullets || found_.letters || found_.headings) found_.indents = true;
   }

@@ -15,12 +15,13 @@ struct RepairTriggers {
   bool letters = false;     // "a) "
   bool late_lists = false;  // a number above 3 that may begin a list
   bool tabs = false;
+  bool link_spaces = false;  // "](mitt brev.pdf)"
   bool headings = false;  // '#' without a space; with slide breaks, also `---`
   bool indents = false;   // four columns or more before text
 
   bool any() const {
-    return line_ends || characters || residue || contents || bullets || letters || late_lists || tabs || headings ||
-           indents;
+    return line_ends || characters || residue || contents || bullets || letters || late_lists || tabs || link_spaces ||
+           headings || indents;
   }
 };
 
