@@ -42,6 +42,20 @@ ContentId question_id(const std::string& prefix, const IgnoredCommits& ignored) 
   return content_id(prefix + '\0' + (ignored.list ? to_hex(*ignored.list) : std::string()));
 }
 
+// Old trees may be damaged, or left out of a partial clone, while the content itself is whole: then nothing is known.
+History walk(git_repository& repository, const HistoryQuestion& question, const std::optional<History>& kept) {
+  try {
+    auto continued = kept ? walk_history(repository, question, &*kept) : std::nullopt;
+    return continued ? std::move(*continued) : walk_history(repository, question, nullptr).value();
+  } catch (const Failure& failure) {
+    if (failure.code != "W16") throw;
+    History unknown;
+    unknown.tip = question.tip;
+    unknown.is_cut_off = true;
+    return unknown;
+  }
+}
+
 std::optional<ChangeTime> time_of(const History& history, std::string_view path, bool last) {
   const FileHistory* file = history.find(path);
   if (file == nullptr || file->changes.empty() || (!last && file->is_cut_off)) return std::nullopt;
@@ -75,10 +89,8 @@ std::optional<History> load_history(const ContentPlace& place, const std::string
   const ContentId question = question_id(prefix, ignored);
   auto history = load_kept_history(place.state_folder, question);
   if (!history || history->tip != *tip) {
-    const HistoryQuestion asked{*tip, prefix, std::move(ignored.ids)};
-    if (history) history = walk_history(*repository, asked, &*history);
-    if (!history) history = walk_history(*repository, asked, nullptr);
-    write_kept_history(place.state_folder, question, *history);
+    history = walk(*repository, {*tip, prefix, std::move(ignored.ids)}, history);
+    if (!history->files.empty()) write_kept_history(place.state_folder, question, *history);
   }
   history->tip_time = read.committed;
   return history;
