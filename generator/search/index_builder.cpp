@@ -30,14 +30,31 @@ class Renumbering {
   std::vector<std::vector<std::uint32_t>> numbers_;
 };
 
-void number_terms(LunrIndex& index, const std::vector<unsigned>& worker_of,
-                  const std::vector<std::optional<FieldTerms>>& workers) {
+// What one call gave, by one thread.
+struct Group {
+  unsigned worker = 0;
+  std::vector<IndexedDocument> documents;
+};
+
+IndexedDocument indexed(IndexDocument document, FieldTerms& terms) {
+  IndexedDocument made;
+  made.ref = std::move(document.ref);
+  made.boost = document.boost;
+  for (const FieldValue& value : document.values) terms.add(value, made);
+  made.uses.shrink_to_fit();
+  return made;
+}
+
+void number_terms(LunrIndex& index, std::vector<Group>& groups, const std::vector<std::optional<FieldTerms>>& workers) {
   Renumbering renumbering(workers, index.terms);
-  for (std::size_t i = 0; i < index.documents.size(); ++i) {
-    for (TermUse& use : index.documents[i].uses) {
-      use.term = renumbering.number_of(worker_of[i], use.term);
-      if (use.term == index.field_count.size()) index.field_count.push_back(0);
-      ++index.field_count[use.term];
+  for (Group& group : groups) {
+    for (IndexedDocument& document : group.documents) {
+      for (TermUse& use : document.uses) {
+        use.term = renumbering.number_of(group.worker, use.term);
+        if (use.term == index.field_count.size()) index.field_count.push_back(0);
+        ++index.field_count[use.term];
+      }
+      index.documents.push_back(std::move(document));
     }
   }
 }
@@ -53,27 +70,21 @@ void measure_fields(LunrIndex& index) {
 
 }  // namespace
 
-LunrIndex build_index(const IndexSpec& spec, std::size_t count, const ReadDocument& read, unsigned jobs) {
+LunrIndex build_index(const IndexSpec& spec, std::size_t count, const ReadDocuments& read, unsigned jobs) {
+  std::vector<std::optional<FieldTerms>> workers(job_count(jobs));
+  std::vector<Group> groups(count);
+  for_each_index(count, jobs, [&](std::size_t i, unsigned worker) {
+    if (!workers[worker]) workers[worker].emplace(spec);
+    groups[i].worker = worker;
+    for (IndexDocument& document : read(i)) groups[i].documents.push_back(indexed(std::move(document), *workers[worker]));
+  });
   LunrIndex index;
   index.fields = spec.fields;
   index.languages = spec.languages;
   index.metadata = spec.metadata;
   index.k1 = spec.k1;
   index.b = spec.b;
-  index.documents.resize(count);
-  std::vector<std::optional<FieldTerms>> workers(job_count(jobs));
-  std::vector<unsigned> worker_of(count);
-  for_each_index(count, jobs, [&](std::size_t i, unsigned worker) {
-    if (!workers[worker]) workers[worker].emplace(spec);
-    IndexDocument document = read(i);
-    IndexedDocument& indexed = index.documents[i];
-    indexed.ref = std::move(document.ref);
-    indexed.boost = document.boost;
-    for (const FieldValue& value : document.values) workers[worker]->add(value, indexed);
-    indexed.uses.shrink_to_fit();
-    worker_of[i] = worker;
-  });
-  number_terms(index, worker_of, workers);
+  number_terms(index, groups, workers);
   measure_fields(index);
   return index;
 }

@@ -48,22 +48,21 @@ void write_list(std::size_t count, std::size_t per_piece, unsigned jobs, const T
 class LunrWriter {
  public:
   LunrWriter(const LunrIndex& index, unsigned jobs, const TextSink& sink)
-      : index_(index), jobs_(jobs), sink_(sink), weights_(index), postings_(index) {
+      : index_(index), jobs_(jobs), sink_(sink), weights_(index) {
     for (const IndexField& field : index.fields) append_json(field_names_.emplace_back(), std::string_view(field.name));
     for (const IndexedDocument& document : index.documents) append_json(refs_.emplace_back(), std::string_view(document.ref));
   }
 
   void run() {
-    std::vector<std::string> fields;
-    for (const IndexField& field : index_.fields) fields.push_back(field.name);
-    sink_("{\"version\":\"2.3.9\",\"fields\":" + json_list(fields) + ",\"fieldVectors\":[");
+    sink_(lunr_json_start(index_));
     write_list(index_.documents.size(), documents_per_piece, jobs_, sink_,
                [this](std::string& out, std::size_t i) { append_vectors(out, index_.documents[i]); });
     sink_("],\"invertedIndex\":[");
+    const Postings postings(index_);
     const std::vector<std::uint32_t> order = term_order();
     write_list(order.size(), terms_per_piece, jobs_, sink_,
-               [&](std::string& out, std::size_t i) { append_term(out, order[i]); });
-    sink_("],\"pipeline\":" + json_list(search_pipeline_names(index_.languages)) + "}");
+               [&](std::string& out, std::size_t i) { append_term(out, order[i], postings); });
+    sink_(lunr_json_end(index_));
   }
 
  private:
@@ -92,7 +91,7 @@ class LunrWriter {
     }
   }
 
-  void append_term(std::string& out, std::uint32_t term) const {
+  void append_term(std::string& out, std::uint32_t term, const Postings& postings) const {
     out += '[';
     append_json(out, index_.terms.word(term));
     out += ",{";
@@ -102,7 +101,7 @@ class LunrWriter {
       append_number(out, term);
       number_stands = true;
     };
-    std::span<const Posting> rest = postings_.of(term);
+    std::size_t next = postings.begin_of(term);
     for (std::uint32_t field = 0; field < index_.fields.size(); ++field) {
       if (field > 0) out += ',';
       if (!number_stands && !is_array_index(index_.fields[field].name)) {
@@ -111,7 +110,12 @@ class LunrWriter {
       }
       out += field_names_[field];
       out += ":{";
-      append_postings(out, field, rest);
+      for (bool first = true; next < postings.end_of(term); ++next, first = false) {
+        const Posting posting = postings.at(next);
+        if (posting.field != field) break;
+        if (!first) out += ',';
+        append_posting(out, posting);
+      }
       out += '}';
     }
     if (!number_stands) {
@@ -121,29 +125,21 @@ class LunrWriter {
     out += "}]";
   }
 
-  // Takes those of the field from the front of `rest`.
-  void append_postings(std::string& out, std::uint32_t field, std::span<const Posting>& rest) const {
-    bool first = true;
-    for (; !rest.empty() && rest.front().field == field; rest = rest.subspan(1)) {
-      if (!first) out += ',';
-      first = false;
-      out += refs_[rest.front().document];
-      out += ":{";
-      if (!index_.metadata.empty()) append_metadata(out, rest.front());
-      out += '}';
-    }
+  void append_posting(std::string& out, const Posting& posting) const {
+    out += refs_[posting.document];
+    out += ":{";
+    if (!index_.metadata.empty()) append_metadata(out, posting.field, posting.occurrences);
+    out += '}';
   }
 
-  void append_metadata(std::string& out, const Posting& posting) const {
-    const auto& all = index_.documents[posting.document].occurrences;
-    const std::span<const Occurrence> occurrences = std::span(all).subspan(posting.first_occurrence, posting.count);
+  void append_metadata(std::string& out, std::uint32_t field, std::span<const Occurrence> occurrences) const {
     for (std::size_t key = 0; key < index_.metadata.size(); ++key) {
       if (key > 0) out += ',';
       append_json(out, std::string_view(index_.metadata[key].name));
       out += ":[";
       for (std::size_t i = 0; i < occurrences.size(); ++i) {
         if (i > 0) out += ',';
-        append_value(out, index_.metadata[key].kind, occurrences[i], posting.field);
+        append_value(out, index_.metadata[key].kind, occurrences[i], field);
       }
       out += ']';
     }
@@ -170,12 +166,32 @@ class LunrWriter {
   unsigned jobs_;
   const TextSink& sink_;
   TermWeights weights_;
-  Postings postings_;
   std::vector<std::string> field_names_;  // as JSON
   std::vector<std::string> refs_;         // as JSON, by document
 };
 
 }  // namespace
+
+std::string lunr_json_start(const LunrIndex& index) {
+  std::vector<std::string> fields;
+  for (const IndexField& field : index.fields) fields.push_back(field.name);
+  return "{\"version\":\"2.3.9\",\"fields\":" + json_list(fields) + ",\"fieldVectors\":[";
+}
+
+std::string lunr_json_end(const LunrIndex& index) {
+  return "],\"pipeline\":" + json_list(search_pipeline_names(index.languages)) + "}";
+}
+
+std::size_t most_json_bytes(const LunrIndex& index) {
+  constexpr std::size_t number = 22, quotes_and_braces = 12;
+  std::size_t names = 0, bytes = 200;
+  for (const IndexField& field : index.fields) names += field.name.size() + quotes_and_braces;
+  for (const IndexedDocument& document : index.documents) {
+    bytes += (document.ref.size() + quotes_and_braces) * index.fields.size() + names;
+    bytes += document.uses.size() * (number + document.ref.size() + quotes_and_braces);
+  }
+  return bytes + index.terms.size() * (names + 60);
+}
 
 void write_lunr_json(const LunrIndex& index, unsigned jobs, const TextSink& sink) { LunrWriter(index, jobs, sink).run(); }
 

@@ -9,26 +9,35 @@
 
 namespace traff {
 
+// A term in one field of one document.
 struct Posting {
   std::uint32_t field = 0;
   std::uint32_t document = 0;
-  std::uint32_t first_occurrence = 0;  // in IndexedDocument::occurrences, when the index has any
-  std::uint32_t count = 0;
+  std::span<const Occurrence> occurrences;  // empty when the index has no metadata
 };
 
 class Postings {
  public:
-  // Cost: linear in the uses of terms.
+  // `index` must outlive this. Cost: linear in the uses of terms; four bytes for each, twelve with metadata.
   explicit Postings(const LunrIndex& index);
 
   // By field, then by document in the order JavaScript lists their references.
-  std::span<const Posting> of(std::uint32_t term) const {
-    return std::span(postings_).subspan(begins_[term], begins_[term + 1] - begins_[term]);
-  }
+  std::size_t begin_of(std::uint32_t term) const { return begins_[term]; }
+  std::size_t end_of(std::uint32_t term) const { return begins_[term + 1]; }
+  Posting at(std::size_t position) const;
 
  private:
-  std::vector<std::size_t> begins_;  // by term, and one more
-  std::vector<Posting> postings_;
+  struct Occurrences {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+  };
+  void put_field(std::uint32_t field, const std::vector<std::uint32_t>& order, std::vector<std::size_t>& next);
+
+  const LunrIndex& index_;
+  std::vector<std::size_t> begins_;       // by term, and one more
+  std::vector<std::uint32_t> places_;     // field × documents + document
+  std::vector<Occurrences> occurrences_;  // one per place, when the index has metadata
+  std::vector<std::uint32_t> used_;       // occurrences of each document so far
 };
 
 }  // namespace traff

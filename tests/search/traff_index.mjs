@@ -9,6 +9,17 @@ export const TRAFF = process.env.TRAFF ?? fileURLToPath(new URL("../../build/tra
 export const FOLDER = mkdtempSync(path.join(os.tmpdir(), "traff-search-"));
 process.on("exit", () => rmSync(FOLDER, { recursive: true, force: true }));
 
+// What the documents teach of their words, as the pages load it, with references instead of numbers.
+export function traffWords(input) {
+  const from = path.join(FOLDER, "texts.json");
+  const to = path.join(FOLDER, "words.json");
+  writeFileSync(from, JSON.stringify(input));
+  execFileSync(TRAFF, ["index", from, "--out", path.join(FOLDER, "unused.json"), "--words", to], { stdio: ["ignore", "pipe", "pipe"] });
+  const words = JSON.parse(readFileSync(to, "utf8"));
+  const refs = (numbers) => numbers.map((number) => String(input.documents[number][input.spec.ref ?? "id"]));
+  return { ...words, capitals: Object.fromEntries(Object.entries(words.capitals).map(([word, numbers]) => [word, refs(numbers)])) };
+}
+
 export function traffBytes(input, ...options) {
   const from = path.join(FOLDER, "input.json");
   const to = path.join(FOLDER, "index.json");

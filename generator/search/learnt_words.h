@@ -1,0 +1,37 @@
+// What a site's own texts teach of its words, for the search beside the index: which mean the same, and where a word
+// stands in capitals, which the index cannot tell (docs/search.md, "words").
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/long_form.h"
+
+namespace traff {
+
+struct WordsOfText {
+  std::vector<std::string> abbreviations;  // in lower case, each once
+  std::vector<LongForm> long_forms;
+};
+
+// Pure, for many threads. Cost: linear in the text.
+WordsOfText find_words(std::string_view text);
+
+// Words and phrases of one meaning, in lower case.
+using Synonyms = std::vector<std::vector<std::string>>;
+
+struct LearntWords {
+  Synonyms synonyms;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> capitals;  // word in lower case → documents, rising
+};
+
+// `texts` by document, `known` what the site's settings say.
+LearntWords learn_words(const std::vector<WordsOfText>& texts, Synonyms known);
+
+// {"synonyms": [["ska", "systematiskt kvalitetsarbete"]], "capitals": {"ska": [3, 17]}}
+std::string learnt_words_json(const LearntWords& words);
+
+}  // namespace traff
