@@ -104,6 +104,22 @@ std::optional<std::string_view> BlobCache::find(const ContentId& id) const {
   return bytes;
 }
 
+std::optional<std::string> BlobCache::load(const ContentId& id) const {
+  BlobEntry entry;
+  {
+    const std::lock_guard guard(state_->mutex);
+    const auto added = state_->added.find(id);
+    if (added == state_->added.end()) {
+      const auto earlier = find(id);
+      return earlier ? std::optional<std::string>(*earlier) : std::nullopt;
+    }
+    entry = added->second;
+  }
+  std::string bytes(entry.size, '\0');
+  if (!state_->files.pack->read(entry.offset, entry.size, bytes.data()) || check_value(bytes) != entry.check) return std::nullopt;
+  return bytes;
+}
+
 void BlobCache::put(const ContentId& id, std::string_view bytes) {
   {
     const std::lock_guard guard(state_->mutex);

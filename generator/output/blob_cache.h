@@ -24,6 +24,9 @@ class BlobCache {
   // The bytes an earlier run put; valid until the cache is destroyed. Thread-safe.
   std::optional<std::string_view> find(const ContentId& id) const;
 
+  // A copy of the bytes that were put, in this run or an earlier one. Thread-safe.
+  std::optional<std::string> load(const ContentId& id) const;
+
   // For the next run. Thread-safe.
   void put(const ContentId& id, std::string_view bytes);
 

@@ -1,0 +1,168 @@
+#include "output/copy_archive.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+#include "base/digest.h"
+#include "base/failure.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "output/offline_proof.h"
+#include "output/whole_file.h"
+#include "output/zip_archive.h"
+
+namespace traff {
+
+namespace {
+
+// No file of a site begins so (is_site_path), so they are in nobody's way.
+constexpr std::string_view sums_name = ".traff-sha256";
+constexpr std::string_view origin_name = ".traff-copy.json";
+constexpr std::size_t most_shown_flaws = 10;
+
+std::string origin_text(const CopyOrigin& origin) {
+  nlohmann::ordered_json json;
+  json["format"] = 1;
+  json["commit"] = origin.commit ? nlohmann::ordered_json(to_hex(*origin.commit)) : nlohmann::ordered_json();
+  json["date"] = origin.day;
+  json["address"] = origin.address;
+  return json.dump(1) + "\n";
+}
+
+std::optional<CopyOrigin> parse_origin(std::string_view text) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object()) return std::nullopt;
+  const auto word = [&](const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  return CopyOrigin{content_id_from_hex(word("commit")), word("date"), word("address")};
+}
+
+void refuse_flaws(const OfflineProof& proof) {
+  const auto flaws = proof.flaws();
+  if (flaws.empty()) return;
+  std::string sv, en;
+  for (std::size_t i = 0; i < std::min(flaws.size(), most_shown_flaws); ++i) {
+    sv += "\n  " + flaws[i].sv;
+    en += "\n  " + flaws[i].en;
+  }
+  if (flaws.size() > most_shown_flaws) sv += "\n  …", en += "\n  …";
+  throw Failure("W90", {sv, en});
+}
+
+struct Packed {
+  ZipMember member;
+  std::string sum;
+};
+
+std::string sums_text(const std::vector<Packed>& packed, const std::string& top) {
+  std::string text;
+  for (const Packed& file : packed) text += file.sum + "  " + file.member.path.substr(top.size() + 1) + "\n";
+  return text;
+}
+
+class CopyReader {
+ public:
+  explicit CopyReader(const std::string& file) : shown_(file), loaded_(load(file)), zip_(loaded_.bytes, file) {
+    for (const auto& entry : zip_.entries()) {
+      if (!entries_.emplace(below_top(entry.path), &entry).second) refuse("två filer har samma namn", "two files have one name");
+    }
+  }
+
+  CopyOrigin run() const {
+    std::size_t listed = 1;  // the list itself
+    const std::string sums = text_of(sums_name);
+    for (const std::string_view line : split_lines(sums)) {
+      const std::size_t gap = line.find("  ");
+      if (gap != 64) refuse("listan med kontrollsummor är skadad", "the list of sums is damaged");
+      check(std::string(line.substr(gap + 2)), line.substr(0, gap));
+      ++listed;
+    }
+    if (listed != entries_.size()) refuse("där ligger filer som inte hör till", "it holds files that do not belong");
+    const auto origin = parse_origin(text_of(origin_name));
+    if (!origin) refuse("uppgiften om version är skadad", "what it says of its revision is damaged");
+    return *origin;
+  }
+
+ private:
+  static LoadedFile load(const std::string& file) {
+    auto loaded = load_whole_file(AT_FDCWD, file);
+    if (!loaded) throw Failure("W1", {file, std::generic_category().message(ENOENT)});
+    return std::move(*loaded);
+  }
+
+  static std::string below_top(const std::string& path) { return path.substr(path.find('/') + 1); }
+
+  [[noreturn]] void refuse(const std::string& sv, const std::string& en) const { throw Failure("W91", {shown_, sv, en}); }
+
+  const ZipReader::Entry& entry(const std::string& path) const {
+    const auto found = entries_.find(path);
+    if (found == entries_.end()) refuse(path + " saknas", path + " is missing");
+    return *found->second;
+  }
+
+  std::string text_of(std::string_view name) const {
+    std::string text;
+    zip_.read(entry(std::string(name)), [&](std::string_view part) { text += part; });
+    return text;
+  }
+
+  void check(const std::string& path, std::string_view sum) const {
+    Digest digest(Digest::Kind::sha256);
+    zip_.read(entry(path), [&](std::string_view part) { digest.add(part); });
+    if (hex(digest.finish()) != sum) refuse(path + " är ändrad", path + " was changed");
+  }
+
+  std::string shown_;
+  LoadedFile loaded_;
+  ZipReader zip_;
+  std::map<std::string, const ZipReader::Entry*> entries_;
+};
+
+}  // namespace
+
+struct CopyMaker::State {
+  CopyOrder order;
+  OfflineProof proof;
+  std::vector<Packed> packed;
+};
+
+CopyMaker::CopyMaker(CopyOrder order) : state_(std::make_unique<State>()) { state_->order = std::move(order); }
+CopyMaker::~CopyMaker() = default;
+
+void CopyMaker::add(const std::vector<CopyFile>& files) {
+  const std::size_t before = state_->packed.size();
+  state_->packed.resize(before + files.size());
+  for_each_index(files.size(), state_->order.jobs, [&](std::size_t i) {
+    const std::string bytes = files[i].bytes();
+    if (files[i].is_page) state_->proof.add(files[i].path, bytes);
+    state_->packed[before + i] = {make_member(state_->order.top + "/" + files[i].path, bytes), sha256_hex(bytes)};
+  });
+}
+
+CopyReport CopyMaker::write() {
+  const CopyOrder& order = state_->order;
+  std::vector<Packed>& packed = state_->packed;
+  add({{std::string(origin_name), [&] { return origin_text(order.origin); }}});
+  refuse_flaws(state_->proof);
+  std::sort(packed.begin(), packed.end(), [](const Packed& a, const Packed& b) { return a.member.path < b.member.path; });
+  std::vector<ZipMember> members{make_member(order.top + "/" + std::string(sums_name), sums_text(packed, order.top))};
+  for (Packed& file : packed) members.push_back(std::move(file.member));
+  const std::string zip = make_zip(members, order.seconds);
+  const std::filesystem::path target(order.file);
+  const std::string unfinished = (target.parent_path() / (std::string(temporary_prefix) + target.filename().string())).string();
+  const int error = write_whole_file(AT_FDCWD, order.file, unfinished, zip);
+  if (error != 0) throw Failure("W2", {order.file, std::generic_category().message(error)});
+  return {members.size(), zip.size()};
+}
+
+CopyOrigin verify_copy(const std::string& file) { return CopyReader(file).run(); }
+
+}  // namespace traff

@@ -1,0 +1,108 @@
+#include "output/git_pack.h"
+
+#include <git2/odb_backend.h>
+#include <zlib.h>
+
+#include <cassert>
+#include <memory>
+
+#include "base/digest.h"
+#include "base/failure.h"
+#include "base/parallel.h"
+
+namespace traff {
+
+namespace {
+
+struct CloseOdb {
+  void operator()(git_odb* odb) const { git_odb_free(odb); }
+};
+
+struct CloseWriter {
+  void operator()(git_odb_writepack* writer) const { writer->free(writer); }
+};
+
+// The kind and the size: seven bits a byte but for the first, which has four and the kind; the least come first.
+std::string object_head(GitObjectKind kind, std::size_t size) {
+  std::string head;
+  auto byte = static_cast<unsigned>(static_cast<unsigned>(kind) << 4U | (size & 15U));
+  for (size >>= 4U; size > 0; size >>= 7U) {
+    head += static_cast<char>(byte | 128U);
+    byte = static_cast<unsigned>(size & 127U);
+  }
+  return head + static_cast<char>(byte);
+}
+
+std::string packed(GitObjectKind kind, std::string_view bytes) {
+  std::string object = object_head(kind, bytes.size());
+  const std::size_t head = object.size();
+  uLongf size = compressBound(bytes.size());
+  object.resize(head + size);
+  [[maybe_unused]] const int code = compress2(reinterpret_cast<Bytef*>(object.data() + head), &size,
+                                              reinterpret_cast<const Bytef*>(bytes.data()), bytes.size(), Z_BEST_SPEED);
+  assert(code == Z_OK);
+  object.resize(head + size);
+  object.shrink_to_fit();
+  return object;
+}
+
+std::string pack_head(std::size_t count) {
+  std::string head = {'P', 'A', 'C', 'K', 0, 0, 0, 2};
+  for (const unsigned shift : {24U, 16U, 8U, 0U}) head += static_cast<char>(count >> shift & 255U);
+  return head;
+}
+
+std::string_view name_of(GitObjectKind kind) {
+  switch (kind) {
+    case GitObjectKind::commit: return "commit";
+    case GitObjectKind::tree: return "tree";
+    case GitObjectKind::blob: return "blob";
+  }
+  return {};
+}
+
+Failure refused(git_repository& repository) {
+  const git_error* error = git_error_last();
+  return Failure("W88", {git_repository_path(&repository), error != nullptr && error->message != nullptr ? error->message : "libgit2"});
+}
+
+}  // namespace
+
+ContentId git_object_name(GitObjectKind kind, std::string_view bytes) {
+  Digest digest(Digest::Kind::sha1);
+  digest.add(std::string(name_of(kind)) + " " + std::to_string(bytes.size()) + '\0');
+  digest.add(bytes);
+  const std::string raw = digest.finish();
+  ContentId id;
+  std::copy_n(raw.begin(), id.bytes.size(), id.bytes.begin());
+  return id;
+}
+
+void GitPack::add(GitObjectKind kind, std::string_view bytes) { objects_.push_back(packed(kind, bytes)); }
+
+void GitPack::add_blobs(std::size_t count, unsigned jobs, const std::function<std::string(std::size_t)>& read) {
+  const std::size_t before = objects_.size();
+  objects_.resize(before + count);
+  for_each_index(count, jobs, [&](std::size_t i) { objects_[before + i] = packed(GitObjectKind::blob, read(i)); });
+}
+
+void GitPack::write(git_repository& repository) const {
+  git_odb* opened = nullptr;
+  if (git_repository_odb(&opened, &repository) < 0) throw refused(repository);
+  const std::unique_ptr<git_odb, CloseOdb> odb(opened);
+  git_odb_writepack* begun = nullptr;
+  if (git_odb_write_pack(&begun, opened, nullptr, nullptr) < 0) throw refused(repository);
+  const std::unique_ptr<git_odb_writepack, CloseWriter> writer(begun);
+  git_indexer_progress progress{};
+  Digest digest(Digest::Kind::sha1);
+  const auto append = [&](const std::string& bytes) {
+    if (begun->append(begun, bytes.data(), bytes.size(), &progress) < 0) throw refused(repository);
+  };
+  const auto take = [&](const std::string& bytes) { digest.add(bytes), append(bytes); };
+  take(pack_head(objects_.size()));
+  for (const std::string& object : objects_) take(object);
+  append(digest.finish());
+  if (begun->commit(begun, &progress) < 0) throw refused(repository);
+}
+
+}  // namespace traff

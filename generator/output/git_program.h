@@ -1,0 +1,19 @@
+// The git command itself, for what needs a network: it knows its users' keys, passwords and proxies.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/content_id.h"
+
+namespace traff {
+
+// Where `branch` is in the remote (its name, or an address); nothing when it has no such branch. Fetches the commit.
+// Throws Failure W87 when git cannot reach it.
+std::optional<ContentId> fetch_branch(const std::string& repository, const std::string& remote, const std::string& branch);
+
+// Never by force. Throws Failure W87 when git cannot, or when the remote has moved on.
+void push_branch(const std::string& repository, const std::string& remote, const std::string& branch);
+
+}  // namespace traff
