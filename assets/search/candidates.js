@@ -1,0 +1,110 @@
+// Which words of the index one word of a question may stand for, and how well: 1 is the word itself.
+(function (search) {
+  'use strict';
+
+  const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, begun: 0.72, begunWithin: 0.5, front: 0.45, head: 0.62, inner: 0.3, near: 0.62, far: 0.45, nearFront: 0.45 };
+  const STRONG = 0.7;
+  const WEAK = 0.4;
+  const LINKS = /^(?:s|o|a|e|u)?/;
+
+  // context: {vocabulary, stem, formsOnly: nothing but the word and its forms}
+  function candidatesOf(word, context) {
+    const { vocabulary, stem } = context;
+    const found = new Map();
+    const add = (number, quality, kind) => {
+      const before = found.get(number);
+      if (!before || before.quality < quality) found.set(number, { number, term: vocabulary.terms[number], quality, kind });
+    };
+    const stemmed = stem(word.text);
+    const foldedStem = search.fold(stemmed);
+    const rank = (i, quality, kind) => add(i, quality * spellingOf(word, vocabulary.terms[i], vocabulary.folded[i]), kind);
+
+    function addForms() {
+      vocabulary.eachFolded(foldedStem, (i) => {
+        if (vocabulary.terms[i] === stemmed) add(i, QUALITY.exact, 'exact');
+        else add(i, word.plain ? QUALITY.folded : QUALITY.folded * 0.8, 'exact');
+      });
+      if (word.number || word.folded.length < 3) return;
+      for (const { base, cost } of search.basesOf(word.folded)) {
+        const quality = QUALITY.form - 0.03 * cost - (base.length < 4 ? 0.2 : 0);
+        for (const ending of search.endings) vocabulary.eachFolded(base + ending, (i) => rank(i, quality - 0.03 * ending.length, 'form'));
+      }
+    }
+
+    function addLonger() {
+      const begin = word.folded.length >= foldedStem.length ? word.folded : foldedStem;
+      const bases = word.number ? [] : search.basesOf(word.folded).slice(0, 3).map((form) => form.base);
+      for (const base of new Set([begin, foldedStem, ...bases])) {
+        if (base.length < 2 || (word.number && base.length < 4)) continue;
+        vocabulary.eachWithPrefix(base, (i) => {
+          const rest = vocabulary.folded[i].slice(base.length);
+          if (!rest) return;
+          if (base === begin) rank(i, (context.last ? QUALITY.begun : QUALITY.begunWithin) - 0.02 * Math.min(rest.length, 8), 'begun');
+          if (base.length >= 3 && isKnown(rest.replace(LINKS, ''), context)) rank(i, QUALITY.front, 'front');
+          else if (base.length >= 3) rank(i, QUALITY.front * 0.75, 'front');
+        });
+      }
+      if (!word.number) addWithin(Array.from(new Set([foldedStem, ...bases])).filter((base) => base.length > 1));
+    }
+
+    // Words that hold one of the bases, all of which begin alike but for a letter or two.
+    function addWithin(bases) {
+      const common = bases.reduce((shortest, base) => (base.length < shortest.length ? base : shortest), bases[0] || '');
+      if (!common) return;
+      vocabulary.eachWithin(common, (i) => bases.forEach((base) => rankWithin(i, base)));
+    }
+
+    function rankWithin(i, base) {
+      const whole = vocabulary.folded[i];
+      const at = whole.lastIndexOf(base);
+      if (at < 2) return;
+      const known = isKnown(whole.slice(0, at), context);
+      const isHead = base.length < 3 ? at + base.length === whole.length : search.isEnding(whole.slice(at + base.length));
+      if (isHead && (known || base.length >= 4)) rank(i, known ? QUALITY.head : QUALITY.head * 0.75, 'head');
+      else if (!isHead && base.length >= 4) rank(i, known ? QUALITY.inner : QUALITY.inner * 0.8, 'inner');
+    }
+
+    function addMisspelt(scale) {
+      const size = foldedStem.length;
+      if (word.number || word.folded.length < 4) return;
+      const most = word.folded.length >= 8 && scale === 1 ? 2 : 1;
+      for (const form of new Set([foldedStem, word.folded])) {
+        if (form.length >= 4) vocabulary.eachNear(form, most, (i, slips) => add(i, (slips <= 1 ? QUALITY.near : QUALITY.far) * scale, 'near'));
+      }
+      if (size >= 6 && scale === 1) vocabulary.eachNearFront(foldedStem, 1, (i) => add(i, QUALITY.nearFront, 'near'));
+    }
+
+    // Terms with punctuation inside: "och/eller", "14–16", "ska:s".
+    function addPieces() {
+      for (const { number, pieces } of vocabulary.mixed) {
+        if (pieces.includes(word.folded) || pieces.includes(foldedStem)) rank(number, QUALITY.piece, 'form');
+      }
+    }
+
+    addForms();
+    if (context.formsOnly) return Array.from(found.values());
+    addPieces();
+    addLonger();
+    const best = Math.max(0, ...Array.from(found.values(), (candidate) => candidate.quality));
+    if (best < STRONG) addMisspelt(best < WEAK ? 1 : 0.6);
+    return Array.from(found.values());
+  }
+
+  // Dots that the reader wrote count: "mål" is hardly "mal". Who writes none has perhaps no such keys.
+  function spellingOf(word, term, folded) {
+    if (word.plain) return term === folded ? 1 : 0.95;
+    const marks = (text) => (text.match(/[åäöéèüà]/g) || []).join('');
+    const own = marks(word.text);
+    const others = marks(term);
+    return others.startsWith(own) || own.startsWith(others) && others ? 1 : 0.75;
+  }
+
+  // Whether a piece of a compound is a word of the site, with or without the s between the pieces.
+  function isKnown(piece, { vocabulary, stem }) {
+    if (piece.length < 3) return false;
+    const short = piece.endsWith('s') ? piece.slice(0, -1) : piece;
+    return vocabulary.has(piece) || vocabulary.has(short) || vocabulary.has(stem(short)) || vocabulary.has(piece + 'a') || vocabulary.has(piece + 'e');
+  }
+
+  Object.assign(search, { candidatesOf, isKnownPiece: isKnown });
+})(self.traffSearch = self.traffSearch || {});

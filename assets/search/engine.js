@@ -1,0 +1,156 @@
+// Answers questions on one index: what lunr.Index.load gives, and beside it what the site knows of its words.
+(function (search, lunr) {
+  'use strict';
+
+  const JOINED = 0.95;
+  const SYNONYM = 0.85;
+  const HEAD = 0.6;
+  const FRONT = 0.4;
+  const LONG = 7;
+  const IN_CAPITALS = 1.5;
+  const NOT_IN_CAPITALS = 0.5;
+  const WORTH_MARKING = 0.4;
+  const MOST_MARKED = 12;
+  const FEW = 5;
+
+  // What is better of two answers for one document.
+  function keepBetter(scores, ref, found) {
+    const before = scores.get(ref);
+    if (!before || before.score < found.score) scores.set(ref, found);
+  }
+
+  // manifest: {count, shards} of a site in parts, null for a whole index; words: {synonyms, capitals}, references as
+  // numbers or text. Both are described in docs/search.md.
+  function makeEngine(manifest, { synonyms = [], capitals = {} } = {}) {
+    const weights = search.makeWeights(manifest ? manifest.count : 0);
+    const shards = manifest && search.makeShards(manifest.shards);
+    const stems = new Map();
+    let allTerms = null;
+    let vocabulary = null;
+    let pipeline = null;
+    let stops = new Set();
+    let otherPhrases = null;
+
+    function usePipeline(names) {
+      pipeline = lunr.Pipeline.load(names);
+      stops = new Set(names.includes('stemmer-sv') ? search.swedishStopWords : []);
+      otherPhrases = search.makeMeanings(synonyms, stem);
+    }
+
+    function stem(word) {
+      if (!stems.has(word)) stems.set(word, pipeline.runString(word)[0] || '');
+      return stems.get(word);
+    }
+
+    // `number` of a shard; `serialized` as JSON gives it.
+    function addIndex(serialized, number) {
+      weights.addIndex(serialized);
+      if (shards) shards.add(number);
+      vocabulary = null;
+      if (!pipeline) usePipeline(serialized.pipeline);
+    }
+
+    function addVocabulary(text) {
+      allTerms = search.readTerms(text);
+      vocabulary = null;
+    }
+
+    function meaningful(words) {
+      const kept = words.filter((word) => !stops.has(word.text));
+      return kept.length > 0 ? kept : words;
+    }
+
+    function scoresOf(word, last, seen) {
+      const candidates = search.candidatesOf(word, { vocabulary, stem, last });
+      const scores = search.scoreSlot(candidates, weights);
+      seen.push(...candidates);
+      const best = Math.max(0, ...candidates.map((candidate) => candidate.quality));
+      if (word.text.length >= LONG && !word.number) addParts(word, scores, best >= 0.5 ? 0.35 : 0.8, seen);
+      return scores;
+    }
+
+    // A document that has what a compound is made of answers for it, better the more of it.
+    function addParts(word, scores, scale, seen) {
+      const sums = new Map();
+      for (const { candidates, size, last } of search.takeApart(word, { vocabulary, stem })) {
+        const quality = (last ? HEAD : FRONT) * scale * Math.min(1, size / 5);
+        seen.push(...candidates.filter((candidate) => candidate.quality > 0.8));
+        for (const [ref, found] of search.scoreSlot(candidates, weights)) {
+          const sum = sums.get(ref) || { score: 0, quality: 0 };
+          sums.set(ref, { score: sum.score + found.score * quality, quality: Math.min(0.9, sum.quality + found.quality * quality) });
+        }
+      }
+      for (const [ref, found] of sums) keepBetter(scores, ref, found);
+    }
+
+    // Who writes SKA, or nothing but ska, means the abbreviation and hardly the verb.
+    function weighCapitals(word, scores, alone) {
+      const places = Object.prototype.hasOwnProperty.call(capitals, word.text) && new Set(capitals[word.text].map(String));
+      if (!places || !(word.capitals || alone)) return;
+      for (const [ref, found] of scores) {
+        if (places.has(ref)) found.score *= IN_CAPITALS;
+        else if (word.capitals) found.score *= NOT_IN_CAPITALS;
+      }
+    }
+
+    function addToSlots(slots, at, size, found, quality) {
+      for (const slot of slots.slice(at, at + size)) {
+        for (const [ref, place] of found) keepBetter(slot, ref, { score: place.score * quality, quality: place.quality * quality });
+      }
+    }
+
+    function joinNeighbours(words, slots) {
+      for (let i = 0; i + 1 < words.length; i += 1) {
+        if (words[i + 1].at !== words[i].at + 1) continue;
+        const candidates = search.joined(words[i], words[i + 1], { vocabulary, stem });
+        if (candidates.length > 0) addToSlots(slots, i, 2, search.scoreSlot(candidates, weights), JOINED);
+      }
+    }
+
+    function addMeanings(words, slots, seen) {
+      for (const { at, size, phrase } of otherPhrases(words)) {
+        addToSlots(slots, at, size, search.allOf(meaningful(phrase).map((word) => scoresOf(word, false, seen))), SYNONYM);
+      }
+    }
+
+    // What to mark in a text: the best of the words that were looked for, folded.
+    function termsOf(seen) {
+      const good = seen.filter(({ quality, term }) => quality >= WORTH_MARKING && term.length > 1).sort((a, b) => b.quality - a.quality);
+      return Array.from(new Set(good.map(({ term }) => search.fold(term)))).slice(0, MOST_MARKED);
+    }
+
+    // What must come before the question can be answered, or answered well.
+    function wantsBefore(words) {
+      const phrases = otherPhrases(words).flatMap(({ phrase }) => phrase);
+      const wanted = shards ? shards.forBeginnings([...words, ...phrases].map(({ text }) => stem(text))) : [];
+      return { shards: wanted, vocabulary: false };
+    }
+
+    function wantsAfter(seen, results, slots) {
+      if (!shards) return { shards: [], vocabulary: false };
+      const weak = results.length < FEW || slots.some((slot) => !Array.from(slot.values()).some(({ quality }) => quality >= 0.7));
+      return { shards: shards.forCandidates(seen), vocabulary: !allTerms && weak };
+    }
+
+    // {results: [{ref, score}], best first; terms; wants: {shards, vocabulary}}. When something is wanted the answer gets
+    // better with it: give it and ask again.
+    function answer(question) {
+      const words = meaningful(search.readWords(question));
+      const before = wantsBefore(words);
+      if (before.shards.length > 0) return { results: [], terms: [], wants: before };
+      vocabulary = vocabulary || search.makeVocabulary(allTerms || weights.terms());
+      const seen = [];
+      const slots = words.map((word, i) => scoresOf(word, i === words.length - 1, seen));
+      words.forEach((word, i) => weighCapitals(word, slots[i], words.length === 1));
+      joinNeighbours(words, slots);
+      addMeanings(words, slots, seen);
+      const results = search.combine(slots, weights.documents());
+      return { results, terms: termsOf(seen), wants: wantsAfter(seen, results, slots) };
+    }
+
+    if (manifest) usePipeline(manifest.language === 'sv' ? ['trimmer-sv', 'stemmer-sv'] : ['stemmer']);
+    return { addIndex, addVocabulary, answer };
+  }
+
+  search.makeEngine = makeEngine;
+})(self.traffSearch = self.traffSearch || {}, self.lunr);

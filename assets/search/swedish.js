@@ -1,0 +1,43 @@
+// The Swedish pipeline that an index names: trimmer-sv and stemmer-sv as the index was made with, and the words too
+// common to stand in it.
+(function (search, lunr) {
+  'use strict';
+
+  const LATIN = 'A-Za-z\\xAA\\xBA\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02B8\\u02E0-\\u02E4\\u1D00-\\u1D25\\u1D2C-\\u1D5C\\u1D62-\\u1D65' +
+    '\\u1D6B-\\u1D77\\u1D79-\\u1DBE\\u1E00-\\u1EFF\\u2071\\u207F\\u2090-\\u209C\\u212A\\u212B\\u2132\\u214E\\u2160-\\u2188' +
+    '\\u2C60-\\u2C7F\\uA722-\\uA787\\uA78B-\\uA7AD\\uA7B0-\\uA7B7\\uA7F7-\\uA7FF\\uAB30-\\uAB5A\\uAB5C-\\uAB64\\uFB00-\\uFB06' +
+    '\\uFF21-\\uFF3A\\uFF41-\\uFF5A';
+  const EDGES = new RegExp('^[^0-9' + LATIN + ']+|[^0-9' + LATIN + ']+$', 'g');
+
+  // Where the part begins that may be cut: after the first consonant that follows a vowel, and three letters at least.
+  const REGION = /^[^aeiouyäåö]*[aeiouyäåö]+/;
+  // Of alternatives the earliest match is the longest ending.
+  const MAIN = /(heterna|hetens|anden|andes|andet|arens|arnas|ernas|heten|heter|ornas|ades|ande|aren|arna|arne|aste|erna|erns|orna|ade|are|ast|ens|ern|het|ad|ar|as|at|en|er|es|or|a|e|s)$/;
+  const PAIR = /(dd|dt|gd|gt|kt|nn|tt)$/;
+  const OTHER = /(fullt|löst|els|lig|ig)$/;
+
+  function stem(word) {
+    const start = REGION.exec(word);
+    const region = Math.max(start ? start[0].length + 1 : word.length + 1, 3);
+    const cut = (text, pattern) => {
+      const found = region < text.length && pattern.exec(text.slice(region));
+      return found ? found[1] : '';
+    };
+    const main = cut(word, MAIN);
+    if (main !== 's' || /[bcdfghjklmnoprtvy]s$/.test(word)) word = word.slice(0, word.length - main.length);
+    if (cut(word, PAIR)) word = word.slice(0, -1);
+    const other = cut(word, OTHER);
+    return word.slice(0, word.length - (other === 'fullt' || other === 'löst' ? 1 : other.length));
+  }
+
+  const trimmer = (token) => token.update((word) => word.replace(EDGES, ''));
+  const stemmer = (token) => token.update(stem);
+  lunr.Pipeline.registerFunction(trimmer, 'trimmer-sv');
+  lunr.Pipeline.registerFunction(stemmer, 'stemmer-sv');
+
+  search.swedishStopWords = ('alla allt att av blev bli blir blivit de dem den denna deras dess dessa det detta dig din dina ditt du där då ' +
+    'efter ej eller en er era ert ett från för ha hade han hans har henne hennes hon honom hur här i icke ingen inom inte jag ju kan ' +
+    'kunde man med mellan men mig min mina mitt mot mycket ni nu när någon något några och om oss på samma sedan sig sin sina sitta ' +
+    'själv skulle som så sådan sådana sådant till under upp ut utan vad var vara varför varit varje vars vart vem vi vid vilka vilkas ' +
+    'vilken vilket vår våra vårt än är åt över').split(' ');
+})(self.traffSearch = self.traffSearch || {}, self.lunr);
