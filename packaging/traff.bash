@@ -4,7 +4,7 @@ _traff() {
   local options='--rev --base --theme --fresh --jobs --timings --quiet --verbose --lang --help'
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara new ny help --version --help' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara new ny publish publicera pack packa help --version --help' -- "$word")
     return
   fi
   case $before in
@@ -24,6 +24,8 @@ _traff() {
     build | bygg | explain | förklara) options+=' --out' ;;
     check | kontrollera) options+=' --format --strict --today' ;;
     serve | visa) options+=' --port' ;;
+    publish | publicera) options+=' --to --branch --push --rollback --out' ;;
+    pack | packa) options+=' --out --archive --verify' ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

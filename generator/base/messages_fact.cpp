@@ -74,8 +74,10 @@ constexpr MessageText rows[] = {
     {"F15", Severity::warning, "Programmet börjar {0} men träffen börjar {1}.", "The programme begins at {2} but the meeting begins at {3}.",
      "Ändra punktens tid eller träffens tid.", "Change the point's time or the meeting's time."},
     {"F35", Severity::warning, "”{0}” är ingen adress som Träff kan göra redigeringslänkar av.", "“{0}” is no address that Träff can make edit links of.",
-     "Skriv förrådets adress, som https://github.com/namn/kurs, eller sidans adress i redigeraren med {sökväg} där filens sökväg ska stå.",
+     "Skriv git-katalogens adress på webben, som https://github.com/namn/kurs, eller en sidas adress i redigeraren med {sökväg} där filens sökväg ska stå.",
      "Write the repository's address, such as https://github.com/name/course, or that of a page in the editor with {path} for the file's path."},
+    {"F36", Severity::warning, "”{0}” säger inte vilka ord som betyder samma sak.", "“{0}” does not say which words mean the same.",
+     "Skriv likhetstecken mellan dem, som SKA = systematiskt kvalitetsarbete.", "Write equals signs between them, such as PD = professional development."},
 };
 
 }  // namespace

@@ -7,6 +7,9 @@
 
 #include "base/format_diagnostic.h"
 #include "cli/check_report.h"
+#include "cli/pack_command.h"
+#include "cli/publish_command.h"
+#include "cli/report_lines.h"
 #include "cli/index_command.h"
 #include "cli/progress_line.h"
 #include "cli/today.h"
@@ -15,35 +18,6 @@
 namespace traff {
 
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-void print_timings(const Options& options, const BuildReport& report) {
-  if (!options.timings) return;
-  double whole = 0;
-  for (const StageTime& time : report.times) {
-    fmt::print(stderr, "{:<16}{:8.1f} ms\n", time.stage, time.seconds * 1000);
-    whole += time.seconds;
-  }
-  fmt::print(stderr, "{:<16}{:8.1f} ms\n", "total", whole * 1000);
-}
-
-void print_diagnostics(const Options& options, const BuildReport& report, Language language, bool hints) {
-  for (const Diagnostic& diagnostic : report.diagnostics) {
-    const Severity severity = severity_of(diagnostic);
-    if (severity == Severity::hint && !hints) continue;
-    if (severity != Severity::error && options.quiet) continue;
-    fmt::print(stderr, "{}", format_diagnostic(diagnostic, language, report.shown_prefix));
-  }
-}
-
-std::string summary_of_counts(const Counts& counts, Language language) {
-  if (language == Language::sv) return fmt::format("{} Fel, {}, {} Tips", counts.errors, counted(counts.warnings, "Varning", "Varningar"), counts.hints);
-  return fmt::format("{}, {}, {}", counted(counts.errors, "error", "errors"), counted(counts.warnings, "warning", "warnings"),
-                     counted(counts.hints, "hint", "hints"));
-}
 
 BuildReport run_with_progress(const Options& options, BuildReport (*run)(const BuildOptions&), BuildOptions asked) {
   const ProgressLine line(options.language.value_or(Language::sv), options.quiet);
@@ -136,7 +110,10 @@ int run_command(const Options& options) {
     case Command::explain: return explain(options);
     case Command::serve: return serve({options.build, options.port, options.language, options.quiet});
     case Command::make: return make_new(options);
+    case Command::publish: return publish(options);
+    case Command::pack: return pack(options);
     case Command::index: return run_index(options);
+    case Command::documents: return run_documents(options);
     case Command::none: break;
   }
   return 2;

@@ -61,6 +61,26 @@ void add_new(CLI::App& app, Options& options, std::vector<std::string>& name) {
   command->callback([&options] { options.command = Command::make; });
 }
 
+void add_publish(CLI::App& app, Options& options) {
+  CLI::App* command = add_command(app, options, Command::publish, "publish", "publicera", "publicera webbplatsen, om inga Fel finns kvar (publish the site, if no errors remain)");
+  PublishRequest& request = options.publish;
+  auto* folder = command->add_option("--to", request.folder, "mapp på servern; webbplatsen blir MAPP/current (folder on the server; the site is DIR/current)")->type_name("DIR");
+  auto* branch = command->add_option("--branch", request.branch, "gren i git-katalogen (branch of the repository)")->type_name("NAME");
+  command->add_option("--push", request.remote, "skicka grenen dit, till exempel origin (push the branch there, such as origin)")->type_name("REMOTE")->needs(branch);
+  command->add_flag("--rollback", request.roll_back, "gå tillbaka till den förra versionen (go back to the release before)")->needs(folder)->excludes(branch);
+  command->add_option("--out", request.build_folder, "mapp att bygga i (folder to build in)")->type_name("DIR");
+  command->parse_complete_callback([command] {
+    if (command->count("--to") + command->count("--branch") == 0) throw CLI::RequiredError("--to DIR | --branch NAME");
+  });
+}
+
+void add_pack(CLI::App& app, Options& options) {
+  CLI::App* command = add_command(app, options, Command::pack, "pack", "packa", "webbplatsen som en fil att ta med (the site as a file to take along)");
+  command->add_option("--out", options.pack.file, "filen att skriva (the file to write)")->type_name("FILE.zip");
+  command->add_flag("--archive", options.pack.archive, "ta med texterna och meddelandena, för arkivet (the texts and messages too, for the archive)");
+  command->add_option("--verify", options.pack.verify, "är den här kopian hel, och av vilken version? (is this copy whole, and of which revision?)")->type_name("FILE.zip");
+}
+
 int print_help(const CLI::App& app, const std::string& about) {
   const auto commands = app.get_subcommands([&](const CLI::App* command) { return command->check_name(about); });
   if (!about.empty() && commands.empty()) {
@@ -94,9 +114,12 @@ ParsedOptions parse_options(int argc, char** argv) {
   add_out(*add_command(app, options, Command::explain, "explain", "förklara", "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"), options);
   CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa", "förhandsvisa på den här datorn (preview on this computer)");
   serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
+  add_publish(app, options);
+  add_pack(app, options);
   std::vector<std::string> name;
   add_new(app, options, name);
   add_index_command(app, options);
+  add_file_out(*add_command(app, options, Command::documents, "documents", "dokument", documents_do), options);
   std::string about;
   CLI::App* help = app.add_subcommand("help", "visa hjälp (show help)")->alias("hjälp");
   help->add_option("COMMAND", about, "kommandot du undrar över (the command you wonder about)");

@@ -7,10 +7,12 @@
 #include "base/language.h"
 #include "pipeline/build_site.h"
 #include "pipeline/new_material.h"
+#include "pipeline/pack_site.h"
+#include "pipeline/publish_site.h"
 
 namespace traff {
 
-enum class Command { none, build, check, explain, serve, make, index };
+enum class Command { none, build, check, explain, serve, make, publish, pack, index, documents };
 enum class CheckFormat { text, json, github, sarif };
 
 struct Options {
@@ -18,8 +20,11 @@ struct Options {
   BuildOptions build;
   CheckFormat format = CheckFormat::text;
   NewRequest wanted;     // new
+  PublishRequest publish;
+  PackRequest pack;
   std::string documents_in;  // index: the file of documents
-  std::string file_out;      // index: the file to write
+  std::string file_out;      // index, documents: the file to write
+  std::string words_out;     // index: the file for what the documents teach of their words
   bool strict = false;   // check: Varning counts as Fel
   bool timings = false;
   bool quiet = false;

@@ -17,6 +17,7 @@
 #include "course/occasion_fields.h"
 #include "course/old_date.h"
 #include "course/page_kind.h"
+#include "course/synonyms.h"
 #include "markdown/parse_document.h"
 
 namespace traff {
@@ -65,6 +66,7 @@ class Assembly {
       site.licence = keys.value(Key::licence);
       site.contact = keys.value(Key::contact);
       read_forge(documents_[i]);
+      site.synonyms = read_synonyms(documents_[i], course_.diagnostics);
     }
     if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
   }

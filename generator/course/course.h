@@ -100,6 +100,7 @@ struct Site {
   std::string licence;
   std::string contact;
   Forge forge;  // where its texts are edited
+  std::vector<std::vector<std::string>> synonyms;  // words and phrases of one meaning, in lower case
 };
 
 struct Course {

@@ -2,7 +2,6 @@
 
 #include "markdown/slide_id.h"
 #include "pages/filled_text.h"
-#include "pages/occasion_view.h"
 
 namespace traff {
 
@@ -25,14 +24,6 @@ View slide_view(std::size_t index, DocumentIndex document, const SiteContext& si
   view.put("of", site.theme.text("slide.of", {{"n", number}, {"m", std::to_string(slides.size())}}));
   if (heading != no_heading) view.put("heading_id", site.documents[document].headings[heading].id);
   return view;
-}
-
-// A deck without a date of its own is shown on the day of its träff.
-void put_meeting_date(View& view, DocumentIndex document, const SiteContext& site) {
-  const FrontMatter& keys = site.documents[document].front_matter;
-  if (!keys.value(Key::date).empty()) return;
-  const Meeting* meeting = site.course.find_meeting(site.course.pages[document].network, keys.value(Key::meeting));
-  if (meeting != nullptr) view.put("meeting_date", date_words(meeting->occasion, site.language()));
 }
 
 void put_texts(View& view, const Slide& slide, const FilledText& text) {
@@ -68,7 +59,6 @@ void put_deck(View& view, DocumentIndex document, const SiteContext& site) {
   for (std::size_t i = 1; i < count; ++i) slides.push_back(slide_view(i, document, site));
   view.put_object(title_slide, slide_view(0, document, site));
   view.put_list(slides_after_title, std::move(slides));
-  put_meeting_date(view, document, site);
 }
 
 void put_slide_texts(View& view, DocumentIndex document, std::string_view body, const FilledSlots& filled,

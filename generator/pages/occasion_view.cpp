@@ -56,7 +56,10 @@ std::string status_words(const Occasion& occasion, const Theme& theme) {
 
 std::string alternates_words(const Occasion& occasion, Language language) {
   std::string words;
-  for (const Date& date : occasion.alternates) words += (words.empty() ? "" : ", ") + long_date(date, language);
+  for (const Date& date : occasion.alternates) {
+    const bool same_year = occasion.date && occasion.date->first.year() == date.year();
+    words += (words.empty() ? "" : ", ") + (same_year ? day_and_month(date, language) : long_date(date, language));
+  }
   return words;
 }
 
@@ -75,6 +78,7 @@ View occasion_view(const Occasion& occasion, const std::string& title, std::stri
   view.put("audience", occasion.audience);
   if (!occasion.audience.empty()) view.put("audience_keys", audience_keys(occasion));
   view.put("status", status_words(occasion, site.theme));
+  view.put("alternates", alternates_words(occasion, site.language()));
   view.put_flag("cancelled", occasion.status == MeetingStatus::cancelled);
   return view;
 }

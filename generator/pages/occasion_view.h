@@ -15,7 +15,7 @@ namespace traff {
 std::string date_words(const Occasion& occasion, Language language);   // "torsdag 10 oktober 2019", "10–11 oktober 2019"; ""
 std::string time_words(const Occasion& occasion, Language language);   // "09.00–16.00", "Heldag", or as written; ""
 std::string status_words(const Occasion& occasion, const Theme& theme);  // "Preliminärt datum", "Inställd"; ""
-std::string alternates_words(const Occasion& occasion, Language language);  // "26 augusti 2022, 16 augusti 2022"; ""
+std::string alternates_words(const Occasion& occasion, Language language);  // "26 augusti, 16 augusti"; ""
 
 // One entry of `upcoming`; `to` is the address of its own page, "" when it has none.
 View occasion_view(const Occasion& occasion, const std::string& title, std::string_view to, std::string_view address,

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "course/page_kind.h"
 #include "pages/between_period.h"
+#include "pages/contents_list.h"
 #include "pages/deck_view.h"
 #include "pages/edit_links.h"
 #include "pages/calendar.h"
@@ -71,6 +72,7 @@ class ViewMaker {
     put("contents_href", link_to("sok.html"));
     put("css", link_to(theme().style_sheet().path));
     put("script", link_to(theme().script().path));
+    put("search_script", link_to(theme().search_script().path));
     add_kind_assets();
     put("root", root_prefix(page_.address));
     if (!course().site.address.empty() && page_.kind != SitePageKind::not_found) put("canonical", course().site.address + page_.address);
@@ -138,7 +140,7 @@ class ViewMaker {
     put("label", label(own, page));
     view().put_flag("draft", page.draft);
     view().put_list("facts", page_facts(page_.document, page_.address, site_));
-    add_toc(own);
+    if (View toc = contents_list(own, page.kind); !toc.empty()) view().put_object("toc", std::move(toc));
     add_updated(view(), page_.document, site_);
     add_edit_links(view(), page_.document, site_);
     made_.parts.push_back({page_.document, {0, own.html_size}, fill_slots(page_.document, page_.address, site_), {}, 0, page_.kind == SitePageKind::deck ? "slides" : "body"});
@@ -165,37 +167,6 @@ class ViewMaker {
     const std::string number = std::to_string(meeting.number);
     if (static_cast<std::size_t>(meeting.number) > count) return theme().text("meeting.number", {{"n", number}});
     return theme().text("meeting.of", {{"n", number}, {"m", std::to_string(count)}});
-  }
-
-  void add_toc(const Document& own) {
-    const bool is_report = course().pages[page_.document].kind == PageKind::report;
-    const std::size_t worth_a_list = is_report ? 1 : 3;
-    if (own.headings.size() < worth_a_list) return;
-    struct Item {
-      const Heading* heading;
-      std::vector<View> children;
-    };
-    std::vector<Item> items;
-    for (const Heading& heading : own.headings) {
-      if (heading.text.empty()) continue;
-      if (heading.level <= 2 || items.empty()) items.push_back({&heading, {}});
-      else if (heading.level == 3) items.back().children.push_back(toc_link(heading));
-    }
-    std::vector<View> shown;
-    for (Item& item : items) {
-      shown.push_back(toc_link(*item.heading));
-      shown.back().put_list("children", std::move(item.children));
-    }
-    View toc;
-    toc.put_list("items", std::move(shown));
-    view().put_object("toc", std::move(toc));
-  }
-
-  static View toc_link(const Heading& heading) {
-    View link;
-    link.put("id", heading.id);
-    link.put("text", heading.text);
-    return link;
   }
 
   // ---- what the kind adds

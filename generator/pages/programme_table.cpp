@@ -60,12 +60,23 @@ class ProgrammeTable {
     std::string when = date_words(occasion, site_.language());
     const std::string time = time_words(occasion, site_.language());
     if (occasion.date) when = "<time datetime=\"" + iso_date(occasion.date->first) + "\">" + html_escaped(when) + "</time>";
-    if (!time.empty()) when += (when.empty() ? "" : ", ") + html_escaped(time);
+    if (!time.empty()) when += (when.empty() ? "" : ", ") + (occasion.time ? span("time", time) : html_escaped(time));
     std::string what = to.empty() ? html_escaped(title) : link(title, to);
     const std::string status = status_words(occasion, site_.theme);
-    if (!status.empty()) what += " <span class=\"status\">" + html_escaped(status) + "</span>";
-    if (!occasion.audience.empty()) what += " <span class=\"audience\">" + html_escaped(occasion.audience) + "</span>";
-    add_row(when, html_escaped(occasion.place), what, {});
+    if (!status.empty()) what += " " + span("status", status);
+    add_row(when, html_escaped(occasion.place), what + details(occasion), {});
+  }
+
+  // What else there is to know of the day, on a line of its own.
+  std::string details(const Occasion& occasion) const {
+    std::string known = alternates_words(occasion, site_.language());
+    if (!known.empty()) known = span("alternates", std::string(site_.theme.text("status.alternates")) + ": " + known);
+    if (!occasion.audience.empty()) known += (known.empty() ? "" : " ") + span("audience", occasion.audience);
+    return known.empty() ? known : "\n<p class=\"details\">" + known + "</p>";
+  }
+
+  static std::string span(std::string_view its_class, std::string_view text) {
+    return "<span class=\"" + std::string(its_class) + "\">" + html_escaped(text) + "</span>";
   }
 
   std::string link(std::string_view text, std::string_view to) const {

@@ -48,6 +48,8 @@ struct BuildReport {
   std::vector<PageAddress> addresses;   // of the authors' pages, by path
   std::string shown_prefix;             // before a diagnostic's path
   Language site_language = Language::sv;
+  std::string site_title;    // "" when content/index.md has none
+  std::string site_address;  // public; may be empty
   std::vector<StageTime> times;
 };
 

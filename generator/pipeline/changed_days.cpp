@@ -17,7 +17,7 @@ std::optional<Diagnostic> unknown_days(const std::optional<History>& history, co
   if (!history || !history->is_cut_off) return std::nullopt;
   const auto is_unknown = [&](const Document& document) {
     const FileHistory* file = history->find(document.path);
-    return file != nullptr && file->changes.empty();
+    return file == nullptr ? history->files.empty() : file->changes.empty();
   };
   const auto first = std::find_if(documents.begin(), documents.end(), is_unknown);
   if (first == documents.end()) return std::nullopt;

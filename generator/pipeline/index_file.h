@@ -5,7 +5,8 @@
 
 namespace traff {
 
-// Throws Failure: W1 and W60–W62 about the input, W2 about the output, which is whole or as it was.
-void write_index_file(const std::string& input, const std::string& out, unsigned jobs);
+// Throws Failure: W1 and W60–W62 about the input, W2 about an output, which is whole or as it was. What the documents
+// teach of their words goes into the file `words`, unless that is "".
+void write_index_file(const std::string& input, const std::string& out, const std::string& words, unsigned jobs);
 
 }  // namespace traff

@@ -43,6 +43,9 @@ class LoadedSite {
   // A document's finished HTML but for its slots. Thread-safe.
   std::shared_ptr<const std::string> html(DocumentIndex document) const { return parsed_->html(document); }
 
+  // A document's words as they are searched. Thread-safe.
+  std::vector<SectionText> section_texts(DocumentIndex document) const { return parsed_->section_texts(document); }
+
   // Where the texts come from.
   const Origin& origin() const { return origin_; }
 

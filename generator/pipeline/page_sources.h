@@ -19,9 +19,10 @@ class PageSources {
   // Cost: one hash over 20 bytes per document and file.
   explicit PageSources(const LoadedSite& site);
 
-  const ContentId& of(const SitePage& page) const {
-    return page.network == no_index ? site_ : networks_[page.network];
-  }
+  const ContentId& of(const SitePage& page) const { return of(page.network); }
+
+  // no_index: of what belongs to no network, or to several.
+  const ContentId& of(NetworkIndex network) const { return network == no_index ? site_ : networks_[network]; }
 
  private:
   ContentId site_;

@@ -6,6 +6,7 @@
 #include "base/byte_stream.h"
 #include "base/parallel.h"
 #include "checks/page_checks.h"
+#include "checks/told_once.h"
 #include "course/csl_json.h"
 #include "markdown/document_bytes.h"
 #include "pipeline/generator_id.h"
@@ -41,6 +42,7 @@ ContentId cache_generator(Language language) {
 // In the order of their lines.
 void add_findings(const std::vector<Diagnostic>& found, Document& document) {
   std::vector<Diagnostic>& all = document.diagnostics;
+  drop_told_better(found, all);
   const auto parsed = static_cast<std::ptrdiff_t>(all.size());
   all.insert(all.end(), found.begin(), found.end());
   std::inplace_merge(all.begin(), all.begin() + parsed, all.end(),
@@ -76,6 +78,8 @@ void ParsedDocuments::parse(std::size_t index) {
   facts_[index] = find_body_facts(parsed.document, parsed.body);
   outlines_[index] = outline_id(parsed.document);
   cache_.put(key, to_bytes(CachedHead{head_bytes(parsed.document), body_facts_bytes(facts_[index]), outlines_[index]}));
+  cache_.put(section_key(index),
+             section_texts_bytes(find_section_texts(parsed.document, parsed.body, facts_[index].slides, facts_[index].works)));
   documents_[index] = std::move(parsed.document);
   if (kept_bytes_.fetch_add(parsed.body.html.size()) > kept_bytes_limit) return;
   parsed.body.html.shrink_to_fit();
@@ -97,10 +101,24 @@ bool ParsedDocuments::take_known(std::size_t index, const ContentId& key) {
   if (!document || !facts) return false;
   document->path = tree_.files()[files_[index]].path;
   for (Diagnostic& diagnostic : document->diagnostics) diagnostic.place.path = document->path;
+  if (!cache_.contains(section_key(index))) return false;  // which keeps it there for the next run
   documents_[index] = std::move(*document);
   facts_[index] = std::move(*facts);
   outlines_[index] = head->outline;
   return true;
+}
+
+// Kept apart from the head, as a run that changes nothing never looks at it.
+ContentId ParsedDocuments::section_key(std::size_t index) const {
+  const SourceFile& file = tree_.files()[files_[index]];
+  return content_id(to_hex(file.id) + file.path + "\nsections");
+}
+
+std::vector<SectionText> ParsedDocuments::section_texts(DocumentIndex document) const {
+  const auto bytes = cache_.load(section_key(document));
+  if (auto sections = bytes ? parse_section_texts(*bytes) : std::nullopt) return std::move(*sections);
+  const ParsedDocument again = parse_source(document);
+  return find_section_texts(again.document, again.body, facts_[document].slides, facts_[document].works);
 }
 
 std::shared_ptr<const std::string> ParsedDocuments::html(DocumentIndex document) const {

@@ -12,6 +12,7 @@
 #include "base/progress.h"
 #include "course/body_facts.h"
 #include "course/course.h"
+#include "course/section_text.h"
 #include "markdown/document.h"
 #include "output/blob_cache.h"
 #include "source/source_tree.h"
@@ -39,6 +40,9 @@ class ParsedDocuments {
   // DocumentBody::html. Thread-safe.
   std::shared_ptr<const std::string> html(DocumentIndex document) const;
 
+  // The words of the document as they are searched. Thread-safe.
+  std::vector<SectionText> section_texts(DocumentIndex document) const;
+
   // For the next run.
   void save() { cache_.save(); }
 
@@ -46,6 +50,7 @@ class ParsedDocuments {
   void parse(std::size_t index);
   ParsedDocument parse_source(std::size_t index) const;
   bool take_known(std::size_t index, const ContentId& key);
+  ContentId section_key(std::size_t index) const;
 
   const SourceTree& tree_;
   std::vector<std::size_t> files_;

@@ -10,6 +10,7 @@
 #include "pipeline/address_book.h"
 #include "pipeline/calendar_outputs.h"
 #include "pipeline/page_sources.h"
+#include "pipeline/search_outputs.h"
 
 namespace traff {
 
@@ -172,8 +173,9 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs, Progress* progress)
   plan.diagnostics = state->map.diagnostics();
   plan.addresses = addresses_of(site.documents(), state->map);
   add_pages(plan, pages, state->sources, state->context, progress);
-  add_calendars(plan.outputs, state->file_paths, state->context);
+  add_calendars(plan.outputs, state->file_paths, state->sources, state->context);
   for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
+  add_search(plan.outputs, site, state->map, jobs);
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));
   add_made(plan, "robots.txt", robots_txt(state->context));
   settle_addresses(plan, site);

@@ -108,7 +108,7 @@ lecturer:
 
 - Write four short points at most.
 
-Notes: Write here what you mean to say. It does not show on the screen.
+Notes: Write here what you mean to say. It does not show on the screen, but everyone can read it on the page.
 
 # The second slide
 

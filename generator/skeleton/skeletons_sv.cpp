@@ -108,7 +108,7 @@ föreläsare:
 
 - Skriv högst fyra korta punkter.
 
-Anteckningar: Skriv här vad du tänker säga. Det syns inte på duken.
+Anteckningar: Skriv här vad du tänker säga. Det syns inte på duken, men alla kan läsa det på sidan.
 
 # Andra bilden
 

@@ -10,6 +10,7 @@
 #include "theme/inline_template.h"
 #include "theme/interface_strings.h"
 #include "theme/name_hint.h"
+#include "theme/search_assets.h"
 #include "theme/template_file.h"
 #include "theme/theme_files.h"
 #include "theme/view_contract.h"
@@ -21,6 +22,7 @@ struct Theme::State {
   InterfaceStrings strings;
   ThemeAsset style_sheet;
   ThemeAsset script;
+  SearchAssets search;
   std::map<std::string, ThemeAsset, std::less<>> of_kinds;  // by their names in the theme: "deck.css"
   std::map<std::string, CompiledTemplate, std::less<>> templates;
 };
@@ -109,10 +111,8 @@ void check_override_names(const ThemeFiles& files, const InlinedTemplates& inlin
   }
 }
 
-ThemeAsset make_asset(std::string_view stem, std::string_view ending, const std::string& bytes) {
-  const std::string hash = to_hex(content_id(bytes)).substr(0, 8);
-  return {"assets/" + std::string(stem) + "-" + hash + std::string(ending), bytes};
-}
+// Two files for those who write it, one for those who load it.
+std::string style_sheet_bytes(const ThemeFiles& files) { return files.bytes("site.css") + files.bytes("print.css"); }
 
 // A list of everything that shapes a page, in the manner of a git tree.
 ContentId id_of(const ThemeFiles& files, const TemplateFiles& templates, const InterfaceStrings& strings,
@@ -123,8 +123,9 @@ ContentId id_of(const ThemeFiles& files, const TemplateFiles& templates, const I
   };
   for (const auto& [name, file] : templates) add(name, file.bytes);
   for (const auto& [id, text] : strings) add(id, text);
-  add("site.css", files.bytes("site.css"));
+  add("site.css", style_sheet_bytes(files));
   add("site.js", files.bytes("site.js"));
+  add("search", make_search_assets(files, strings).script.path);
   for (const std::string& name : kind_asset_names(files)) add(name, files.bytes(name));
   return content_id(list);
 }
@@ -139,6 +140,7 @@ Theme::~Theme() = default;
 const ContentId& Theme::id() const { return state_->id; }
 const ThemeAsset& Theme::style_sheet() const { return state_->style_sheet; }
 const ThemeAsset& Theme::script() const { return state_->script; }
+const ThemeAsset& Theme::search_script() const { return state_->search.script; }
 
 const ThemeAsset* Theme::style_sheet_of(std::string_view template_name) const {
   const auto found = state_->of_kinds.find(std::string(template_name) + ".css");
@@ -151,7 +153,7 @@ const ThemeAsset* Theme::script_of(std::string_view template_name) const {
 }
 
 std::vector<const ThemeAsset*> Theme::assets() const {
-  std::vector<const ThemeAsset*> all{&state_->style_sheet, &state_->script};
+  std::vector<const ThemeAsset*> all{&state_->style_sheet, &state_->script, &state_->search.script, &state_->search.style_sheet, &state_->search.engine};
   for (const auto& [name, asset] : state_->of_kinds) all.push_back(&asset);
   return all;
 }
@@ -200,8 +202,9 @@ ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language) {
   load.theme.state_ = std::make_unique<Theme::State>();
   Theme::State& state = *load.theme.state_;
   state.id = id_of(files, templates, strings, language);
-  state.style_sheet = make_asset("site", ".css", files.bytes("site.css"));
+  state.style_sheet = make_asset("site", ".css", style_sheet_bytes(files));
   state.script = make_asset("site", ".js", files.bytes("site.js"));
+  state.search = make_search_assets(files, strings);
   for (const std::string& name : kind_asset_names(files)) {
     const std::size_t dot = name.rfind('.');
     state.of_kinds.emplace(name, make_asset(name.substr(0, dot), name.substr(dot), files.bytes(name)));

@@ -50,6 +50,9 @@ class Theme {
   const ThemeAsset* style_sheet_of(std::string_view template_name) const;
   const ThemeAsset* script_of(std::string_view template_name) const;
 
+  // What a page loads when its reader wants to search; it knows the addresses of the rest.
+  const ThemeAsset& search_script() const;
+
   // Every style sheet and script.
   std::vector<const ThemeAsset*> assets() const;
 

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "base/content_id.h"
 #include "embedded_files.h"
 
 namespace traff {
@@ -22,6 +23,11 @@ ThemeFiles theme_files(std::vector<ThemeFile> overrides) {
   }
   for (ThemeFile& file : overrides) files.overrides.insert_or_assign(std::move(file.path), std::move(file.bytes));
   return files;
+}
+
+ThemeAsset make_asset(std::string_view stem, std::string_view ending, const std::string& bytes) {
+  const std::string hash = to_hex(content_id(bytes)).substr(0, 8);
+  return {"assets/" + std::string(stem) + "-" + hash + std::string(ending), bytes};
 }
 
 std::string override_path(std::string_view path) { return "tema/" + std::string(path); }

@@ -22,6 +22,9 @@ struct ThemeFiles {
 
 ThemeFiles theme_files(std::vector<ThemeFile> overrides);
 
+// In the site's folder of assets, under a name that changes with its bytes.
+ThemeAsset make_asset(std::string_view stem, std::string_view ending, const std::string& bytes);
+
 // Where an override stands, as its author knows it: "tema/site.css".
 std::string override_path(std::string_view path);
 

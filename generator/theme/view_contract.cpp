@@ -17,7 +17,7 @@ constexpr std::string_view kinds[] = {"start",   "network", "letter",   "meeting
                                       "between", "page",    "contents", "not_found", "deck"};
 
 constexpr std::string_view every_page =
-    "lang kind title document_title subtitle description canonical site_title home root contents_href css script kind_css kind_script "
+    "lang kind title document_title subtitle description canonical site_title home root contents_href css script search_script kind_css kind_script "
     "network:own-network navigation! breadcrumb*link label draft? facts*fact toc:toc body! previous:neighbour "
     "next:neighbour updated:updated edit_href history_href footer_links*link contact licence copy:copy";
 
@@ -26,7 +26,7 @@ constexpr Scope scopes[] = {
     {"link", "title href"},
     {"card", "title href summary"},
     {"fact", "label value!"},
-    {"toc", "items*toc-item"},
+    {"toc", "items*toc-item long?"},
     {"toc-item", "id text children*toc-child"},
     {"toc-child", "id text"},
     {"neighbour", "label title href"},
@@ -36,7 +36,7 @@ constexpr Scope scopes[] = {
     {"audience", "key name"},
     {"calendar", "href address audiences*calendar-link"},
     {"calendar-link", "title href"},
-    {"upcoming-meeting", "title href date_iso end_iso date time place audience audience_keys status cancelled? network_title preparation:preparation"},
+    {"upcoming-meeting", "title href date_iso end_iso date time place audience audience_keys status alternates cancelled? network_title preparation:preparation"},
     {"group", "title items*group-item"},
     {"group-item", "title href note"},
 
@@ -51,14 +51,14 @@ constexpr Scope scopes[] = {
     {"meeting", "before:period after:period calendar_href reading*part assignments*assignment assignments_title"},
     {"period", "title href period"},
     {"meetings", "upcoming:upcoming calendar:calendar items*meeting-item"},
-    {"meeting-item", "number_label title href date_iso end_iso date time place audience audience_keys status cancelled? purpose!"},
+    {"meeting-item", "number_label title href date_iso end_iso date time place audience audience_keys status alternates cancelled? purpose!"},
     {"between", "parts*part period assignments*assignment assignments_title"},
     {"part", "title href source_title body!"},
     {"page", ""},
     {"contents", "networks*contents-network pages*card"},
     {"contents-network", "title href summary groups*group"},
     {"not_found", ""},
-    {"deck", "title_slide:slide slides*slide meeting_date"},
+    {"deck", "title_slide:slide slides*slide"},
     {"slide", "id number of heading_id body! notes!"},
 };
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { DESK, PHONE, withPage } from "./browser.mjs";
-import { PAGES, onDisk } from "./built_site.mjs";
+import { LONG_PRESENTATION, MEETING, PAGES, onDisk } from "./built_site.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -24,6 +24,15 @@ for (const name of PAGES) {
           assert.deepEqual(await violations(page, viewport, colorScheme), []);
         }
       }
+    });
+  });
+}
+
+for (const name of [LONG_PRESENTATION, MEETING]) {
+  test(`${name} has no accessibility fault in a low, wide window, where its list of contents stands beside the text`, async () => {
+    await withPage(onDisk(name), {}, async (page) => {
+      await page.evaluate(AXE);
+      assert.deepEqual(await violations(page, { width: 1400, height: 420 }, "light"), []);
     });
   });
 }

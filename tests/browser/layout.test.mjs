@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DESK, PHONE, withPage } from "./browser.mjs";
-import { LETTER, NETWORK, PAGES, onDisk } from "./built_site.mjs";
+import { LETTER, LONG_PRESENTATION, MEETING, NETWORK, PAGES, onDisk } from "./built_site.mjs";
 
 // Widest things first: what a designer looks for when a page scrolls sideways.
 function widerThanTheWindow() {
@@ -41,4 +41,24 @@ test("without JavaScript the letter's programme names the first meeting's day", 
   await withPage(onDisk(LETTER), { javaScriptEnabled: false }, async (page) => {
     await page.getByRole("main").getByRole("table").getByText("10 oktober 2019").first().waitFor();
   });
+});
+
+test("three columns stand side by side on a desk and under each other on a phone", async () => {
+  await withPage(onDisk(MEETING), {}, async (page) => {
+    const tops = () => page.locator(".columns .column").evaluateAll((columns) =>
+      new Set(columns.map((column) => Math.round(column.getBoundingClientRect().top))).size);
+    assert.equal(await page.locator(".columns .column").count(), 3);
+    assert.equal(await tops(), 1);
+    await page.setViewportSize(PHONE);
+    assert.equal(await tops(), 3);
+  });
+});
+
+test("a short list of contents stays in sight beside the text, a long one is left above where one reads", async () => {
+  const topAfterReading = (name) => withPage(onDisk(name), {}, async (page) => {
+    await page.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
+    return (await page.getByRole("navigation", { name: "På den här sidan" }).boundingBox()).y;
+  });
+  assert.ok(await topAfterReading(MEETING) >= 0);
+  assert.ok(await topAfterReading(LONG_PRESENTATION) < 0);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "./browser.mjs";
-import { NETWORK, onDisk } from "./built_site.mjs";
+import { DATED_NETWORK, NETWORK, onDisk } from "./built_site.mjs";
 
 const THIRD = "Nästa träff: fredag 17 januari 2020, Kalmar";
 const DAYS = [
@@ -38,5 +38,19 @@ test("without JavaScript what to prepare stands folded under each meeting", asyn
     assert.equal(await folded.count(), 5);
     await folded.first().locator("summary").click();
     assert.ok(await folded.first().locator("li").first().isVisible());
+  });
+});
+
+test("the box says that the next day is tentative and which other days to keep free", async () => {
+  await withPage(onDisk(DATED_NETWORK), { today: "2022-08-01" }, async (page) => {
+    const box = page.getByRole("region", { name: "Nästa träff" });
+    await box.getByText("Preliminärt datum. Reservdatum: 26 augusti, 16 augusti").waitFor();
+  });
+});
+
+test("a day with reserve dates is not said to have been used", async () => {
+  await withPage(onDisk(DATED_NETWORK), { today: "2022-09-20" }, async (page) => {
+    const said = (await page.locator(".occasions .past .details").allTextContents()).map((text) => /Genomförd/.test(text));
+    assert.deepEqual(said, [false, true, true]);
   });
 });

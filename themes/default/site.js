@@ -31,6 +31,8 @@
       title: textOf(element, '.title'),
       href: link && link.getAttribute('href'),
       time: textOf(element, '.time'),
+      status: textOf(element, '.status'),
+      alternates: textOf(element, '.alternates'),
       place: textOf(element, '.place'),
       network: textOf(element, '.of-network'),
     };
@@ -47,8 +49,10 @@
     return parent.appendChild(create(name, className, text));
   }
 
+  // With reserve dates left nobody can tell from here whether the day was used.
   function markPast(meeting, word) {
     meeting.element.classList.add('past');
+    if (meeting.alternates) return;
     const details = meeting.element.querySelector('.details');
     details.prepend(' ');
     details.prepend(create('span', 'status', word));
@@ -64,6 +68,8 @@
     const title = add(box, 'p', 'title', meeting.href ? '' : meeting.title);
     if (meeting.href) add(title, 'a', '', meeting.title).setAttribute('href', meeting.href);
     if (meeting.time) add(box, 'p', 'time', meeting.time);
+    const doubt = [meeting.status, meeting.alternates].filter(Boolean).join('. ');
+    if (doubt) add(box, 'p', 'time', doubt);
     if (meeting.network) add(box, 'p', 'time', meeting.network);
     const preparation = meeting.element.querySelector('.preparation');
     if (preparation) box.append(preparation.cloneNode(true));
@@ -116,7 +122,43 @@
     button.hidden = false;
   }
 
+  // The search comes when it is asked for, and nothing of it before. `work` gets its functions.
+  function withSearch(opener, work) {
+    if (window.traffSearch) return work(window.traffSearch);
+    const script = document.createElement('script');
+    script.src = opener.dataset.search;
+    script.onload = () => work(window.traffSearch);
+    script.onerror = () => { script.remove(); };
+    document.head.append(script);
+  }
+
+  const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+  const isTyping = (element) => Boolean(element.closest && element.closest('input, textarea, select, [contenteditable]'));
+
+  // "/" where nothing is being written, Ctrl+K or ⌘K anywhere. On many keyboards "/" takes Shift.
+  function asksForSearch(event) {
+    if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    return event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+  }
+
+  function startSearch(opener) {
+    const open = (event) => {
+      event.preventDefault();
+      withSearch(opener, (search) => search.open());
+    };
+    opener.setAttribute('role', 'button');
+    opener.setAttribute('aria-haspopup', 'dialog');
+    opener.addEventListener('click', (event) => { if (isPlain(event)) open(event); });
+    opener.addEventListener('keydown', (event) => { if (event.key === ' ') open(event); });
+    document.addEventListener('keydown', (event) => { if (event.key && asksForSearch(event)) open(event); });
+    const page = document.querySelector('[data-search-page]');
+    const words = new URLSearchParams(location.search).get('markera');
+    if (page) withSearch(opener, (search) => search.openPage(page));
+    else if (words) withSearch(opener, (search) => search.markPage(words));
+  }
+
   showNextMeeting(new Date());
+  document.querySelectorAll('[data-search]').forEach(startSearch);
   document.querySelectorAll('[data-filter]').forEach(startFilter);
   document.querySelectorAll('[data-copy]').forEach(offerCopy);
   document.addEventListener('keydown', closeOnEscape);

@@ -180,10 +180,10 @@ TEST_CASE("an override of one partial changes what the partial shows and nothing
   CHECK(new_page == old_start + "</main></div></div>END</body></html>\n");
 }
 
-TEST_CASE("the style sheet's and the script's names carry a hash of their content") {
-  const ThemeLoad loaded = load({{"site.css", "a{}"}});
-  CHECK(loaded.theme.style_sheet().path == "assets/site-" + to_hex(content_id("a{}")).substr(0, 8) + ".css");
-  CHECK(loaded.theme.style_sheet().bytes == "a{}");
+TEST_CASE("the style sheet is site.css and print.css together; its name and the script's carry a hash of their content") {
+  const ThemeLoad loaded = load({{"site.css", "a{}"}, {"print.css", "b{}"}});
+  CHECK(loaded.theme.style_sheet().bytes == "a{}b{}");
+  CHECK(loaded.theme.style_sheet().path == "assets/site-" + to_hex(content_id("a{}b{}")).substr(0, 8) + ".css");
   CHECK(loaded.theme.script().path.ends_with(".js"));
 }
 
@@ -194,6 +194,7 @@ TEST_CASE("the theme's id covers templates, strings, style sheet, script and lan
   CHECK(load({{"strings/en.json", R"({"menu": "M"})"}}).theme.id() == plain);
   CHECK(load({}, Language::en).theme.id() != plain);
   CHECK(load({{"site.css", ""}}).theme.id() != plain);
+  CHECK(load({{"print.css", ""}}).theme.id() != plain);
   CHECK(load({{"site.js", ""}}).theme.id() != plain);
   CHECK(load({{"strings/sv.json", R"({"menu": "M"})"}}).theme.id() != plain);
   CHECK(load({{"templates/page.mustache", "x"}}).theme.id() != plain);

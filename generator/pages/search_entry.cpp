@@ -1,0 +1,115 @@
+#include "pages/search_entry.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "markdown/slide_id.h"
+
+namespace traff {
+
+namespace {
+
+constexpr std::size_t excerpt_bytes = 170;
+
+// What a page's box of facts shows, where it can be searched for.
+constexpr Key fact_keys[] = {Key::summary,   Key::organiser, Key::co_organiser, Key::audience, Key::contact, Key::tools,
+                             Key::date,      Key::time,      Key::place,        Key::responsible, Key::form, Key::duration,
+                             Key::hand_in,   Key::lecturer,  Key::author,       Key::term};
+
+class EntryMaker {
+ public:
+  EntryMaker(DocumentIndex index, std::span<const Document> documents, const Course& course)
+      : index_(index), document_(documents[index]), course_(course) {}
+
+  SearchEntry make(SectionText section) {
+    SearchEntry entry;
+    entry.text = std::move(section.text);
+    entry.excerpt = excerpt_of(entry.text);
+    switch (section.part) {
+      case SectionPart::lead: fill_lead(entry); break;
+      case SectionPart::heading: fill_heading(entry, section.index); break;
+      case SectionPart::slide: fill_slide(entry, section.index); break;
+      case SectionPart::work: fill_work(entry, section.index); break;
+    }
+    return entry;
+  }
+
+ private:
+  std::string page_title() const { return searched_words(document_.title); }
+  const Heading& heading(std::uint32_t index) const { return document_.headings[index]; }
+
+  void fill_lead(SearchEntry& entry) const {
+    const FrontMatter& keys = document_.front_matter;
+    entry.title = page_title();
+    add_line(entry.headings, keys.value(Key::subtitle));
+    const NetworkIndex network = course_.pages[index_].network;
+    if (network != no_index && course_.networks[network].title != document_.title) add_line(entry.headings, course_.networks[network].title);
+    if (entry.excerpt.empty()) entry.excerpt = excerpt_of(keys.value(Key::summary));
+    for (const Key key : fact_keys) add_line(entry.text, keys.value(key));
+  }
+
+  void fill_heading(SearchEntry& entry, std::uint32_t index) {
+    while (!open_.empty() && heading(open_.back()).level >= heading(index).level) open_.pop_back();
+    entry.anchor = heading(index).id;
+    entry.title = searched_words(heading(index).text);
+    entry.headings = page_title();
+    for (const std::uint32_t above : open_) add_line(entry.headings, heading(above).text);
+    open_.push_back(index);
+  }
+
+  void fill_slide(SearchEntry& entry, std::uint32_t index) const {
+    const std::vector<Slide>& slides = course_.pages[index_].slides;
+    entry.headings = page_title();
+    if (index >= slides.size()) return;  // the course sees another kind of page in it
+    entry.anchor = slide_id(index + 1);
+    if (slides[index].heading != no_heading) entry.title = searched_words(heading(slides[index].heading).text);
+  }
+
+  void fill_work(SearchEntry& entry, std::uint32_t index) const {
+    entry.headings = page_title();
+    if (index >= course_.literature[index_].works.size()) return;
+    const Work& work = course_.literature[index_].works[index];
+    entry.anchor = work.id;
+    entry.title = searched_words(work.title);
+    if (work.heading != no_heading) add_line(entry.headings, heading(work.heading).text);
+  }
+
+  static void add_line(std::string& text, std::string_view line) {
+    if (line.empty()) return;
+    if (!text.empty() && text.back() != '\n') text += '\n';
+    text += searched_words(line);
+  }
+
+  DocumentIndex index_;
+  const Document& document_;
+  const Course& course_;
+  std::vector<std::uint32_t> open_;  // headings around the next one
+};
+
+}  // namespace
+
+std::vector<SearchEntry> search_entries(DocumentIndex document, std::vector<SectionText> sections,
+                                        std::span<const Document> documents, const Course& course) {
+  EntryMaker maker(document, documents, course);
+  std::vector<SearchEntry> entries;
+  for (SectionText& section : sections) entries.push_back(maker.make(std::move(section)));
+  return entries;
+}
+
+std::string excerpt_of(std::string_view text) {
+  std::string excerpt;
+  for (std::size_t at = 0; at < text.size() && excerpt.size() < excerpt_bytes;) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && !is_space(text[at]) && at - begin < excerpt_bytes) at += code_point_size(text, at);
+    if (begin == at) break;
+    const std::string_view word = text.substr(begin, at - begin);
+    if (!excerpt.empty() && excerpt.size() + word.size() > excerpt_bytes) return excerpt + " …";
+    if (!excerpt.empty()) excerpt += ' ';
+    excerpt += word;
+  }
+  return excerpt;
+}
+
+}  // namespace traff

@@ -1,0 +1,65 @@
+#include "pipeline/publish_site.h"
+
+#include <algorithm>
+
+#include "base/failure.h"
+#include "base/format_diagnostic.h"
+#include "output/git_program.h"
+#include "output/site_branch.h"
+#include "pipeline/site_version.h"
+#include "source/content_place.h"
+
+namespace traff {
+
+namespace {
+
+bool has_errors(const BuildReport& report) {
+  return std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                     [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
+}
+
+std::string build_folder(const BuildOptions& options, const PublishRequest& request) {
+  if (!request.build_folder.empty()) return request.build_folder;
+  const std::string state = options.state_folder.empty() ? find_content(options.content).state_folder : options.state_folder;
+  return state + "/publish";
+}
+
+std::string message_of(const SiteVersion& version, Language language) {
+  const bool sv = language == Language::sv;
+  if (!version.commit) return sv ? "Webbplatsen publicerad" : "Publish the site";
+  const std::string id = to_hex(*version.commit);
+  const std::string edited = version.is_exact ? "" : sv ? " med ändringar" : " with edits";
+  return (sv ? "Webbplatsen från " : "Publish the site of ") + id.substr(0, 12) + edited + "\n\n" + (sv ? "Källa: " : "Source: ") + id + edited;
+}
+
+std::optional<ContentId> publish_branch(const BuildOptions& options, const PublishRequest& request, const SiteVersion& version, Language language) {
+  SiteBranch branch(version.repository, request.branch);
+  if (!request.remote.empty()) {
+    if (const auto tip = fetch_branch(version.repository, request.remote, request.branch)) branch.start_from(*tip);
+  }
+  const auto commit = branch.commit(options.out, {message_of(version, language), version.seconds}, options.jobs);
+  if (!request.remote.empty()) push_branch(version.repository, request.remote, request.branch);
+  return commit;
+}
+
+}  // namespace
+
+PublishReport publish_site(const BuildOptions& options, const PublishRequest& request) {
+  PublishReport report;
+  if (request.roll_back) {
+    report.release = Release{ReleaseFolder(request.folder).roll_back(), true};
+    return report;
+  }
+  const SiteVersion version = find_version(options);
+  if (!request.branch.empty() && version.repository.empty()) throw Failure("W86", {request.branch});
+  BuildOptions exact = pinned(options, version);
+  exact.out = build_folder(options, request);
+  report.build = build_site(exact);
+  report.refused = has_errors(report.build);
+  if (report.refused) return report;
+  if (!request.folder.empty()) report.release = ReleaseFolder(request.folder).publish(exact.out, exact.jobs);
+  if (!request.branch.empty()) report.commit = publish_branch(exact, request, version, report.build.site_language);
+  return report;
+}
+
+}  // namespace traff

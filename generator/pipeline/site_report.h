@@ -1,0 +1,14 @@
+// What a run over a site has to tell, put together when its recipes have been asked for.
+#pragma once
+
+#include <optional>
+
+#include "pipeline/loaded_site.h"
+#include "pipeline/plan_outputs.h"
+#include "pipeline/stage_clock.h"
+
+namespace traff {
+
+BuildReport make_report(const LoadedSite& site, const SitePlan& plan, const std::optional<Date>& today, const StageClock& clock);
+
+}  // namespace traff

@@ -1,0 +1,72 @@
+#include "theme/search_assets.h"
+
+#include <algorithm>
+#include <cassert>
+#include <nlohmann/json.hpp>
+
+#include "embedded_files.h"
+
+namespace traff {
+
+namespace {
+
+constexpr std::string_view engine_parts[] = {"words", "swedish",   "spelling", "vocabulary", "inflection", "candidates",
+                                             "compounds", "meanings", "weights",  "shards", "ranking", "engine", "serve"};
+constexpr std::string_view script_parts[] = {"marks", "loader", "entries", "results", "panel", "dialog", "page"};
+
+std::string_view embedded(std::string_view path) {
+  const auto files = embedded_files();
+  const auto found = std::ranges::find(files, path, &EmbeddedFile::path);
+  assert(found != files.end());
+  return found->bytes;
+}
+
+// Without the lines that only say something to whoever reads the source.
+void append_script(std::string& script, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1);
+    const std::string_view line = bytes.substr(0, end + 1);
+    const std::string_view text = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+    if (!text.starts_with("//") && text != "\n") script += text;
+    bytes.remove_prefix(end + 1);
+  }
+  if (script.back() != '\n') script += '\n';
+}
+
+void append_parts(std::string& script, std::span<const std::string_view> parts) {
+  for (const std::string_view part : parts) append_script(script, embedded("assets/search/" + std::string(part) + ".js"));
+}
+
+// One function, so that a worker can be made of its text where no file can be loaded.
+std::string engine_bytes() {
+  std::string script = "self.traffEngine=function(){\n";
+  append_script(script, embedded("lunr/lunr.min.js"));
+  append_parts(script, engine_parts);
+  return script + "};\n";
+}
+
+std::string file_name(const ThemeAsset& asset) { return asset.path.substr(asset.path.rfind('/') + 1); }
+
+std::string script_bytes(const SearchAssets& assets, const InterfaceStrings& strings) {
+  const std::string prefix = "search";
+  nlohmann::json words;
+  for (auto row = strings.lower_bound(prefix); row != strings.end() && row->first.starts_with(prefix); ++row) {
+    words[row->first == prefix ? prefix : row->first.substr(prefix.size() + 1)] = row->second;
+  }
+  const nlohmann::json files{{"engine", file_name(assets.engine)}, {"style", file_name(assets.style_sheet)}};
+  std::string script = "self.traffSearch=self.traffSearch||{};traffSearch.strings=" + words.dump() + ";traffSearch.files=" + files.dump() + ";\n";
+  append_parts(script, script_parts);
+  return script;
+}
+
+}  // namespace
+
+SearchAssets make_search_assets(const ThemeFiles& files, const InterfaceStrings& strings) {
+  SearchAssets assets;
+  assets.style_sheet = make_asset("search", ".css", files.bytes("search.css"));
+  assets.engine = make_asset("search-engine", ".js", engine_bytes());
+  assets.script = make_asset("search", ".js", script_bytes(assets, strings));
+  return assets;
+}
+
+}  // namespace traff

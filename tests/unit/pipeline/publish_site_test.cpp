@@ -1,0 +1,204 @@
+// Publishing and packing from content to what readers get.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "output/zip_archive.h"
+#include "pipeline/pack_site.h"
+#include "pipeline/publish_site.h"
+#include "small_course.h"
+#include "test_site.h"
+
+using namespace traff;
+using namespace traff::testing;
+
+namespace {
+
+PublishRequest to_folder(const TestSite& site) {
+  PublishRequest request;
+  request.folder = site.sandbox().path("webb");
+  return request;
+}
+
+PackRequest to_file(const TestSite& site, const std::string& name = "kopia.zip") {
+  PackRequest request;
+  request.file = site.sandbox().path(name);
+  return request;
+}
+
+FilesByPath unpacked(const std::string& file) {
+  const std::string bytes = read_test_file(file);
+  const ZipReader zip(bytes, file);
+  FilesByPath files;
+  for (const auto& entry : zip.entries()) zip.read(entry, [&, &text = files[entry.path]](std::string_view part) { text += part; });
+  return files;
+}
+
+const std::string broken = "# A\n\n[till](finns-inte.md)\n";
+
+}  // namespace
+
+TEST_CASE("what is published is what a build writes") {
+  TestSite site;
+  site.write(small_course()).build();
+  CHECK(publish_site(site.options(), to_folder(site)).release->is_new);
+  CHECK(differences(files_below(site.sandbox().path("webb/current/"), true), site.files()).empty());
+}
+
+TEST_CASE("nothing is published while a Fel remains, and the old site stands") {
+  TestSite site;
+  site.write("index.md", "# A\n\nText.\n");
+  publish_site(site.options(), to_folder(site));
+  site.write("index.md", broken);
+  const PublishReport report = publish_site(site.options(), to_folder(site));
+  CHECK(report.refused);
+  CHECK_FALSE(report.release.has_value());
+  CHECK(read_test_file(site.sandbox().path("webb/current/index.html")).find("Text.") != std::string::npos);
+  CHECK(pack_site(site.options(), to_file(site)).refused);
+  CHECK_FALSE(std::filesystem::exists(site.sandbox().path("kopia.zip")));
+}
+
+TEST_CASE("a branch needs a repository, and names the commit it is made from") {
+  TestSite site;
+  site.write("index.md", "# A\n\nText.\n");
+  PublishRequest request;
+  request.branch = "webb";
+  CHECK(failure_code([&] { publish_site(site.options(), request); }) == "W86");
+  site.commit();
+  CHECK(publish_site(site.options(), request).commit.has_value());
+  const std::string id = site.sandbox().git("rev-parse HEAD").substr(0, 40);
+  CHECK(site.sandbox().git("log -1 --format=%b webb").find("Källa: " + id + "\n") != std::string::npos);
+  CHECK_FALSE(publish_site(site.options(), request).commit.has_value());
+}
+
+TEST_CASE("a copy of a commit is the same file from the folder, from the commit and with any number of threads") {
+  TestSite site;
+  site.write(small_course()).commit();
+  pack_site(site.options(), to_file(site, "a.zip"));
+  BuildOptions from_commit = site.options();
+  from_commit.revision = "HEAD";
+  from_commit.jobs = 1;
+  from_commit.fresh = true;
+  pack_site(from_commit, to_file(site, "b.zip"));
+  CHECK(read_test_file(site.sandbox().path("a.zip")) == read_test_file(site.sandbox().path("b.zip")));
+}
+
+TEST_CASE("a copy has one top folder, says which day it is of, and has no links for editing") {
+  TestSite site;
+  site.write("index.md", "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\n---\n\nText.\n").commit();
+  site.build();
+  CHECK(site.output("index.html").find("/edit/main/content/index.md") != std::string::npos);
+  pack_site(site.options(), to_file(site));
+  const FilesByPath files = unpacked(site.sandbox().path("kopia.zip"));
+  CHECK(std::all_of(files.begin(), files.end(), [](const auto& file) { return file.first.starts_with("vara-natverk/"); }));
+  const std::string& page = files.at("vara-natverk/index.html");
+  CHECK(page.find("/edit/") == std::string::npos);
+  CHECK(page.find("en kopia av webbplatsen från") != std::string::npos);
+  CHECK(page.find("https://a.example.org/") != std::string::npos);
+  CHECK_FALSE(files.contains("vara-natverk/404.html"));
+}
+
+TEST_CASE("a copy tells whether it is whole and of which commit") {
+  TestSite site;
+  site.write("index.md", "# A\n\nText.\n").commit();
+  PackRequest request = to_file(site);
+  pack_site(site.options(), request);
+  request.verify = request.file;
+  BuildOptions asked = site.options();
+  asked.revision = "HEAD";
+  CHECK(to_hex(*verify_pack(asked, request).commit) + "\n" == site.sandbox().git("rev-parse HEAD"));
+  site.write("index.md", "# A\n\nNy text.\n").commit();
+  CHECK(failure_code([&] { verify_pack(asked, request); }) == "W92");
+  std::string bytes = read_test_file(request.file);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  write_test_file(request.file, bytes);
+  CHECK(failure_code([&] { verify_pack(site.options(), request); }) == "W91");
+}
+
+TEST_CASE("an archive holds the texts and what was said of them too") {
+  TestSite site;
+  site.write("index.md", "# A\n\nText.\n").write("privat/hemligt.md", "# Hemligt\n").commit();
+  PackRequest request = to_file(site);
+  request.archive = true;
+  pack_site(site.options(), request);
+  const FilesByPath files = unpacked(request.file);
+  const std::string top = files.begin()->first.substr(0, files.begin()->first.find('/') + 1);
+  CHECK(files.at(top + "texter/index.md") == "# A\n\nText.\n");
+  CHECK(files.contains(top + "meddelanden.txt"));
+  CHECK(files.contains(top + "webbplats/index.html"));
+  for (const auto& [path, text] : files) CHECK(text.find("Hemligt") == std::string::npos);
+}
+
+TEST_CASE("the day of a page is that of its last commit, unless the author says another") {
+  TestSite site;
+  site.write("a.md", "# A\n\nText.\n").write("b.md", "---\ntitel: B\nändrad: 3 februari 2020\n---\n\nText.\n").build();
+  CHECK(site.output("a.html").find("Senast ändrad") == std::string::npos);
+  CHECK(site.output("b.html").find("3&nbsp;februari") + site.output("b.html").find("2020-02-03") > 0);
+  ::setenv("GIT_AUTHOR_DATE", "2021-05-06T23:30:00-0300", 1);
+  site.commit();
+  ::unsetenv("GIT_AUTHOR_DATE");
+  site.build();
+  CHECK(site.output("a.html").find("2021-05-06") != std::string::npos);
+  CHECK(site.output("b.html").find("2020-02-03") != std::string::npos);
+  CHECK(site.output("a.html").find("test@example.org") == std::string::npos);
+}
+
+TEST_CASE("a commit makes the pages it touched, and only those") {
+  TestSite site;
+  site.write("a.md", "# A\n\nText.\n").write("b.md", "# B\n\nText.\n").commit();
+  site.build();
+  ::setenv("GIT_AUTHOR_DATE", "2035-05-06T12:00:00+0200", 1);
+  site.write("a.md", "# A\n\nText.\n\nMer.\n").build();
+  site.commit();
+  site.build();
+  ::unsetenv("GIT_AUTHOR_DATE");
+  CHECK(site.made() == Paths{"a.html"});
+  CHECK(differences(site.files(), built_from_scratch(site.options())).empty());
+}
+
+TEST_CASE("a push to a bare repository publishes what was pushed, and says to the pusher what is wrong") {
+  const GitSandbox here, server;
+  server.git("init -q --bare -b main .");
+  server.write("hooks/post-receive",
+               "#!/bin/sh\nwhile read -r old new reference; do " TRAFF_PROGRAM " publish . --rev \"$new\" --to " + server.path("webb") + "; done\n");
+  std::filesystem::permissions(server.path("hooks/post-receive"), std::filesystem::perms::owner_all);
+  here.git("init -q -b main .");
+  here.write("content/index.md", "# A\n\nFörsta texten.\n"), here.commit_all();
+  here.git("push -q " + server.path() + " main 2>&1");
+  CHECK(read_test_file(server.path("webb/current/index.html")).find("Första texten.") != std::string::npos);
+  here.write("content/index.md", broken), here.commit_all();
+  CHECK(here.git("push -q " + server.path() + " main 2>&1").find("[L1]") != std::string::npos);
+  CHECK(read_test_file(server.path("webb/current/index.html")).find("Första texten.") != std::string::npos);
+}
+
+TEST_CASE("a shallow clone is built, and says that days are unknown") {
+  TestSite site;
+  site.write("a.md", "# A\n\nText.\n").commit();
+  site.write("b.md", "# B\n\nText.\n").commit();
+  const GitSandbox clone;
+  clone.git("clone -q --depth 1 file://" + site.sandbox().path() + " .");
+  BuildOptions options;
+  options.content = clone.path();
+  options.out = clone.path("ut");
+  const BuildReport report = build_site(options);
+  REQUIRE(report.diagnostics.size() == 1);
+  CHECK(report.diagnostics.front().code == "G1");
+  CHECK(report.diagnostics.front().args == std::vector<std::string>{"2"});
+}
+
+TEST_CASE("what is private, a draft or in another branch is nowhere in what readers get") {
+  TestSite site;
+  site.write("index.md", "# A\n\nText.\n").commit();
+  site.sandbox().git("checkout -q -b annan");
+  site.write("annan.md", "# Hemligmärke\n").commit();
+  site.sandbox().git("checkout -q -");
+  site.write("privat/lista.md", "# Hemligmärke\n").write("../anteckning.md", "# Hemligmärke\n");
+  site.write("utkast.md", "---\nstatus: utkast\n---\n\n# Hemligmärke\n").commit();
+  publish_site(site.options(), to_folder(site));
+  pack_site(site.options(), to_file(site));
+  for (const auto& [path, text] : files_below(site.sandbox().path("webb/current/"), true)) {
+    INFO(path);
+    CHECK((path + text).find("emligmärke") == std::string::npos);
+  }
+  for (const auto& [path, text] : unpacked(site.sandbox().path("kopia.zip"))) CHECK((path + text).find("emligmärke") == std::string::npos);
+}
