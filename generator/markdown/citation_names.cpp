@@ -93,7 +93,7 @@ class NameReader {
     const bool comma = text_[at_ - 1] == ',';
     if (comma) {
       join_last();
-      --at_;
+      if (--at_ == start_) return false;
     }
     std::size_t begin = at_;
     while (begin > start_ && is_name_byte(text_[begin - 1])) --begin;

@@ -30,10 +30,12 @@ bool is_wanted(const Occasion& occasion, std::string_view audience_key) {
   return audience_key.empty() || is_for(occasion, audience_key);
 }
 
-// Without a history of the texts: what the author says, else the day itself, so that a moved day is a new stamp.
-EventRevision revision_of(const Document& document, const Date& day) {
-  const ParsedDates changed = parse_dates(document.front_matter.value(Key::updated), std::nullopt);
-  return {0, changed.date ? changed.date->first : day};
+// What the author says, else git, else the day itself, so that a moved day is a new stamp.
+EventRevision revision_of(DocumentIndex index, const Date& day, const SiteContext& site) {
+  const std::optional<LastChange> last = index < site.origin.changed.size() ? site.origin.changed[index] : std::nullopt;
+  const ParsedDates said = parse_dates(site.documents[index].front_matter.value(Key::updated), std::nullopt);
+  const Date known = last ? last->day : day;
+  return {last ? static_cast<int>(last->changes) : 0, said.date ? said.date->first : known};
 }
 
 CalendarEvent::Status event_status(MeetingStatus status) {
@@ -83,7 +85,7 @@ class EventMaker {
 
   CalendarEvent of_occasion(const Occasion& occasion, const std::string& title, DocumentIndex document) const {
     CalendarEvent event;
-    event.revision = revision_of(site_.documents[document], occasion.date->first);
+    event.revision = revision_of(document, occasion.date->first, site_);
     event.first = occasion.date->first;
     event.last = occasion.date->last;
     event.time = occasion.time;

@@ -15,7 +15,8 @@ std::optional<Date> day_of_change(DocumentIndex document, const SiteContext& sit
     const ParsedDates dates = parse_dates(updated->value, std::nullopt);
     if (dates.date) return dates.date->first;
   }
-  return document < site.origin.changed.size() ? site.origin.changed[document] : std::nullopt;
+  if (document >= site.origin.changed.size() || !site.origin.changed[document]) return std::nullopt;
+  return site.origin.changed[document]->day;
 }
 
 }  // namespace

@@ -4,11 +4,14 @@
 
 namespace traff {
 
-std::vector<std::optional<Date>> changed_days(const std::optional<History>& history, const std::vector<Document>& documents) {
-  std::vector<std::optional<Date>> days(documents.size());
+std::vector<std::optional<LastChange>> changed_days(const std::optional<History>& history, const std::vector<Document>& documents) {
+  std::vector<std::optional<LastChange>> days(documents.size());
   if (!history) return days;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (const auto time = history->last_change(documents[i].path)) days[i] = day_of(*time);
+    const auto time = history->last_change(documents[i].path);
+    if (!time) continue;
+    const std::size_t times = history->find(documents[i].path)->changes.size();
+    days[i] = LastChange{day_of(*time), static_cast<std::uint32_t>(times - 1)};
   }
   return days;
 }

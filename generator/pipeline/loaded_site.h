@@ -81,7 +81,7 @@ class LoadedSite {
   Theme theme_;
   std::vector<Diagnostic> theme_diagnostics_;
   std::optional<History> history_;
-  std::vector<std::optional<Date>> changed_;  // one per document
+  std::vector<std::optional<LastChange>> changed_;  // one per document
   Origin origin_;
 };
 

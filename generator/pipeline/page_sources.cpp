@@ -11,9 +11,11 @@ void append(std::string& out, const ContentId& id) {
   out.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
 }
 
-void append(std::string& out, const std::optional<Date>& day) {
-  const std::int64_t number = day ? std::chrono::sys_days(*day).time_since_epoch().count() : 0;
-  out.append(reinterpret_cast<const char*>(&number), sizeof number);
+void append(std::string& out, const std::optional<LastChange>& change) {
+  const std::int64_t day = change ? std::chrono::sys_days(change->day).time_since_epoch().count() : 0;
+  const std::int64_t changes = change ? change->changes : -1;
+  out.append(reinterpret_cast<const char*>(&day), sizeof day);
+  out.append(reinterpret_cast<const char*>(&changes), sizeof changes);
 }
 
 void append(std::string& out, std::string_view text) {

@@ -202,3 +202,14 @@ TEST_CASE("a file that is renamed takes its page with it") {
   CHECK_FALSE(site.files().contains("a.html"));
   CHECK(site.files().contains("b.html"));
 }
+
+TEST_CASE("a träff that is changed again gets a higher number in its calendar") {
+  TestSite site;
+  const std::string head = "---\ndatum: 2019-10-10\n---\n\n# Träff 1: Start\n\n";
+  site.write("n/traffar/1.md", head + "Text.\n").commit().build();
+  CHECK(site.output("n/traffar/1.ics").find("SEQUENCE:0\r\n") != std::string::npos);
+  site.write("n/traffar/1.md", head + "Annan text.\n").commit().build();
+  CHECK(site.output("n/traffar/1.ics").find("SEQUENCE:1\r\n") != std::string::npos);
+  site.write("n/traffar/1.md", head + "Text.\n").commit().build();
+  CHECK(site.output("n/traffar/1.ics").find("SEQUENCE:2\r\n") != std::string::npos);
+}

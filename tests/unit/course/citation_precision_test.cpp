@@ -85,6 +85,7 @@ TEST_CASE("numbers, terms, statutes, months and places are no references") {
 
 TEST_CASE("a work of other authors is not taken for the one in the list") {
   const Row rows[] = {
+      {", (2017) utan namn.", ""},
       {"Bok av Dack & Katz (2017).", "R1[Dack & Katz (2017)]"},
       {"Bok av Berg & Dack (2017).", "R1[Berg & Dack (2017)]"},
       {"Bok av Berg, Katz & Dack (2017).", "R1[Berg, Katz & Dack (2017)]"},
