@@ -5,6 +5,7 @@
   const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, begun: 0.72, begunWithin: 0.5, front: 0.45, head: 0.62, inner: 0.3, near: 0.62, far: 0.45, nearFront: 0.45 };
   const STRONG = 0.7;
   const WEAK = 0.4;
+  const SHORT_NEAR = 0.75;
   const LINKS = /^(?:s|o|a|e|u)?/;
 
   // context: {vocabulary, stem, formsOnly: nothing but the word and its forms}
@@ -44,7 +45,9 @@
           else if (base.length >= 3) rank(i, QUALITY.front * 0.75, 'front');
         });
       }
-      if (!word.number) addWithin(Array.from(new Set([foldedStem, ...bases])).filter((base) => base.length > 1));
+      // At the end of a long word more is cut: problemäg-are, but ägar-e.
+      const cut = foldedStem.replace(/(?:ar|er|en|a|e)$/, '');
+      if (!word.number) addWithin(Array.from(new Set([foldedStem, ...bases, cut])).filter((base) => base.length > 1));
     }
 
     // Words that hold one of the bases, all of which begin alike but for a letter or two.
@@ -69,7 +72,7 @@
       if (word.number || word.folded.length < 4) return;
       const most = word.folded.length >= 8 && scale === 1 ? 2 : 1;
       for (const form of new Set([foldedStem, word.folded])) {
-        if (form.length >= 4) vocabulary.eachNear(form, most, (i, slips) => add(i, (slips <= 1 ? QUALITY.near : QUALITY.far) * scale, 'near'));
+        if (form.length >= 4) vocabulary.eachNear(form, most, (i, slips) => add(i, (slips <= 1 ? QUALITY.near : QUALITY.far) * scale * (form.length < 6 ? SHORT_NEAR : 1), 'near'));
       }
       if (size >= 6 && scale === 1) vocabulary.eachNearFront(foldedStem, 1, (i) => add(i, QUALITY.nearFront, 'near'));
     }

@@ -6,6 +6,8 @@
   const SHORTEST_FRONT = 3;
   const SHORTEST_HEAD = 4;
   const STRONG = 0.7;
+  const KNOWN_SHARE = 0.4;
+  const LONGEST = 48;
 
   function formsOf(text, context) {
     const found = search.candidatesOf(search.makeWord(text), { ...context, formsOnly: true });
@@ -22,6 +24,7 @@
   // no known piece cost the most, then the number of pieces. Cost: the square of the word's length in look-ups.
   function takeApart(word, context) {
     const text = word.text;
+    if (text.length > LONGEST) return [];
     const best = [{ cost: 0, pieces: [] }];
     for (let end = 1; end <= text.length; end += 1) {
       best[end] = { cost: best[end - 1].cost + 2, pieces: best[end - 1].pieces };
@@ -35,7 +38,7 @@
       }
     }
     const { pieces } = best[text.length];
-    return pieces.reduce((sum, piece) => sum + piece.size, 0) * 2 >= text.length ? pieces : [];
+    return pieces.reduce((sum, piece) => sum + piece.size, 0) >= text.length * KNOWN_SHARE ? pieces : [];
   }
 
   // Two neighbours written as one, with and without s.

@@ -132,20 +132,20 @@
       return { shards: shards.forCandidates(seen), vocabulary: !allTerms && weak };
     }
 
-    // {results: [{ref, score}], best first; terms; wants: {shards, vocabulary}}. When something is wanted the answer gets
+    // {results: [{ref, score}], best first; count: of all that was found; terms; wants: {shards, vocabulary}}. When something is wanted the answer gets
     // better with it: give it and ask again.
     function answer(question) {
       const words = meaningful(search.readWords(question));
       const before = wantsBefore(words);
-      if (before.shards.length > 0) return { results: [], terms: [], wants: before };
+      if (before.shards.length > 0) return { results: [], count: 0, terms: [], wants: before };
       vocabulary = vocabulary || search.makeVocabulary(allTerms || weights.terms());
       const seen = [];
       const slots = words.map((word, i) => scoresOf(word, i === words.length - 1, seen));
       words.forEach((word, i) => weighCapitals(word, slots[i], words.length === 1));
       joinNeighbours(words, slots);
       addMeanings(words, slots, seen);
-      const results = search.combine(slots, weights.documents());
-      return { results, terms: termsOf(seen), wants: wantsAfter(seen, results, slots) };
+      const { results, count } = search.combine(slots, weights.documents());
+      return { results, count, terms: termsOf(seen), wants: wantsAfter(seen, results, slots) };
     }
 
     if (manifest) usePipeline(manifest.language === 'sv' ? ['trimmer-sv', 'stemmer-sv'] : ['stemmer']);

@@ -16,6 +16,7 @@
     if (/[^aeiouylnr][lnr]$/.test(base)) return base.slice(0, -1) + 'e' + base.slice(-1);
     if (/(mm|nn|tt|ck)$/.test(base)) return base.endsWith('ck') ? base.slice(0, -2) + 'k' : base.slice(0, -1);
     if (/[aeiouy][mn]$/.test(base)) return base + base.slice(-1);
+    if (/o[kt]$/.test(base)) return base.slice(0, -1) + (base.endsWith('k') ? 'ck' : 'tt');
     return '';
   }
 

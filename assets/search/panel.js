@@ -63,7 +63,8 @@
       const shown = await mine.entries.of(refs.slice(0, limit));
       if (mine !== found) return;
       const quoted = found.question.length > LONGEST_SHOWN ? found.question.slice(0, LONGEST_SHOWN) + ' …' : found.question;
-      if (refs.length > 0) status.textContent = search.countText(refs.length);
+      const count = isNarrowed() ? refs.length : found.count;
+      if (count > 0) status.textContent = search.countText(count);
       else status.textContent = search.fill(isNarrowed() ? words.filtered : words.none, { q: quoted });
       list.replaceChildren(...shown.map((entry, i) => showResult(search.makeResult(entry, found.terms, found.entries), i)));
       onShow({ shown: shown.length, count: refs.length, question: found.question });
@@ -103,9 +104,9 @@
       try {
         if (!found) status.textContent = words.loading;
         const { ask, entries } = await search.load();
-        const { results, terms } = await ask(question);
+        const { results, count, terms } = await ask(question);
         if (mine !== asked) return;
-        found = { refs: results.map(({ ref }) => ref), terms, question, entries };
+        found = { refs: results.map(({ ref }) => ref), count, terms, question, entries };
         await offerChoices();
         await show();
       } catch (error) {

@@ -3,7 +3,9 @@
   'use strict';
 
   const MOST_CANDIDATES = 80;
-  const COVERAGE = 1.5;
+  const COVERAGE = 1.8;
+  const MOST_RESULTS = 1000;
+  const FAINT = 0.2;
 
   // One word's documents: the best candidate counts, others add a little. document → {score, quality}
   function scoreSlot(candidates, weights) {
@@ -25,10 +27,10 @@
   function rarityOf(scores, documents) {
     let standing = 0;
     for (const { quality } of scores.values()) standing += quality;
-    return Math.log(1 + (documents - Math.min(standing, documents) + 0.5) / (standing + 0.5)) + 0.1;
+    return Math.log(1 + (documents - Math.min(standing, documents) + 0.5) / (standing + 0.5)) + 0.3;
   }
 
-  // slots: for each word its documents → [{ref, score}]
+  // slots: for each word its documents → {results: [{ref, score}], the best 1000 in order; count: of all}
   function combine(slots, documents) {
     const total = new Map();
     let whole = 0;
@@ -42,9 +44,18 @@
         total.set(ref, sum);
       }
     }
-    const results = [];
-    for (const [ref, { score, covered }] of total) results.push({ ref, score: score * Math.pow(covered / whole, COVERAGE) });
-    return results.sort((a, b) => b.score - a.score || compareRefs(a.ref, b.ref));
+    const all = [];
+    for (const [ref, { score, covered }] of total) all.push({ ref, score: score * Math.pow(covered / whole, COVERAGE) });
+    const better = (a, b) => b.score - a.score || compareRefs(a.ref, b.ref);
+    return { results: worthSorting(all).sort(better).slice(0, MOST_RESULTS), count: all.length };
+  }
+
+  // Of very many, those with a chance to be among the first.
+  function worthSorting(all) {
+    if (all.length <= MOST_RESULTS) return all;
+    const best = all.reduce((most, { score }) => Math.max(most, score), 0);
+    const good = all.filter(({ score }) => score > best * FAINT);
+    return good.length >= MOST_RESULTS ? good : all;
   }
 
   const compareRefs = (a, b) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0);

@@ -1,24 +1,35 @@
-// The search engine of the pages, in a world of its own as a worker is, on an index made by `traff index`.
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// The search engine as a site ships it, in a world of its own as a worker is, on an index made by `traff index`.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import vm from "node:vm";
-import { traffBytes, traffWords } from "./traff_index.mjs";
+import { FOLDER, TRAFF, traffBytes, traffWords } from "./traff_index.mjs";
 
-const LUNR = process.env.LUNR ?? "/usr/share/javascript/lunr/lunr.min.js";
-export const ENGINE_FILES = ["words", "swedish", "spelling", "vocabulary", "inflection", "candidates", "compounds", "meanings", "weights", "shards", "ranking", "engine"];
+function shippedEngine() {
+  const content = path.join(FOLDER, "engine-content");
+  const site = path.join(FOLDER, "engine-site");
+  mkdirSync(content, { recursive: true });
+  writeFileSync(path.join(content, "index.md"), "# Sök\n\nHär.\n");
+  execFileSync(TRAFF, ["build", content, "--out", site, "--quiet"], { stdio: ["ignore", "ignore", "pipe"] });
+  const name = readdirSync(path.join(site, "assets")).find((file) => /^search-engine-.*\.js$/.test(file));
+  return readFileSync(path.join(site, "assets", name), "utf8");
+}
 
+let engine = null;
+
+// What the engine's script leaves in a page: {traffSearch, lunr}.
 export function searchWorld() {
+  engine ??= new vm.Script(shippedEngine(), { filename: "search-engine.js" });
   const world = vm.createContext({});
   world.self = world;
-  const run = (path) => vm.runInContext(readFileSync(path, "utf8"), world, { filename: path });
-  run(LUNR);
-  for (const name of ENGINE_FILES) run(fileURLToPath(new URL(`../../assets/search/${name}.js`, import.meta.url)));
+  engine.runInContext(world);
+  vm.runInContext("self.traffEngine.call(self)", world);
   return world;
 }
 
+// {spec, documents} → an engine that answers.
 export function clientFor(input) {
-  const { traffSearch } = searchWorld();
-  const engine = traffSearch.makeEngine(null, traffWords(input));
-  engine.addIndex(JSON.parse(traffBytes(input)));
-  return engine;
+  const client = searchWorld().traffSearch.makeEngine(null, traffWords(input));
+  client.addIndex(JSON.parse(traffBytes(input)));
+  return client;
 }

@@ -123,13 +123,16 @@
   }
 
   // The search comes when it is asked for, and nothing of it before. `work` gets its functions.
+  let searchScript = null;
   function withSearch(opener, work) {
-    if (window.traffSearch) return work(window.traffSearch);
-    const script = document.createElement('script');
-    script.src = opener.dataset.search;
-    script.onload = () => work(window.traffSearch);
-    script.onerror = () => { script.remove(); };
-    document.head.append(script);
+    searchScript = searchScript || new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = opener.dataset.search;
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    searchScript.then(() => work(window.traffSearch), () => { searchScript = null; });
   }
 
   const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
