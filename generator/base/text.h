@@ -38,6 +38,7 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // Appends text with & < > " as character references, for content and quoted attributes alike.

@@ -13,8 +13,6 @@ namespace traff {
 
 namespace {
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool begins_month_or_week(std::string_view text, std::size_t at) {
   static constexpr std::string_view stems[] = {"jan", "feb", "mar", "apr", "maj", "may", "jun", "jul",
                                                "aug", "sep", "okt", "oct", "nov", "dec", "vec", "wee"};

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::string_view en_dash = "–";
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 char at_or_end(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
 std::size_t skip_spaces(std::string_view text, std::size_t at) {

@@ -29,8 +29,6 @@ struct RawElement {
 constexpr std::array<RawElement, 3> raw_elements{RawElement{"script", "</script>"}, RawElement{"pre", "</pre>"},
                                                  RawElement{"style", "</style>"}};
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::string lower_name(std::string_view text) {
   std::string name;
   for (const char c : text) {

@@ -6,8 +6,6 @@ namespace traff {
 
 namespace {
 
-bool is_letter_or_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // "mitt brev.pdf", "Träff 2.md#program": a dot and two to five letters at the end, or before "#".
 bool ends_like_a_file(std::string_view address) {
   address = address.substr(0, address.find('#'));
@@ -16,7 +14,7 @@ bool ends_like_a_file(std::string_view address) {
   const std::string_view ending = address.substr(dot + 1);
   if (ending.size() < 2 || ending.size() > 5) return false;
   for (const char c : ending) {
-    if (!is_letter_or_digit(c)) return false;
+    if (!is_digit(c) && !is_ascii_letter(c)) return false;
   }
   return true;
 }

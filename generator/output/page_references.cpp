@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array address_attributes{"href", "src", "poster", "data", "action", "formaction", "ping", "background"};
 
-bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == ':'; }
+bool is_name_byte(char c) { return is_ascii_letter(c) || is_digit(c) || c == '-' || c == ':'; }
 
 std::string resolved(std::string_view value) {
   std::string text = replace_all(replace_all(value, "&quot;", "\""), "&#39;", "'");
