@@ -5,20 +5,6 @@
 
 using namespace traff::testing;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* expected;
-};
-
-void check(const Row& row) {
-  INFO(row.text);
-  CHECK(cited_in(row.text) == row.expected);
-}
-
-}  // namespace
-
 TEST_CASE("numbers, terms, statutes, months and places are no references") {
   const char* rows[] = {
       "Skolan växte till 1000 elever.",
@@ -80,11 +66,11 @@ TEST_CASE("numbers, terms, statutes, months and places are no references") {
       "[@]",
       "[@, s. 3]",
   };
-  for (const char* text : rows) check({text, ""});
+  for (const char* text : rows) check_cited({text, ""});
 }
 
 TEST_CASE("a work of other authors is not taken for the one in the list") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {", (2017) utan namn.", ""},
       {"Bok av Dack & Katz (2017).", "R1[Dack & Katz (2017)]"},
       {"Bok av Berg & Dack (2017).", "R1[Berg & Dack (2017)]"},
@@ -99,11 +85,11 @@ TEST_CASE("a work of other authors is not taken for the one in the list") {
       {"Så skriver Anna Fullan (2017).", ""},
       {"Bok av Samuelsson (2003).", ""},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("nothing is linked in code, links, headings and addresses") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"`Fullan (2017)`", ""},
       {"```\nFullan (2017)\n```", ""},
       {"[Fullan (2017)](https://example.org)", ""},
@@ -116,11 +102,11 @@ TEST_CASE("nothing is linked in code, links, headings and addresses") {
       {"## Litteratur\n\n- Läs Katz & Dack (2017), kapitel 3.\n- Läs Berg & Lund (2001).",
        "[Katz & Dack (2017)→katz-dack-2017]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("what is cited but not listed is said when it surely is a reference") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"Så är det (Timberley & Par, 2001).", "R1[Timberley & Par, 2001]"},
       {"Så är det (Berg & Lundin, 2011).", "R1[Berg & Lundin, 2011]"},
       {"Så säger Berg och Lundin (2011).", "R1[Berg och Lundin (2011)]"},
@@ -135,11 +121,11 @@ TEST_CASE("what is cited but not listed is said when it surely is a reference") 
       {"Så är det (Kalmar & Växjö, 2009).", ""},
       {"Så är det (Katz & Dack, 2017) men (Lund & Berg, 1999, s. 2).", "[Katz & Dack, 2017→katz-dack-2017]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("a name or year that differs a little is named") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"Så säger Lindkvist (2019).", "R2[Lindkvist (2019)]"},
       {"Så är det (Lindkvist, 2019).", "R2[Lindkvist, 2019]"},
       {"Så säger Kats och Dack (2017).", "R2[Kats och Dack (2017)]"},
@@ -157,11 +143,11 @@ TEST_CASE("a name or year that differs a little is named") {
       {"Så säger Andersson (2010).", "R4[Andersson (2010)]"},
       {"Så är det (Andersson, 2010).", "R4[Andersson, 2010]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("a slip of form is mentioned, and the reference linked all the same") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"Så skriver Jarl et al., (2017).", "[Jarl et al., (2017)→jarl-blossing-andersson-2017] R7[Jarl et al., (2017)]"},
       {"Så skriver Fullan, (2017).", "[Fullan, (2017)→fullan-2017] R7[Fullan, (2017)]"},
       {"Så skriver Katz m.fl. (2017).", "[Katz m.fl. (2017)→katz-dack-2017] R6[Katz m.fl. (2017)]"},
@@ -169,7 +155,7 @@ TEST_CASE("a slip of form is mentioned, and the reference linked all the same") 
       {"Så är det (Timperley & Parr,\n\n2008, s. 3) hela tiden.", "R8[(Timperley & Parr, 2008)]"},
       {"Så är det [@ingen2001].", "R9[ingen2001]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("what stands among the references should be cited, what stands under Litteratur need not") {

@@ -5,22 +5,8 @@
 
 using namespace traff::testing;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* expected;
-};
-
-void check(const Row& row) {
-  INFO(row.text);
-  CHECK(cited_in(row.text) == row.expected);
-}
-
-}  // namespace
-
 TEST_CASE("a reference in parentheses leads to its work") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"Det visar forskning (Timperley, 2016).", "[Timperley, 2016→timperley-2016]"},
       {"Det visar forskning (Timperley, 2016, s. 3).", "[Timperley, 2016, s. 3→timperley-2016]"},
       {"Det visar forskning (Timperley, 2016, s. 3–5).", "[Timperley, 2016, s. 3–5→timperley-2016]"},
@@ -77,11 +63,11 @@ TEST_CASE("a reference in parentheses leads to its work") {
       {"Så (Katz & Dack, 2017, min översättning).", "[Katz & Dack, 2017→katz-dack-2017]"},
       {"Så (KATZ & DACK, 2017).", "[KATZ & DACK, 2017→katz-dack-2017]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("a reference in running text leads to its work") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"Katz & Dack (2017) skriver så.", "[Katz & Dack (2017)→katz-dack-2017]"},
       {"Katz och Dack (2017) skriver så.", "[Katz och Dack (2017)→katz-dack-2017]"},
       {"Katz and Dack (2017) write so.", "[Katz and Dack (2017)→katz-dack-2017]"},
@@ -127,11 +113,11 @@ TEST_CASE("a reference in running text leads to its work") {
       {"> Så säger Fullan (2017).", "[Fullan (2017)→fullan-2017]"},
       {"Text.[^1]\n\n[^1]: Se Fullan (2017).", "[Fullan (2017)→fullan-2017]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("emphasis, line ends and other spaces do not part a reference") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"*Katz* & Dack (2017) skriver.", "[Katz & Dack (2017)→katz-dack-2017]"},
       {"**Katz & Dack** (2017) skriver.", "[Katz & Dack (2017)→katz-dack-2017]"},
       {"*Så skriver Katz & Dack (2017).*", "[Katz & Dack (2017)→katz-dack-2017]"},
@@ -144,11 +130,11 @@ TEST_CASE("emphasis, line ends and other spaces do not part a reference") {
       {"Så skriver Katz\u00a0& Dack\u00a0(2017).", "[Katz\u00a0& Dack\u00a0(2017)→katz-dack-2017]"},
       {"Så (Timperley, 2016, s.\u00a03).", "[Timperley, 2016, s.\u00a03→timperley-2016]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("a reference by key leads to its work") {
-  const Row rows[] = {
+  const CitedText rows[] = {
       {"Så är det [@katz2017, s. 3].", "[[@katz2017, s. 3]→katz-dack-2017]"},
       {"Så är det [@katz2017].", "[[@katz2017]→katz-dack-2017]"},
       {"Så säger @katz2017 i sin bok.", "[@katz2017→katz-dack-2017]"},
@@ -158,7 +144,7 @@ TEST_CASE("a reference by key leads to its work") {
       {"Så är det [@skr2021].", "[[@skr2021]→sveriges-kommuner-och-regioner-2021]"},
       {"Så är det [@håkansson2017].", "[[@håkansson2017]→hakansson-2017]"},
   };
-  for (const Row& row : rows) check(row);
+  for (const CitedText& row : rows) check_cited(row);
 }
 
 TEST_CASE("a page's own list goes before the network's") {

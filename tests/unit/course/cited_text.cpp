@@ -1,6 +1,7 @@
 #include "course/cited_text.h"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <vector>
 
 #include "course/assemble_course.h"
@@ -85,5 +86,10 @@ std::string cited_in(std::string_view text, std::string_view list) {
 }
 
 std::string cited_in(std::string_view text) { return cited_in(text, shared_list); }
+
+void check_cited(const CitedText& row) {
+  INFO(row.text);
+  CHECK(cited_in(row.text) == row.expected);
+}
 
 }  // namespace traff::testing

@@ -13,4 +13,11 @@ std::string cited_in(std::string_view text, std::string_view list);
 // The same with the list that most examples share: see cited_text.cpp.
 std::string cited_in(std::string_view text);
 
+// A text and what cited_in should say of it.
+struct CitedText {
+  const char* text;
+  const char* expected;
+};
+void check_cited(const CitedText& row);
+
 }  // namespace traff::testing
