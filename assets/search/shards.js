@@ -7,32 +7,26 @@
 
   const MOST_CANDIDATES = 12;
 
-  // first: the first term of each shard.
-  function makeShards(first) {
+  // beginnings: what the terms of each shard begin with, in order.
+  function makeShards(beginnings) {
     const loaded = new Set();
+    const numbers = new Map(beginnings.map((beginning, number) => [beginning, number]));
 
+    // The shard of the longest beginning; undefined when no term begins so.
     function shardOf(term) {
-      let low = 0;
-      let high = first.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (first[middle] <= term) low = middle + 1;
-        else high = middle;
-      }
-      return Math.max(low - 1, 0);
+      let size = term.length;
+      while (size > 0 && !numbers.has(term.slice(0, size))) size -= 1;
+      return numbers.get(term.slice(0, size));
     }
 
-    const missing = (numbers) => Array.from(new Set(numbers)).filter((number) => !loaded.has(number)).slice(0, MOST_AT_A_TIME);
+    const missing = (wanted) => Array.from(new Set(wanted)).filter((number) => number !== undefined && !loaded.has(number)).slice(0, MOST_AT_A_TIME);
 
-    // Where a word stands, and what begins as it does; a beginning may go on in the next shard.
+    // Where a word stands, and the next that begin as it does.
     function forBeginnings(stems) {
-      const numbers = [];
-      for (const stem of stems.filter(Boolean)) {
-        const at = shardOf(stem);
-        numbers.push(at);
-        if (at + 1 < first.length && first[at + 1].startsWith(stem)) numbers.push(at + 1);
-      }
-      return missing(numbers);
+      return missing(stems.filter(Boolean).flatMap((stem) => {
+        const longer = beginnings.findIndex((beginning) => beginning.length > stem.length && beginning.startsWith(stem));
+        return longer < 0 ? [shardOf(stem)] : [shardOf(stem), longer];
+      }));
     }
 
     function forCandidates(candidates) {

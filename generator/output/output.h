@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/content_id.h"
@@ -16,9 +17,16 @@ struct Ingredient {
   bool operator==(const Ingredient&) const = default;
 };
 
+// Takes bytes piece by piece.
+using ByteSink = std::function<void(std::string_view)>;
+
 struct Recipe {
+  using Make = std::function<std::string()>;
+  using Write = std::function<void(const ByteSink&)>;
+
   std::vector<Ingredient> ingredients;  // together they decide the bytes, nothing else does
-  std::function<std::string()> make;    // the bytes; to be called once at most
+  Make make = nullptr;                  // the bytes; to be called once at most
+  Write write = nullptr;                // instead of `make`, for a file too large to be held
   bool must_be_asked = false;           // each time, as it has something to tell (diagnostics)
 };
 

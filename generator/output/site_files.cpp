@@ -70,6 +70,13 @@ FileStamp SiteFiles::write(const std::string& path, std::string_view bytes, std:
   return look(path).stamp;
 }
 
+SiteFiles::Streamed SiteFiles::stream(const std::string& path, const Recipe::Write& write,
+                                      const std::optional<ContentId>& standing, std::size_t number) const {
+  const StreamedFile streamed = stream_whole_file(descriptor(), path, temporary_name(path, number), write, standing);
+  if (streamed.error != 0) fail(path, streamed.error);
+  return {streamed.id, streamed.replaced, look(path).stamp};
+}
+
 FileStamp SiteFiles::write_note(const std::string& name, std::string_view bytes) const {
   const int error = write_whole_file(descriptor(), name, half_written_note(), bytes);
   if (error != 0) fail(name, error);

@@ -8,8 +8,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/content_id.h"
 #include "base/file_stamp.h"
 #include "output/open_file.h"
+#include "output/output.h"
 
 namespace traff {
 
@@ -36,6 +38,15 @@ class SiteFiles {
 
   // Safe from several threads when each brings a number of its own.
   FileStamp write(const std::string& path, std::string_view bytes, std::size_t number) const;
+
+  struct Streamed {
+    ContentId id;           // of the bytes
+    bool replaced = false;  // false when they are those of `standing`
+    FileStamp stamp;
+  };
+
+  // The same for a file that is not held.
+  Streamed stream(const std::string& path, const Recipe::Write& write, const std::optional<ContentId>& standing, std::size_t number) const;
 
   // For Träff's own files at the root. What a run killed meanwhile leaves has always the same name.
   FileStamp write_note(const std::string& name, std::string_view bytes) const;

@@ -133,14 +133,31 @@ void SiteUpdate::make_folders() {
   }
 }
 
-std::string SiteUpdate::make(std::size_t index, Recipe recipe) {
-  std::string bytes = recipe.make();
-  Step& step = steps_[index];
-  step.bytes = content_id(bytes);
+void SiteUpdate::note(Step& step, Recipe recipe, const ContentId& bytes) {
+  step.bytes = bytes;
   step.ingredients = std::move(recipe.ingredients);
   step.must_be_asked = recipe.must_be_asked;
   step.fate = Fate::made;
+}
+
+std::string SiteUpdate::make(std::size_t index, Recipe recipe) {
+  std::string bytes;
+  if (recipe.write) recipe.write([&](std::string_view piece) { bytes += piece; });
+  else bytes = recipe.make();
+  note(steps_[index], std::move(recipe), content_id(bytes));
   return bytes;
+}
+
+void SiteUpdate::stream(std::size_t index, Recipe recipe) {
+  Step& step = steps_[index];
+  const std::string& path = plan_.outputs[index].path;
+  const bool stands = step.known != nullptr && still_stands(step, path);
+  begin_writing();
+  const SiteFiles::Streamed streamed =
+      files_.stream(path, recipe.write, stands ? std::optional(step.known->bytes) : std::nullopt, index);
+  note(step, std::move(recipe), streamed.id);
+  step.found.stamp = streamed.stamp;
+  if (streamed.replaced) step.fate = Fate::written;
 }
 
 void SiteUpdate::bring_up_to_date(std::size_t index) {
@@ -162,6 +179,7 @@ void SiteUpdate::bring_up_to_date(std::size_t index) {
     if (step.other_sources) step.ingredients = std::move(recipe.ingredients);
     return;
   }
+  if (recipe.write) return stream(index, std::move(recipe));
   const std::string bytes = make(index, std::move(recipe));
   if (has_bytes(step, path, bytes)) return;
   begin_writing();

@@ -60,6 +60,8 @@ class SiteUpdate {
   void examine(std::size_t index);
   void adopt_if_equal(std::size_t index);
   std::string make(std::size_t index, Recipe recipe);
+  void stream(std::size_t index, Recipe recipe);
+  static void note(Step& step, Recipe recipe, const ContentId& bytes);
   void clear_the_way();
   void make_folders();
   void bring_up_to_date(std::size_t index);

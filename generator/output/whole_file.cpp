@@ -5,7 +5,10 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <utility>
 
+#include "base/digest.h"
 #include "output/open_file.h"
 
 namespace traff {
@@ -29,16 +32,55 @@ bool read_to_end(int descriptor, std::string& bytes) {
   return true;
 }
 
-int write_new_file(int folder, const std::string& path, std::string_view bytes) {
-  constexpr int flags = O_WRONLY | O_CREAT | O_EXCL;
+OpenFile make_new_file(int folder, const std::string& path) {
+  constexpr int flags = O_RDWR | O_CREAT | O_EXCL;
   OpenFile file = open_regular_file(folder, path.c_str(), flags);
   if (!file.is_open() && errno == EEXIST && ::unlinkat(folder, path.c_str(), 0) == 0) {
     file = open_regular_file(folder, path.c_str(), flags);
   }
+  return file;
+}
+
+int write_new_file(int folder, const std::string& path, std::string_view bytes) {
+  OpenFile file = make_new_file(folder, path);
   if (!file.is_open()) return errno;
   const int error = write_all(file.descriptor(), bytes);
   const int close_error = file.close();
   return error != 0 ? error : close_error;
+}
+
+int take_place(int folder, const std::string& path, const std::string& temporary) {
+  return ::renameat(folder, temporary.c_str(), folder, path.c_str()) == 0 ? 0 : errno;
+}
+
+// The id content_id gives; 0 or an errno. The size stands first in it, so it is found when all is written.
+int find_content_id(int descriptor, std::uint64_t size, ContentId& id) {
+  Digest digest(Digest::Kind::sha1);
+  digest.add("blob " + std::to_string(size) + std::string(1, '\0'));
+  std::string piece(std::size_t{1} << 18, '\0');
+  for (std::uint64_t done = 0; done < size;) {
+    const ssize_t count = ::pread(descriptor, piece.data(), piece.size(), static_cast<off_t>(done));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return count < 0 ? errno : EIO;
+    digest.add(std::string_view(piece).substr(0, static_cast<std::size_t>(count)));
+    done += static_cast<std::uint64_t>(count);
+  }
+  const std::string bytes = digest.finish();
+  std::memcpy(id.bytes.data(), bytes.data(), id.bytes.size());
+  return 0;
+}
+
+StreamedFile write_pieces(OpenFile file, const Recipe::Write& write) {
+  StreamedFile streamed;
+  std::uint64_t size = 0;
+  write([&](std::string_view piece) {
+    size += piece.size();
+    if (streamed.error == 0) streamed.error = write_all(file.descriptor(), piece);
+  });
+  if (streamed.error == 0) streamed.error = find_content_id(file.descriptor(), size, streamed.id);
+  const int close_error = file.close();
+  if (streamed.error == 0) streamed.error = close_error;
+  return streamed;
 }
 
 }  // namespace
@@ -60,9 +102,22 @@ std::optional<LoadedFile> load_whole_file(int folder, const std::string& path) {
 
 int write_whole_file(int folder, const std::string& path, const std::string& temporary, std::string_view bytes) {
   int error = write_new_file(folder, temporary, bytes);
-  if (error == 0 && ::renameat(folder, temporary.c_str(), folder, path.c_str()) != 0) error = errno;
+  if (error == 0) error = take_place(folder, path, temporary);
   if (error != 0) ::unlinkat(folder, temporary.c_str(), 0);
   return error;
+}
+
+StreamedFile stream_whole_file(int folder, const std::string& path, const std::string& temporary, const Recipe::Write& write,
+                               const std::optional<ContentId>& standing) {
+  OpenFile file = make_new_file(folder, temporary);
+  if (!file.is_open()) return {errno, {}, false};
+  StreamedFile streamed = write_pieces(std::move(file), write);
+  if (streamed.error == 0 && streamed.id != standing) {
+    streamed.error = take_place(folder, path, temporary);
+    streamed.replaced = streamed.error == 0;
+  }
+  if (!streamed.replaced) ::unlinkat(folder, temporary.c_str(), 0);
+  return streamed;
 }
 
 }  // namespace traff

@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/content_id.h"
 #include "base/file_stamp.h"
+#include "output/output.h"
 
 namespace traff {
 
@@ -29,5 +31,16 @@ std::optional<LoadedFile> load_whole_file(int folder, const std::string& path);
 // nothing is left behind and `path` is as it was.
 [[nodiscard]] int write_whole_file(int folder, const std::string& path, const std::string& temporary,
                                    std::string_view bytes);
+
+struct StreamedFile {
+  int error = 0;
+  ContentId id;           // of the bytes
+  bool replaced = false;  // whether it took the place of `path`
+};
+
+// The same for bytes that come piece by piece, never held: `write` gives them to the sink it is called with. The file stays
+// as it was when the bytes are those of `standing`.
+[[nodiscard]] StreamedFile stream_whole_file(int folder, const std::string& path, const std::string& temporary,
+                                             const Recipe::Write& write, const std::optional<ContentId>& standing);
 
 }  // namespace traff

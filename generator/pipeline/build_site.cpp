@@ -12,7 +12,7 @@ namespace traff {
 BuildReport build_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);                         // load → parse → assemble
-  const SitePlan plan = plan_outputs(site, options.jobs, options.progress.get());  // lay out → plan
+  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get());  // lay out → plan
   clock.end("plan");
   refuse_content_folder(options.out, site.place().content_folder);
   SiteFolder folder(options.out, site.place().state_folder);
@@ -28,7 +28,7 @@ BuildReport build_site(const BuildOptions& options) {
 BuildReport check_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
-  const SitePlan plan = plan_outputs(site, options.jobs, options.progress.get());
+  const SitePlan plan = plan_outputs(site, PlanUse::check, options.jobs, options.progress.get());
   examine_outputs(plan, options.jobs);
   clock.end("plan");
   site.save_cache();
@@ -38,7 +38,7 @@ BuildReport check_site(const BuildOptions& options) {
 Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
-  const SitePlan plan = plan_outputs(site, options.jobs, options.progress.get());
+  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get());
   return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
 }
 

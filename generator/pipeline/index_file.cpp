@@ -30,7 +30,7 @@ void write_index_file(const std::string& input, const std::string& out, const st
   std::optional<IndexInput> documents(std::in_place, input, load_named_file(input));
   if (!words.empty()) write_words_file(*documents, words);
   const LunrIndex index = build_index(documents->spec(), documents->document_count(),
-                                      [&](std::size_t i) { return std::vector{documents->document(i)}; }, jobs);
+                                      [&](std::size_t i, FieldTerms& terms) { return std::vector{terms.read(documents->document(i))}; }, jobs);
   documents.reset();  // its memory is better used for the index
   NamedFileWriter file(out);
   write_lunr_json(index, jobs, [&](std::string_view piece) { file.write(piece); });

@@ -61,6 +61,9 @@ class LoadedSite {
   const std::vector<CopiedFile>& files() const { return files_; }
   std::string read(const CopiedFile& file) const { return tree_->read(file.index); }
 
+  // For what is found out from the documents.
+  std::unique_ptr<BlobCache> open_cache(const std::string& name) const { return parsed_->open_cache(name); }
+
   // Keeps the parsed documents for the next run.
   void save_cache() { parsed_->save(); }
 

@@ -56,6 +56,8 @@ ParsedDocuments::ParsedDocuments(const SourceTree& tree, std::vector<std::size_t
     : tree_(tree),
       files_(std::move(files)),
       language_(language),
+      state_folder_(cache.state_folder),
+      fresh_(cache.fresh),
       cache_(cache.state_folder, "documents", cache_generator(language), cache.fresh),
       documents_(files_.size()),
       facts_(files_.size()),
@@ -119,6 +121,10 @@ std::vector<SectionText> ParsedDocuments::section_texts(DocumentIndex document) 
   if (auto sections = bytes ? parse_section_texts(*bytes) : std::nullopt) return std::move(*sections);
   const ParsedDocument again = parse_source(document);
   return find_section_texts(again.document, again.body, facts_[document].slides, facts_[document].works);
+}
+
+std::unique_ptr<BlobCache> ParsedDocuments::open_cache(const std::string& name) const {
+  return std::make_unique<BlobCache>(state_folder_, name, cache_generator(language_), fresh_);
 }
 
 std::shared_ptr<const std::string> ParsedDocuments::html(DocumentIndex document) const {

@@ -46,6 +46,9 @@ class ParsedDocuments {
   // For the next run.
   void save() { cache_.save(); }
 
+  // Another cache beside that of the documents, of what is found out from them.
+  std::unique_ptr<BlobCache> open_cache(const std::string& name) const;
+
  private:
   void parse(std::size_t index);
   ParsedDocument parse_source(std::size_t index) const;
@@ -55,6 +58,8 @@ class ParsedDocuments {
   const SourceTree& tree_;
   std::vector<std::size_t> files_;
   Language language_;
+  std::string state_folder_;
+  bool fresh_;
   BlobCache cache_;
   std::vector<Document> documents_;
   std::vector<BodyFacts> facts_;

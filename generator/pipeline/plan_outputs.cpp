@@ -164,7 +164,7 @@ std::vector<PageAddress> addresses_of(const std::vector<Document>& documents, co
 
 }  // namespace
 
-SitePlan plan_outputs(const LoadedSite& site, unsigned jobs, Progress* progress) {
+SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progress* progress) {
   SitePlan plan;
   const auto state = std::make_shared<PlanState>(site, jobs);
   plan.kept = state;
@@ -175,7 +175,7 @@ SitePlan plan_outputs(const LoadedSite& site, unsigned jobs, Progress* progress)
   add_pages(plan, pages, state->sources, state->context, progress);
   add_calendars(plan.outputs, state->file_paths, state->sources, state->context);
   for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
-  add_search(plan.outputs, site, state->map, jobs);
+  add_search(plan.outputs, site, state->map, jobs, use == PlanUse::build);
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));
   add_made(plan, "robots.txt", robots_txt(state->context));
   settle_addresses(plan, site);

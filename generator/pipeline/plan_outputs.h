@@ -21,9 +21,12 @@ struct SitePlan {
   std::shared_ptr<void> kept;           // what the makers refer to
 };
 
-// `site` must outlive the plan. Cost: linear in pages; no page's view is made yet.
+enum class PlanUse { build, check };  // check: some files of a large site's search are left out
+
+// `site` must outlive the plan. Cost: linear in pages; no page's view is made yet, but the words of a large site's search are
+// counted when they are not known.
 // `progress` may be null, and must outlive the plan.
-SitePlan plan_outputs(const LoadedSite& site, unsigned jobs, Progress* progress = nullptr);
+SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progress* progress = nullptr);
 
 // Finds out what every output is made of, and thereby what is wrong with its links. For a run that writes nothing.
 void examine_outputs(const SitePlan& plan, unsigned jobs);

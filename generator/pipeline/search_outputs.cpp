@@ -9,42 +9,35 @@ namespace traff {
 
 namespace {
 
-std::string index_json(SiteSearch& search, unsigned jobs) {
-  std::string json;
-  json.reserve(most_json_bytes(search.index()));
-  write_lunr_json(search.index(), jobs, [&](std::string_view piece) { json += piece; });
-  return json;
+Recipe::Write index_json(const std::shared_ptr<SiteSearch>& search, unsigned jobs) {
+  return [search, jobs](const ByteSink& sink) { write_lunr_json(search->index(), jobs, sink); };
 }
 
-std::string index_script(SiteSearch& search, unsigned jobs) {
-  std::string script;
-  const TextSink sink = [&](std::string_view piece) { script += piece; };
-  ScriptFile file("index", sink);
-  write_lunr_json(search.index(), jobs, [&](std::string_view piece) { file.write(piece); });
-  file.finish();
-  return script;
+Recipe::Write index_script(const std::shared_ptr<SiteSearch>& search, unsigned jobs) {
+  return [search, jobs](const ByteSink& sink) {
+    ScriptFile file("index", sink);
+    write_lunr_json(search->index(), jobs, [&](std::string_view piece) { file.write(piece); });
+    file.finish();
+  };
 }
 
-std::string results_script(SiteSearch& search) {
-  std::string script;
-  const TextSink sink = [&](std::string_view piece) { script += piece; };
-  ScriptFile file("documents", sink);
-  search.write_results([&](std::string_view piece) { file.write(piece); });
-  file.finish();
-  return script;
+Recipe::Write results_script(const std::shared_ptr<SiteSearch>& search) {
+  return [search](const ByteSink& sink) {
+    ScriptFile file("documents", sink);
+    search->write_results([&](std::string_view piece) { file.write(piece); });
+    file.finish();
+  };
 }
 
-std::string words_script(SiteSearch& search) {
-  std::string script;
-  const TextSink sink = [&](std::string_view piece) { script += piece; };
-  ScriptFile file("words", sink);
-  file.write(search.words_json());
-  file.finish();
-  return script;
+ContentId results_id(SiteSearch& search) {
+  return content_id(search.results_start() + to_hex(search.results_id(0, search.pages().size())));
 }
 
 // What may be asked of a reader who opens the site from disk: an index of some 1 MB compressed.
 constexpr std::size_t most_html_for_whole_script = 5'000'000;
+
+// What has less is searched by its whole index: some 60 kB compressed.
+constexpr std::size_t least_html_for_shards = 150'000;
 
 std::size_t html_bytes(const LoadedSite& site) {
   std::size_t bytes = 0;
@@ -54,19 +47,24 @@ std::size_t html_bytes(const LoadedSite& site) {
 
 }  // namespace
 
-void add_search(std::vector<Output>& outputs, const LoadedSite& site, const SiteMap& map, unsigned jobs) {
+void add_search(std::vector<Output>& outputs, const LoadedSite& site, const SiteMap& map, unsigned jobs, bool may_count) {
   const auto search = std::make_shared<SiteSearch>(site, map, jobs);
   if (search->pages().empty()) return;
   const ContentId id = search->id();
-  const auto add = [&](std::string path, std::function<std::string()> make) {
-    outputs.push_back({std::move(path), [id, make = std::move(make)] { return Recipe{{{"words", id}}, make}; }});
+  const auto add_streamed = [&](std::string path, std::function<ContentId()> id_of, Recipe::Write write) {
+    outputs.push_back({std::move(path), [id_of, write] { return Recipe{.ingredients = {{"words", id_of()}}, .write = write}; }, id});
   };
-  add("search/index.json", [search, jobs] { return index_json(*search, jobs); });
+  const auto add = [&](SearchFile file) {
+    outputs.push_back({file.path, [file] { return Recipe{.ingredients = {{"words", file.id()}}, .make = file.make}; }, id});
+  };
+  add_streamed("search/index.json", [id] { return id; }, index_json(search, jobs));
   const std::size_t html = html_bytes(site);
-  if (html <= most_html_for_whole_script) add("search/index.js", [search, jobs] { return index_script(*search, jobs); });
-  add("search/documents.js", [search] { return results_script(*search); });
-  add("search/words.js", [search] { return words_script(*search); });
-  add_search_shards(search, html, add);
+  if (html <= most_html_for_whole_script) add_streamed("search/index.js", [id] { return id; }, index_script(search, jobs));
+  add_streamed("search/documents.js", [search] { return results_id(*search); }, results_script(search));
+  const auto words = [search] { return script_of("words", search->words_json()); };
+  add({"search/words.js", [words] { return content_id(words()); }, words});
+  const auto shards = html < least_html_for_shards ? 0 : may_count ? search->shard_count() : search->known_shard_count().value_or(0);
+  add_search_shards(search, shards, add);
 }
 
 }  // namespace traff

@@ -1,7 +1,6 @@
 // The search index and what stands beside it as outputs (docs/search.md).
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "output/output.h"
@@ -10,7 +9,8 @@
 
 namespace traff {
 
-// Made when asked for. `site` and `map` must outlive them.
-void add_search(std::vector<Output>& outputs, const LoadedSite& site, const SiteMap& map, unsigned jobs);
+// Made when asked for, but that a large site's words are counted at once when they are not known. `may_count`: else those
+// files are left out. `site` and `map` must outlive them.
+void add_search(std::vector<Output>& outputs, const LoadedSite& site, const SiteMap& map, unsigned jobs, bool may_count);
 
 }  // namespace traff

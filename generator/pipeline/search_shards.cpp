@@ -1,63 +1,40 @@
 #include "pipeline/search_shards.h"
 
-#include <algorithm>
-#include <mutex>
-#include <optional>
+#include <cassert>
 
-#include "search/index_shards.h"
 #include "search/script_file.h"
 
 namespace traff {
 
 namespace {
 
-constexpr std::size_t whole_below = 150'000;    // bytes of HTML whose index is some 60 kB compressed
-constexpr std::size_t html_per_shard = 40'000;  // gives some 16 kB compressed
 constexpr std::size_t pages_per_block = 6;
 
-// Cut when the first of the files is asked for.
-class ShardedSearch {
- public:
-  ShardedSearch(std::shared_ptr<SiteSearch> search, std::size_t shards) : search_(std::move(search)), count_(shards) {}
+// Of a file that costs no more to make than to ask for.
+SearchFile file_of(std::string path, const std::function<std::string()>& make) {
+  return {std::move(path), [make] { return content_id(make()); }, make};
+}
 
-  std::string shard(std::size_t number) { return script_of_part("terms", number, shards().json(number)); }
-  std::string vocabulary() { return script_of("vocabulary", shards().vocabulary()); }
+SearchFile shard_file(const std::shared_ptr<SiteSearch>& search, std::size_t number) {
+  return {"search/t/" + std::to_string(number) + ".js", [search, number] { return search->shards().id(number); },
+          [search, number] { return script_of_part("terms", number, search->shards().json(number)); }};
+}
 
-  std::string manifest() {
-    const std::string terms = shards().first_terms_json();
-    return script_of("manifest", search_->manifest_json(terms, pages_per_block));
-  }
-
-  std::string block(std::size_t number) {
-    return script_of_part("documents", number, search_->block_json(number * pages_per_block, pages_per_block));
-  }
-
- private:
-  const IndexShards& shards() {
-    std::call_once(cut_, [this] { shards_.emplace(search_->index(), count_); });
-    return *shards_;
-  }
-
-  std::shared_ptr<SiteSearch> search_;
-  std::size_t count_;
-  std::once_flag cut_;
-  std::optional<IndexShards> shards_;
-};
+SearchFile block_file(const std::shared_ptr<SiteSearch>& search, std::size_t number) {
+  const std::size_t first = number * pages_per_block;
+  return {"search/d/" + std::to_string(number) + ".js", [search, first] { return search->results_id(first, pages_per_block); },
+          [search, number, first] { return script_of_part("documents", number, search->block_json(first, pages_per_block)); }};
+}
 
 }  // namespace
 
-void add_search_shards(const std::shared_ptr<SiteSearch>& search, std::size_t html_bytes, const AddSearchFile& add) {
-  if (html_bytes < whole_below) {  // a manifest without shards: load the whole
-    add("search/manifest.js", [search] { return script_of("manifest", search->manifest_json("[]", pages_per_block)); });
-    return;
-  }
-  const std::size_t shards = html_bytes / html_per_shard + 1;
+void add_search_shards(const std::shared_ptr<SiteSearch>& search, std::size_t shards, const AddSearchFile& add) {
+  add(file_of("search/manifest.js", [search, shards] { return script_of("manifest", search->manifest_json(pages_per_block, shards > 0)); }));
+  if (shards == 0) return;
   const std::size_t blocks = (search->pages().size() + pages_per_block - 1) / pages_per_block;
-  const auto sharded = std::make_shared<ShardedSearch>(search, shards);
-  for (std::size_t i = 0; i < shards; ++i) add("search/t/" + std::to_string(i) + ".js", [sharded, i] { return sharded->shard(i); });
-  for (std::size_t i = 0; i < blocks; ++i) add("search/d/" + std::to_string(i) + ".js", [sharded, i] { return sharded->block(i); });
-  add("search/manifest.js", [sharded] { return sharded->manifest(); });
-  add("search/vocabulary.js", [sharded] { return sharded->vocabulary(); });
+  for (std::size_t i = 0; i < shards; ++i) add(shard_file(search, i));
+  for (std::size_t i = 0; i < blocks; ++i) add(block_file(search, i));
+  add(file_of("search/vocabulary.js", [search] { return script_of("vocabulary", search->shards().vocabulary()); }));
 }
 
 }  // namespace traff

@@ -9,10 +9,14 @@
 
 namespace traff {
 
-using AddSearchFile = std::function<void(std::string path, std::function<std::string()> make)>;
+struct SearchFile {
+  std::string path;
+  std::function<ContentId()> id;  // of all that decides its bytes
+  std::function<std::string()> make;
+};
+using AddSearchFile = std::function<void(SearchFile)>;
 
-// Only a manifest that names none for a site whose whole index is smaller than a few shards. `html_bytes`: of the site's texts; what their number
-// depends on, as it must be known before anything is indexed.
-void add_search_shards(const std::shared_ptr<SiteSearch>& search, std::size_t html_bytes, const AddSearchFile& add);
+// The files of `shards` shards; 0 gives only a manifest that names none.
+void add_search_shards(const std::shared_ptr<SiteSearch>& search, std::size_t shards, const AddSearchFile& add);
 
 }  // namespace traff

@@ -1,10 +1,13 @@
 #include "pipeline/site_search.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
 #include "course/page_kind.h"
+#include "pipeline/search_page.h"
 #include "search/index_builder.h"
 #include "search/json_text.h"
 
@@ -37,27 +40,7 @@ std::string meeting_of(DocumentIndex document, const LoadedSite& site) {
   return number == 0 ? std::string() : std::to_string(number);
 }
 
-IndexDocument index_document(SearchEntry entry) {
-  IndexDocument document;
-  document.values.resize(3);
-  document.values[0].text = std::move(entry.title);
-  document.values[1].text = std::move(entry.headings);
-  document.values[2].text = std::move(entry.text);
-  return document;
-}
-
 void append_text(std::string& json, std::string_view text) { append_json(json, text); }
-
-// A page itself has no anchor, and its title stands with the page.
-void append_result(std::string& json, std::size_t page, const SearchEntry& entry) {
-  json += '[' + std::to_string(page) + ',';
-  append_text(json, entry.anchor);
-  json += ',';
-  append_text(json, entry.anchor.empty() ? std::string_view() : entry.title);
-  json += ',';
-  append_text(json, entry.excerpt);
-  json += "],";
-}
 
 }  // namespace
 
@@ -72,18 +55,26 @@ SiteSearch::SiteSearch(const LoadedSite& site, const SiteMap& map, unsigned jobs
   for (DocumentIndex i = 0; i < site.documents().size(); ++i) {
     if (!map.address_of(i).empty() && !site.documents()[i].refused) pages_.push_back(i);
   }
+  id_ = find_id();
 }
 
-ContentId SiteSearch::id() const {
+// All that search_entries may look at.
+ContentId SiteSearch::page_key(DocumentIndex document) const {
+  const Document& page = site_.documents()[document];
+  const CoursePage& place = site_.course().pages[document];
+  std::string all = page.path + "\n" + std::string(kind_name(place.kind)) + "\n";
+  if (place.network != no_index) all += site_.course().networks[place.network].title;
+  all.append(reinterpret_cast<const char*>(page.id.bytes.data()), page.id.bytes.size());
+  return content_id(all);
+}
+
+ContentId SiteSearch::find_id() const {
   std::string all(language_tag(site_.course().site.language));
   for (const Network& network : site_.course().networks) all += "\n" + network.title;
   for (const auto& group : site_.course().site.synonyms) all += "\n" + join(group, "=");
   for (const DocumentIndex i : pages_) {
-    all += '\n' + map_.address_of(i) + '\n' + meeting_of(i, site_) + '\n';
-    all += kind_name(site_.course().pages[i].kind);
+    all += '\n' + map_.address_of(i) + '\n' + meeting_of(i, site_) + '\n' + to_hex(page_key(i));
     all += std::to_string(site_.course().pages[i].network);
-    const ContentId& text = site_.documents()[i].id;
-    all.append(reinterpret_cast<const char*>(text.bytes.data()), text.bytes.size());
   }
   return content_id(all);
 }
@@ -92,36 +83,63 @@ std::vector<SearchEntry> SiteSearch::entries(DocumentIndex document) const {
   return search_entries(document, site_.section_texts(document), site_.documents(), site_.course());
 }
 
+BlobCache& SiteSearch::cache() {
+  std::call_once(opened_, [this] { cache_ = site_.open_cache("search"); });
+  return *cache_;
+}
+
 void SiteSearch::build() {
-  results_.resize(pages_.size());
-  words_.resize(pages_.size());
-  std::vector<std::size_t> counts(pages_.size());
-  const auto read = [&](std::size_t i) {
-    std::vector<IndexDocument> documents;
-    for (SearchEntry& entry : entries(pages_[i])) {
-      append_result(results_[i], i, entry);
-      words_[i].push_back(find_words(entry.title + "\n" + entry.text));
-      documents.push_back(index_document(std::move(entry)));
-    }
-    counts[i] = documents.size();
-    return documents;
+  rows_.resize(pages_.size());
+  std::vector<std::vector<WordsOfText>> words(pages_.size());
+  BlobCache& known = cache();
+  const auto read = [&](std::size_t i, FieldTerms& terms) {
+    SearchPage page = load_search_page(known, page_key(pages_[i]), terms, [&] { return entries(pages_[i]); });
+    rows_[i] = page.rows;
+    words[i] = std::move(page.words);
+    return std::move(page.documents);
   };
   index_ = build_index(site_index_spec(site_.course().site.language), pages_.size(), read, jobs_);
   for (std::size_t i = 0; i < index_.documents.size(); ++i) index_.documents[i].ref = std::to_string(i);
-  std::size_t entries = 0;
-  for (const std::size_t count : counts) first_entries_.push_back(std::exchange(entries, entries + count));
-}
-
-std::string SiteSearch::words_json() {
-  std::call_once(built_, [this] { build(); });
   std::vector<WordsOfText> texts;
-  for (const std::vector<WordsOfText>& page : words_) texts.insert(texts.end(), page.begin(), page.end());
-  return learnt_words_json(learn_words(texts, site_.course().site.synonyms));
+  for (std::vector<WordsOfText>& page : words) {
+    first_entries_.push_back(texts.size());
+    std::move(page.begin(), page.end(), std::back_inserter(texts));
+  }
+  words_ = learn_words(texts, site_.course().site.synonyms);
+  known.save();
 }
 
 const LunrIndex& SiteSearch::index() {
   std::call_once(built_, [this] { build(); });
   return index_;
+}
+
+const IndexShards& SiteSearch::shards() {
+  std::call_once(cut_, [this] {
+    shards_.emplace(index(), IndexShards::standard_bytes);
+    cache().put(shard_count_key(), std::to_string(shards_->size()));
+    cache().save();
+  });
+  return *shards_;
+}
+
+ContentId SiteSearch::shard_count_key() const { return content_id(to_hex(id_) + "\nshards"); }
+
+std::optional<std::size_t> SiteSearch::known_shard_count() {
+  const auto kept = cache().find(shard_count_key());
+  std::size_t count = 0;
+  if (!kept || std::from_chars(kept->data(), kept->data() + kept->size(), count).ec != std::errc()) return std::nullopt;
+  return count;
+}
+
+std::size_t SiteSearch::shard_count() {
+  const auto known = known_shard_count();
+  return known ? *known : shards().size();
+}
+
+std::string SiteSearch::words_json() {
+  index();
+  return learnt_words_json(words_);
 }
 
 void SiteSearch::append_page(std::string& json, DocumentIndex document) const {
@@ -155,17 +173,44 @@ std::string SiteSearch::pages_json(std::size_t first, std::size_t end) const {
   return json + "]";
 }
 
-void SiteSearch::write_results(const TextSink& sink) {
-  index();
+std::string SiteSearch::results_start() {
   std::string json = "{\"version\":1,\"language\":";
   append_text(json, language_tag(site_.course().site.language));
-  sink(json + ",\"networks\":" + networks_json() + ",\"pages\":" + pages_json(0, pages_.size()) + ",\"documents\":[");
-  for (std::size_t i = 0; i < results_.size(); ++i) {
-    std::string_view results = results_[i];
-    if (i + 1 == results_.size()) results.remove_suffix(1);
-    sink(results);
+  return json + ",\"networks\":" + networks_json() + ",\"pages\":" + pages_json(0, pages_.size());
+}
+
+void SiteSearch::append_rows(std::string& json, std::size_t page, bool is_first) {
+  const DocumentIndex document = pages_[page];
+  const std::string rows = load_search_rows(cache(), page_key(document), [&] { return entries(document); });
+  const std::string start = "[" + std::to_string(page) + ",";
+  for (std::size_t at = 0; at < rows.size();) {
+    const std::size_t end = rows.find('\n', at);
+    if (!is_first || at > 0) json += ',';
+    json += start;
+    json.append(rows, at, end - at);
+    json += ']';
+    at = end + 1;
+  }
+}
+
+void SiteSearch::write_results(const TextSink& sink) {
+  index();
+  sink(results_start());
+  std::string json = ",\"documents\":[";
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    append_rows(json, i, i == 0);
+    sink(json);
+    json.clear();
   }
   sink("]}");
+}
+
+ContentId SiteSearch::results_id(std::size_t first, std::size_t count) {
+  index();
+  const std::size_t end = std::min(first + count, pages_.size());
+  std::string all = pages_json(first, end) + std::to_string(first_entries_[first]);
+  for (std::size_t i = first; i < end; ++i) all += to_hex(rows_[i]);
+  return content_id(all);
 }
 
 std::string SiteSearch::block_json(std::size_t first, std::size_t count) {
@@ -173,12 +218,11 @@ std::string SiteSearch::block_json(std::size_t first, std::size_t count) {
   const std::size_t end = std::min(first + count, pages_.size());
   std::string json = "{\"page\":" + std::to_string(first) + ",\"document\":" + std::to_string(first_entries_[first]) +
                      ",\"pages\":" + pages_json(first, end) + ",\"documents\":[";
-  for (std::size_t i = first; i < end; ++i) json += results_[i];
-  if (json.back() == ',') json.pop_back();
+  for (std::size_t i = first; i < end; ++i) append_rows(json, i, i == first);
   return json + "]}";
 }
 
-std::string SiteSearch::manifest_json(std::string_view first_terms, std::size_t pages_per_block) {
+std::string SiteSearch::manifest_json(std::size_t pages_per_block, bool in_shards) {
   std::string json = "{\"version\":1,\"language\":";
   append_text(json, language_tag(site_.course().site.language));
   json += ",\"networks\":" + networks_json() + ",\"count\":" + std::to_string(index().documents.size()) + ",\"blocks\":[";
@@ -186,9 +230,7 @@ std::string SiteSearch::manifest_json(std::string_view first_terms, std::size_t 
     if (i > 0) json += ',';
     json += std::to_string(first_entries_[i]);
   }
-  json += "],\"shards\":";
-  json += first_terms;
-  return json + "}";
+  return json + "],\"shards\":" + (in_shards ? shards().beginnings_json() : "[]") + "}";
 }
 
 }  // namespace traff

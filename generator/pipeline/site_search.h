@@ -11,6 +11,7 @@
 #include "pages/search_entry.h"
 #include "pages/site_map.h"
 #include "pipeline/loaded_site.h"
+#include "search/index_shards.h"
 #include "search/index_spec.h"
 #include "search/learnt_words.h"
 #include "search/lunr_index.h"
@@ -27,39 +28,56 @@ class SiteSearch {
   SiteSearch(const LoadedSite& site, const SiteMap& map, unsigned jobs);
 
   // Of everything the index and the list of results are made from. Cost: a hash over some 150 bytes per page.
-  ContentId id() const;
+  const ContentId& id() const { return id_; }
 
   // The published pages of authors, by path; results are numbered through them.
   const std::vector<DocumentIndex>& pages() const { return pages_; }
   std::vector<SearchEntry> entries(DocumentIndex document) const;  // thread-safe
 
-  // Made when one of them is first asked for; thread-safe.
+  // What follows is made when it is first asked for, from the cache where pages are known; thread-safe.
   const LunrIndex& index();
-  void write_results(const TextSink& sink);  // docs/search.md, "documents"
-
+  const IndexShards& shards();
   std::string words_json();  // docs/search.md, "words"
 
-  // The same of `count` pages from `first` on.
+  // Without making them when an earlier run did from the same texts.
+  std::size_t shard_count();
+  std::optional<std::size_t> known_shard_count();
+
+  // docs/search.md, "documents"; all but the entries, which results_id names.
+  std::string results_start();
+  void write_results(const TextSink& sink);
+
+  // Of what the results of `count` pages from `first` on show.
+  ContentId results_id(std::size_t first, std::size_t count);
   std::string block_json(std::size_t first, std::size_t count);
 
-  // docs/search.md, "manifest". `first_terms`: a list in JSON.
-  std::string manifest_json(std::string_view first_terms, std::size_t pages_per_block);
+  std::string manifest_json(std::size_t pages_per_block, bool in_shards);  // docs/search.md, "manifest"
 
  private:
+  ContentId page_key(DocumentIndex document) const;
+  ContentId shard_count_key() const;
+  ContentId find_id() const;
+  BlobCache& cache();
   void build();
   std::string networks_json() const;
   std::string pages_json(std::size_t first, std::size_t end) const;
   void append_page(std::string& json, DocumentIndex document) const;
+  void append_rows(std::string& json, std::size_t page, bool is_first);
 
   const LoadedSite& site_;
   const SiteMap& map_;
   unsigned jobs_;
   std::vector<DocumentIndex> pages_;
+  ContentId id_;
+  std::once_flag opened_;
+  std::unique_ptr<BlobCache> cache_;
   std::once_flag built_;
   LunrIndex index_;
   std::vector<std::size_t> first_entries_;  // by page: the number of its own entry
-  std::vector<std::vector<WordsOfText>> words_;  // by page, by entry
-  std::vector<std::string> results_;  // by page: as JSON, with a comma after each
+  std::vector<ContentId> rows_;             // by page
+  LearntWords words_;
+  std::once_flag cut_;
+  std::optional<IndexShards> shards_;
 };
 
 }  // namespace traff

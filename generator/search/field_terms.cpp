@@ -17,13 +17,13 @@ std::uint32_t FieldTerms::term_of(std::u16string_view token) {
   if (!is_new) return term_of_token_[number];
   const auto term = pipeline_.run(token);
   term_of_token_.push_back(term ? terms_.number_of(*term).number : no_term);
-  counts_.resize(terms_.size());
   return term_of_token_[number];
 }
 
 void FieldTerms::see(std::u16string_view token, const Occurrence& occurrence) {
   const std::uint32_t term = term_of(token);
   if (term == no_term) return;
+  if (term >= counts_.size()) counts_.resize(terms_.size());
   if (counts_[term]++ == 0) seen_.push_back(term);
   if (spec_.metadata.empty()) return;
   sequence_.push_back(term);
@@ -41,6 +41,15 @@ void FieldTerms::add(const FieldValue& value, IndexedDocument& document) {
     }
   }
   put_uses(document);
+}
+
+IndexedDocument FieldTerms::read(IndexDocument document) {
+  IndexedDocument made;
+  made.ref = std::move(document.ref);
+  made.boost = document.boost;
+  for (const FieldValue& value : document.values) add(value, made);
+  made.uses.shrink_to_fit();
+  return made;
 }
 
 void FieldTerms::put_uses(IndexedDocument& document) {

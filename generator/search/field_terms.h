@@ -21,7 +21,13 @@ class FieldTerms {
   // Adds the field's terms, numbered by this thread alone.
   void add(const FieldValue& value, IndexedDocument& document);
 
+  // All fields of a document.
+  IndexedDocument read(IndexDocument document);
+
   const WordNumbers& terms() const { return terms_; }
+
+  // For terms that come from elsewhere than a text.
+  WordNumbers& terms() { return terms_; }
 
  private:
   std::uint32_t term_of(std::u16string_view token);

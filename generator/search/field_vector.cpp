@@ -24,24 +24,26 @@ double inverse_frequency(std::uint32_t fields, std::size_t documents) {
 
 }  // namespace
 
-TermWeights::TermWeights(const LunrIndex& index) : index_(index) {
+TermWeights::TermWeights(const LunrIndex& index) : TermWeights(index, index.average_length) {}
+
+TermWeights::TermWeights(const LunrIndex& index, std::vector<double> average_length)
+    : index_(index), average_length_(std::move(average_length)) {
   rarity_.reserve(index.field_count.size());
   for (const std::uint32_t fields : index.field_count) rarity_.push_back(inverse_frequency(fields, index.documents.size()));
 }
 
-double TermWeights::thousandths(const IndexedDocument& document, std::size_t field, const TermUse& use) const {
-  const double k1 = index_.k1, b = index_.b, count = use.count, length = document.fields[field].length;
-  double weight = rarity_[use.term] * ((k1 + 1) * count) / (k1 * (1 - b + b * (length / index_.average_length[field])) + count);
+double TermWeights::thousandths(std::size_t field, std::uint32_t length, const TermUse& use, double document_boost) const {
+  const double k1 = index_.k1, b = index_.b, count = use.count;
+  double weight = rarity_[use.term] * ((k1 + 1) * count) / (k1 * (1 - b + b * (length / average_length_[field])) + count);
   weight *= boost_or_1(index_.fields[field].boost);
-  weight *= boost_or_1(document.boost);
+  weight *= boost_or_1(document_boost);
   return rounded(weight * 1000);
 }
 
-std::vector<TermUse> field_vector(const IndexedDocument& document, std::size_t field) {
+void find_field_vector(const IndexedDocument& document, std::size_t field, std::vector<TermUse>& vector) {
   const auto at = [&](std::size_t end) { return document.uses.begin() + static_cast<std::ptrdiff_t>(end); };
-  std::vector<TermUse> uses(at(field == 0 ? 0 : document.fields[field - 1].uses_end), at(document.fields[field].uses_end));
-  std::sort(uses.begin(), uses.end(), [](const TermUse& a, const TermUse& b) { return a.term < b.term; });
-  return uses;
+  vector.assign(at(field == 0 ? 0 : document.fields[field - 1].uses_end), at(document.fields[field].uses_end));
+  std::sort(vector.begin(), vector.end(), [](const TermUse& a, const TermUse& b) { return a.term < b.term; });
 }
 
 }  // namespace traff

@@ -13,15 +13,24 @@ class TermWeights {
   // `index` must outlive this. Cost: one logarithm per term.
   explicit TermWeights(const LunrIndex& index);
 
+  // As if its fields were so long on average.
+  TermWeights(const LunrIndex& index, std::vector<double> average_length);
+
+  double average_length(std::size_t field) const { return average_length_[field]; }
+
   // In thousandths, rounded as Math.round does.
-  double thousandths(const IndexedDocument& document, std::size_t field, const TermUse& use) const;
+  double thousandths(const IndexedDocument& document, std::size_t field, const TermUse& use) const {
+    return thousandths(field, document.fields[field].length, use, document.boost);
+  }
+  double thousandths(std::size_t field, std::uint32_t length, const TermUse& use, double document_boost = 1) const;
 
  private:
   const LunrIndex& index_;
-  std::vector<double> rarity_;  // by term
+  std::vector<double> average_length_;  // by field
+  std::vector<double> rarity_;          // by term
 };
 
-// The terms of one field of a document, by their numbers.
-std::vector<TermUse> field_vector(const IndexedDocument& document, std::size_t field);
+// The terms of one field of a document, by their numbers. `vector` is written over.
+void find_field_vector(const IndexedDocument& document, std::size_t field, std::vector<TermUse>& vector);
 
 }  // namespace traff

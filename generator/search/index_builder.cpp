@@ -36,15 +36,6 @@ struct Group {
   std::vector<IndexedDocument> documents;
 };
 
-IndexedDocument indexed(IndexDocument document, FieldTerms& terms) {
-  IndexedDocument made;
-  made.ref = std::move(document.ref);
-  made.boost = document.boost;
-  for (const FieldValue& value : document.values) terms.add(value, made);
-  made.uses.shrink_to_fit();
-  return made;
-}
-
 void number_terms(LunrIndex& index, std::vector<Group>& groups, const std::vector<std::optional<FieldTerms>>& workers) {
   Renumbering renumbering(workers, index.terms);
   for (Group& group : groups) {
@@ -76,7 +67,7 @@ LunrIndex build_index(const IndexSpec& spec, std::size_t count, const ReadDocume
   for_each_index(count, jobs, [&](std::size_t i, unsigned worker) {
     if (!workers[worker]) workers[worker].emplace(spec);
     groups[i].worker = worker;
-    for (IndexDocument& document : read(i)) groups[i].documents.push_back(indexed(std::move(document), *workers[worker]));
+    groups[i].documents = read(i, *workers[worker]);
   });
   LunrIndex index;
   index.fields = spec.fields;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <numeric>
+#include <span>
 
 #include "base/utf16.h"
 #include "search/json_text.h"
@@ -10,11 +12,40 @@
 
 namespace traff {
 
-IndexShards::IndexShards(const LunrIndex& index, std::size_t count) : index_(index), weights_(index) {
-  assert(index.metadata.empty() && count > 0);
+namespace {
+
+// So deep a beginning may be; what is more alike stays together.
+constexpr std::size_t most_depth = 20;
+
+double with_three_digits(double number) {
+  if (!(number > 0) || !std::isfinite(number)) return number;
+  const double unit = std::pow(10, std::floor(std::log10(number)) - 2);
+  return std::round(number / unit) * unit;
+}
+
+std::vector<double> with_three_digits(std::vector<double> numbers) {
+  for (double& number : numbers) number = with_three_digits(number);
+  return numbers;
+}
+
+void append_bytes(std::string& bytes, std::uint32_t number) {
+  bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+}  // namespace
+
+IndexShards::IndexShards(const LunrIndex& index, std::size_t most_bytes)
+    : index_(index), weights_(index, with_three_digits(index.average_length)) {
+  assert(index.metadata.empty());
+  for (const IndexField& field : index.fields) {
+    names_.push_back("," + json_of(field.name) + ":{");
+    vectors_.push_back("[" + json_of(field.name + "/"));
+    vectors_.back().pop_back();  // the quotation mark, as the reference follows
+  }
   sort_terms();
   sort_uses();
-  cut(count);
+  if (!terms_.empty()) cut({0, terms_.size()}, 0, most_bytes);
+  std::ranges::sort(shards_, {}, &Shard::beginning);
 }
 
 void IndexShards::sort_terms() {
@@ -37,79 +68,106 @@ void IndexShards::sort_uses() {
     std::size_t use = 0;
     for (std::size_t field = 0; field < fields; ++field) {
       for (; use < document.fields[field].uses_end; ++use) {
-        uses_[next[document.uses[use].term]++] = {static_cast<std::uint32_t>(i * fields + field), document.uses[use].count};
+        uses_[next[document.uses[use].term]++] = {static_cast<std::uint32_t>(i * fields + field), document.uses[use].count,
+                                                  document.fields[field].length};
       }
     }
   }
 }
 
-// About what a term and those before it take in bytes.
-std::size_t IndexShards::weight_of(std::size_t position) const {
+// About what the terms take in a shard.
+std::size_t IndexShards::bytes_of(Range range) const {
   constexpr std::size_t per_term = 70, per_use = 45;
-  return position * per_term + use_begins_[position] * per_use;
+  return (range.last - range.first) * per_term + (use_begins_[range.last] - use_begins_[range.first]) * per_use;
 }
 
-void IndexShards::cut(std::size_t count) {
-  const std::size_t whole = weight_of(terms_.size());
-  std::size_t at = 0;
-  for (std::size_t shard = 0; shard < count; ++shard) {
-    term_begins_.push_back(at);
-    const std::size_t begun = weight_of(at);
-    const std::size_t end = begun + (whole - begun) / (count - shard);  // as a term alone may be more than a fair share
-    if (at < terms_.size()) ++at;
-    while (at < terms_.size() && weight_of(at) < end && terms_.size() - at >= count - shard) ++at;  // one for each to come
+// By the unit that follows the first `depth`.
+std::vector<IndexShards::Range> IndexShards::branches(Range range, std::size_t depth) const {
+  std::vector<Range> found;
+  const auto unit_at = [&](std::size_t position) { return word(position).size() > depth ? int{word(position)[depth]} : -1; };
+  for (std::size_t at = range.first; at < range.last;) {
+    const std::size_t first = at;
+    const int unit = unit_at(first);
+    while (at < range.last && unit_at(at) == unit) ++at;
+    found.push_back({first, at});
   }
-  term_begins_.push_back(terms_.size());
+  return found;
 }
 
-void IndexShards::append_vectors(std::string& out, std::size_t first, std::size_t last) const {
+// Heavy branches become shards of their own, as few as leave a fair rest: what decides is so coarse that an edit rarely
+// changes it.
+void IndexShards::cut(Range range, std::size_t depth, std::size_t most_bytes) {
+  const std::u16string_view beginning = word(range.first).substr(0, depth);
+  if (bytes_of(range) <= most_bytes || range.last - range.first == 1 || depth == most_depth) {
+    shards_.push_back({beginning, {range}});
+    return;
+  }
+  const std::vector<Range> all = branches(range, depth);
+  std::size_t heavy = most_bytes / 2;
+  const auto rest_bytes = [&] {
+    std::size_t bytes = 0;
+    for (const Range& branch : all) bytes += bytes_of(branch) > heavy ? 0 : bytes_of(branch);
+    return bytes;
+  };
+  while (heavy > most_bytes / 64 && rest_bytes() > most_bytes) heavy /= 2;
+  Shard rest{beginning, {}};
+  for (const Range& branch : all) {
+    const bool is_beginning_itself = word(branch.first).size() == depth;
+    if (bytes_of(branch) > heavy && !is_beginning_itself) cut(branch, depth + 1, most_bytes);
+    else rest.terms.push_back(branch);
+  }
+  if (!rest.terms.empty()) shards_.push_back(std::move(rest));
+}
+
+void IndexShards::append_vectors(TextBuffer& out, const Shard& shard) const {
   struct Weighed {
     std::uint32_t place;
+    std::uint32_t number;
+    std::uint32_t length;
     TermUse use;
   };
   std::vector<Weighed> all;
-  for (std::size_t position = first; position < last; ++position) {
-    for (std::size_t i = use_begins_[position]; i < use_begins_[position + 1]; ++i) {
-      all.push_back({uses_[i].place, {terms_[position], uses_[i].count}});
+  std::uint32_t number = 0;
+  for (const Range& range : shard.terms) {
+    for (std::size_t position = range.first; position < range.last; ++position, ++number) {
+      for (std::size_t i = use_begins_[position]; i < use_begins_[position + 1]; ++i) {
+        all.push_back({uses_[i].place, number, uses_[i].length, {terms_[position], uses_[i].count}});
+      }
     }
   }
-  std::ranges::sort(all, [](const Weighed& a, const Weighed& b) {
-    return a.place != b.place ? a.place < b.place : a.use.term < b.use.term;
-  });
+  std::ranges::sort(all, {}, [](const Weighed& one) { return std::uint64_t{one.place} << 32 | one.number; });
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::size_t field = all[i].place % index_.fields.size();
-    const IndexedDocument& document = index_.documents[all[i].place / index_.fields.size()];
-    const bool opens = i == 0 || all[i - 1].place != all[i].place;
-    if (opens) {
-      out += i == 0 ? "[" : "]],[";
-      append_json(out, std::string_view(index_.fields[field].name + "/" + document.ref));
-      out += ",[";
+    const auto document = static_cast<std::uint32_t>(all[i].place / index_.fields.size());
+    if (i == 0 || all[i - 1].place != all[i].place) {
+      if (i > 0) out += "]],";
+      out += vectors_[field];
+      append_number(out, document);
+      out += "\",[";
     } else {
       out += ',';
     }
-    append_number(out, all[i].use.term);
+    append_number(out, all[i].number);
     out += ',';
-    append_thousandths(out, weights_.thousandths(document, field, all[i].use));
+    append_thousandths(out, weights_.thousandths(field, all[i].length, all[i].use));
   }
   if (!all.empty()) out += "]]";
 }
 
-void IndexShards::append_term(std::string& out, std::size_t position) const {
+void IndexShards::append_term(TextBuffer& out, std::size_t position, std::uint32_t number) const {
   out += '[';
-  append_json(out, index_.terms.word(terms_[position]));
+  out += json_of(word(position));
   out += ",{\"_index\":";
-  append_number(out, terms_[position]);
+  append_number(out, number);
   for (std::size_t field = 0; field < index_.fields.size(); ++field) {
-    out += ',';
-    append_json(out, std::string_view(index_.fields[field].name));
-    out += ":{";
+    out += names_[field];
     bool first = true;
     for (std::size_t i = use_begins_[position]; i < use_begins_[position + 1]; ++i) {
       if (uses_[i].place % index_.fields.size() != field) continue;
-      if (!first) out += ',';
+      out += first ? "\"" : ",\"";
       first = false;
-      append_json(out, std::string_view(index_.documents[uses_[i].place / index_.fields.size()].ref));
-      out += ":{}";
+      append_number(out, uses_[i].place / static_cast<std::uint32_t>(index_.fields.size()));
+      out += "\":{}";
     }
     out += '}';
   }
@@ -117,22 +175,45 @@ void IndexShards::append_term(std::string& out, std::size_t position) const {
 }
 
 std::string IndexShards::json(std::size_t shard) const {
-  const std::size_t first = term_begins_[shard], last = term_begins_[shard + 1];
-  std::string out = lunr_json_start(index_);
-  append_vectors(out, first, last);
+  TextBuffer out;
+  out += lunr_json_start(index_);
+  append_vectors(out, shards_[shard]);
   out += "],\"invertedIndex\":[";
-  for (std::size_t position = first; position < last; ++position) {
-    if (position > first) out += ',';
-    append_term(out, position);
+  std::uint32_t number = 0;
+  for (const Range& range : shards_[shard].terms) {
+    for (std::size_t position = range.first; position < range.last; ++position, ++number) {
+      if (number > 0) out += ',';
+      append_term(out, position, number);
+    }
   }
-  return out + lunr_json_end(index_);
+  out += lunr_json_end(index_);
+  return std::string(out.view());
 }
 
-std::string IndexShards::first_terms_json() const {
+ContentId IndexShards::id(std::size_t shard) const {
+  std::string all = lunr_json_start(index_) + lunr_json_end(index_) + number_text(index_.k1) + " " + number_text(index_.b);
+  all += " " + std::to_string(index_.documents.size());
+  for (std::size_t field = 0; field < index_.fields.size(); ++field) {
+    all += " " + number_text(weights_.average_length(field)) + " " + number_text(index_.fields[field].boost);
+  }
+  for (const Range& range : shards_[shard].terms) {
+    for (std::size_t position = range.first; position < range.last; ++position) {
+      const std::u16string_view term = word(position);
+      append_bytes(all, static_cast<std::uint32_t>(term.size()));
+      all.append(reinterpret_cast<const char*>(term.data()), term.size() * sizeof(char16_t));
+      append_bytes(all, static_cast<std::uint32_t>(use_begins_[position + 1] - use_begins_[position]));
+    }
+    const auto uses = std::span(uses_).subspan(use_begins_[range.first], use_begins_[range.last] - use_begins_[range.first]);
+    all += to_hex(content_id({reinterpret_cast<const char*>(uses.data()), uses.size_bytes()}));
+  }
+  return content_id(all);
+}
+
+std::string IndexShards::beginnings_json() const {
   std::string out = "[";
-  for (std::size_t shard = 0; shard + 1 < term_begins_.size() && term_begins_[shard] < terms_.size(); ++shard) {
-    if (shard > 0) out += ',';
-    append_json(out, index_.terms.word(terms_[term_begins_[shard]]));
+  for (const Shard& shard : shards_) {
+    if (out.size() > 1) out += ',';
+    append_json(out, shard.beginning);
   }
   return out + "]";
 }

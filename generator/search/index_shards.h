@@ -1,52 +1,79 @@
-// An index cut by term: each shard is a file that lunr.Index.load accepts by itself, and a query whose terms all stand in
-// the shards at hand gets the same scores from them as from the whole, since every weight is the whole index's.
+// An index cut by the beginnings of its terms: each shard is a file that lunr.Index.load accepts by itself. Cut and weighed
+// so that an edit of one text changes the shards of that text's terms and no others, if it has as many entries as before.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/content_id.h"
 #include "search/field_vector.h"
 #include "search/lunr_index.h"
+#include "search/text_buffer.h"
 
 namespace traff {
 
 class IndexShards {
  public:
-  // `index`, which has no metadata, must outlive this. Shards of about the same size; those at the end are empty when
-  // there are fewer terms than shards. Cost: linear in the uses of terms.
-  IndexShards(const LunrIndex& index, std::size_t count);
+  // About so many bytes of JSON make a shard; a term that is in more places has more.
+  static constexpr std::size_t standard_bytes = 40'000;
 
-  // The same keys in the same order as the whole index has; without the fields that have none of its terms. Pure.
+  // `index`, which has no metadata and whose documents have no boosts and are called "0", "1" …, must outlive this. Cost: linear in the uses of terms, but for sorting the terms.
+  IndexShards(const LunrIndex& index, std::size_t most_bytes);
+
+  std::size_t size() const { return shards_.size(); }
+
+  // The beginning its terms have in common, by shard, in order: a list in JSON. A term stands, if anywhere, in the shard
+  // of the longest of these that it begins with.
+  std::string beginnings_json() const;
+
+  // Of everything in the shard.
+  ContentId id(std::size_t shard) const;
+
+  // The same keys in the same order as the whole index has; without the fields that have none of its terms. Terms are
+  // numbered within the shard. Weights are the whole index's, but for average lengths of three digits. Pure.
   std::string json(std::size_t shard) const;
-
-  // The first term of each shard that is not empty, in order: a list in JSON.
-  std::string first_terms_json() const;
 
   // Every term in order, a line each: how many UTF-16 units it shares with the one before, as one digit in base 36, then
   // the rest of it.
   std::string vocabulary() const;
 
  private:
+  // Positions in terms_.
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  struct Shard {
+    std::u16string_view beginning;
+    std::vector<Range> terms;
+  };
   // A term in one field of one document.
   struct Use {
     std::uint32_t place = 0;  // document × fields + field
     std::uint32_t count = 0;
+    std::uint32_t length = 0;  // of the field
   };
   void sort_terms();
   void sort_uses();
-  void cut(std::size_t count);
-  std::size_t weight_of(std::size_t position) const;
-  void append_vectors(std::string& out, std::size_t first, std::size_t last) const;
-  void append_term(std::string& out, std::size_t position) const;
+  void cut(Range range, std::size_t depth, std::size_t most_bytes);
+  std::vector<Range> branches(Range range, std::size_t depth) const;
+  std::size_t bytes_of(Range range) const;
+  std::u16string_view word(std::size_t position) const { return index_.terms.word(terms_[position]); }
+  void append_vectors(TextBuffer& out, const Shard& shard) const;
+  void append_term(TextBuffer& out, std::size_t position, std::uint32_t number) const;
 
   const LunrIndex& index_;
   TermWeights weights_;
-  std::vector<std::uint32_t> terms_;      // by their text
-  std::vector<std::size_t> use_begins_;   // by position in terms_, and one more
+  std::vector<std::string> names_;       // by field: what the JSON of its postings begins with
+  std::vector<std::string> vectors_;     // by field: what the JSON of its vectors begins with
+  std::vector<std::uint32_t> terms_;     // by their text
+  std::vector<std::size_t> use_begins_;  // by position in terms_, and one more
   std::vector<Use> uses_;
-  std::vector<std::size_t> term_begins_;  // of each shard in terms_, and one more
+  std::vector<Shard> shards_;
 };
 
 }  // namespace traff

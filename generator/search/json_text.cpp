@@ -64,10 +64,10 @@ void append_json(std::string& out, std::u16string_view text) {
   out += '"';
 }
 
-void append_number(std::string& out, std::uint32_t number) {
-  char digits[10];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  out.append(digits, end);
+void append_number(TextBuffer& out, std::uint32_t number) {
+  constexpr std::size_t most_digits = 10;
+  char* const begin = out.room(most_digits);
+  out.end_at(std::to_chars(begin, begin + most_digits, number).ptr);
 }
 
 std::string number_text(double number) {
@@ -87,7 +87,7 @@ std::string number_text(double number) {
   return digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
 }
 
-void append_thousandths(std::string& out, double thousandths) {
+void append_thousandths(TextBuffer& out, double thousandths) {
   constexpr double exact_limit = 1e15;  // below, the shortest decimal is the one with three places
   if (!std::isfinite(thousandths)) {
     out += "null";
@@ -98,16 +98,18 @@ void append_thousandths(std::string& out, double thousandths) {
     return;
   }
   const auto whole = static_cast<std::uint64_t>(std::abs(thousandths));
-  if (thousandths < 0) out += '-';
-  char digits[24];
-  out.append(digits, std::to_chars(digits, digits + sizeof digits, whole / 1000).ptr);
+  constexpr std::size_t most_digits = 24;
+  char* to = out.room(most_digits);
+  if (thousandths < 0) *to++ = '-';
+  to = std::to_chars(to, to + most_digits - 5, whole / 1000).ptr;
   const auto rest = static_cast<unsigned>(whole % 1000);
-  if (rest == 0) return;
-  out += '.';
-  out += static_cast<char>('0' + rest / 100);
-  if (rest % 100 == 0) return;
-  out += static_cast<char>('0' + rest / 10 % 10);
-  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
+  if (rest != 0) {
+    *to++ = '.';
+    *to++ = static_cast<char>('0' + rest / 100);
+    if (rest % 100 != 0) *to++ = static_cast<char>('0' + rest / 10 % 10);
+    if (rest % 10 != 0) *to++ = static_cast<char>('0' + rest % 10);
+  }
+  out.end_at(to);
 }
 
 }  // namespace traff

@@ -29,19 +29,21 @@ std::string json_list(const std::vector<std::string>& texts) {
 
 // Pieces are made side by side, a few at a time, and given on in their order.
 void write_list(std::size_t count, std::size_t per_piece, unsigned jobs, const TextSink& sink,
-                const std::function<void(std::string&, std::size_t)>& append_item) {
+                const std::function<void(TextBuffer&, std::size_t)>& append_item) {
   const std::size_t pieces = (count + per_piece - 1) / per_piece;
   const std::size_t at_a_time = std::size_t{4} * job_count(jobs);
+  std::vector<TextBuffer> made(std::min(at_a_time, pieces));
   for (std::size_t first = 0; first < pieces; first += at_a_time) {
-    std::vector<std::string> made(std::min(at_a_time, pieces - first));
+    made.resize(std::min(at_a_time, pieces - first));
     for_each_index(made.size(), jobs, [&](std::size_t i) {
       const std::size_t begin = (first + i) * per_piece;
+      made[i].clear();
       for (std::size_t item = begin; item < std::min(count, begin + per_piece); ++item) {
         if (item > 0) made[i] += ',';
         append_item(made[i], item);
       }
     });
-    for (const std::string& piece : made) sink(piece);
+    for (const TextBuffer& piece : made) sink(piece.view());
   }
 }
 
@@ -49,19 +51,23 @@ class LunrWriter {
  public:
   LunrWriter(const LunrIndex& index, unsigned jobs, const TextSink& sink)
       : index_(index), jobs_(jobs), sink_(sink), weights_(index) {
-    for (const IndexField& field : index.fields) append_json(field_names_.emplace_back(), std::string_view(field.name));
-    for (const IndexedDocument& document : index.documents) append_json(refs_.emplace_back(), std::string_view(document.ref));
+    for (const IndexField& field : index.fields) {
+      field_names_.push_back(json_of(field.name));
+      vector_starts_.push_back("[" + json_of(field.name + "/"));
+      vector_starts_.back().pop_back();  // the quotation mark, as the reference follows
+    }
+    for (const IndexedDocument& document : index.documents) refs_.push_back(json_of(document.ref));
   }
 
   void run() {
     sink_(lunr_json_start(index_));
     write_list(index_.documents.size(), documents_per_piece, jobs_, sink_,
-               [this](std::string& out, std::size_t i) { append_vectors(out, index_.documents[i]); });
+               [this](TextBuffer& out, std::size_t i) { append_vectors(out, i); });
     sink_("],\"invertedIndex\":[");
     const Postings postings(index_);
     const std::vector<std::uint32_t> order = term_order();
     write_list(order.size(), terms_per_piece, jobs_, sink_,
-               [&](std::string& out, std::size_t i) { append_term(out, order[i], postings); });
+               [&](TextBuffer& out, std::size_t i) { append_term(out, order[i], postings); });
     sink_(lunr_json_end(index_));
   }
 
@@ -74,13 +80,17 @@ class LunrWriter {
     return order;
   }
 
-  void append_vectors(std::string& out, const IndexedDocument& document) const {
+  void append_vectors(TextBuffer& out, std::size_t i) const {
+    const IndexedDocument& document = index_.documents[i];
+    std::vector<TermUse> vector;
     for (std::size_t field = 0; field < index_.fields.size(); ++field) {
-      out += field == 0 ? "[" : ",[";
-      append_json(out, std::string_view(index_.fields[field].name + "/" + document.ref));
+      if (field > 0) out += ',';
+      out += vector_starts_[field];
+      out += std::string_view(refs_[i]).substr(1);
       out += ",[";
       bool first = true;
-      for (const TermUse& use : field_vector(document, field)) {
+      find_field_vector(document, field, vector);
+      for (const TermUse& use : vector) {
         if (!first) out += ',';
         first = false;
         append_number(out, use.term);
@@ -91,9 +101,9 @@ class LunrWriter {
     }
   }
 
-  void append_term(std::string& out, std::uint32_t term, const Postings& postings) const {
+  void append_term(TextBuffer& out, std::uint32_t term, const Postings& postings) const {
     out += '[';
-    append_json(out, index_.terms.word(term));
+    out += json_of(index_.terms.word(term));
     out += ",{";
     bool number_stands = false;
     const auto append_term_number = [&] {
@@ -125,17 +135,17 @@ class LunrWriter {
     out += "}]";
   }
 
-  void append_posting(std::string& out, const Posting& posting) const {
+  void append_posting(TextBuffer& out, const Posting& posting) const {
     out += refs_[posting.document];
     out += ":{";
     if (!index_.metadata.empty()) append_metadata(out, posting.field, posting.occurrences);
     out += '}';
   }
 
-  void append_metadata(std::string& out, std::uint32_t field, std::span<const Occurrence> occurrences) const {
+  void append_metadata(TextBuffer& out, std::uint32_t field, std::span<const Occurrence> occurrences) const {
     for (std::size_t key = 0; key < index_.metadata.size(); ++key) {
       if (key > 0) out += ',';
-      append_json(out, std::string_view(index_.metadata[key].name));
+      out += json_of(index_.metadata[key].name);
       out += ":[";
       for (std::size_t i = 0; i < occurrences.size(); ++i) {
         if (i > 0) out += ',';
@@ -145,10 +155,10 @@ class LunrWriter {
     }
   }
 
-  void append_value(std::string& out, TokenMetadata kind, const Occurrence& occurrence, std::uint32_t field) const {
+  void append_value(TextBuffer& out, TokenMetadata kind, const Occurrence& occurrence, std::uint32_t field) const {
     const bool is_item = occurrence.start == Occurrence::none;
     if (kind == TokenMetadata::fields) {
-      out += "[" + field_names_[field] + "]";
+      (((out += '[') += field_names_[field]) += ']');
     } else if (kind == TokenMetadata::unknown || is_item) {
       out += "null";
     } else if (kind == TokenMetadata::index) {
@@ -166,8 +176,9 @@ class LunrWriter {
   unsigned jobs_;
   const TextSink& sink_;
   TermWeights weights_;
-  std::vector<std::string> field_names_;  // as JSON
-  std::vector<std::string> refs_;         // as JSON, by document
+  std::vector<std::string> field_names_;    // as JSON
+  std::vector<std::string> vector_starts_;  // by field: what the JSON of its vectors begins with
+  std::vector<std::string> refs_;           // as JSON, by document
 };
 
 }  // namespace
@@ -180,17 +191,6 @@ std::string lunr_json_start(const LunrIndex& index) {
 
 std::string lunr_json_end(const LunrIndex& index) {
   return "],\"pipeline\":" + json_list(search_pipeline_names(index.languages)) + "}";
-}
-
-std::size_t most_json_bytes(const LunrIndex& index) {
-  constexpr std::size_t number = 22, quotes_and_braces = 12;
-  std::size_t names = 0, bytes = 200;
-  for (const IndexField& field : index.fields) names += field.name.size() + quotes_and_braces;
-  for (const IndexedDocument& document : index.documents) {
-    bytes += (document.ref.size() + quotes_and_braces) * index.fields.size() + names;
-    bytes += document.uses.size() * (number + document.ref.size() + quotes_and_braces);
-  }
-  return bytes + index.terms.size() * (names + 60);
 }
 
 void write_lunr_json(const LunrIndex& index, unsigned jobs, const TextSink& sink) { LunrWriter(index, jobs, sink).run(); }

@@ -17,9 +17,6 @@ using TextSink = std::function<void(std::string_view)>;
 std::string lunr_json_start(const LunrIndex& index);
 std::string lunr_json_end(const LunrIndex& index);
 
-// Rather more bytes than the file has, for who wants all of it in one text.
-std::size_t most_json_bytes(const LunrIndex& index);
-
 // Never holds more than a few pieces of the file. Cost: linear in the file's size, but for sorting the terms.
 void write_lunr_json(const LunrIndex& index, unsigned jobs, const TextSink& sink);
 

@@ -17,9 +17,9 @@ std::string json(std::u16string_view text) {
 }
 
 std::string thousandths(double number) {
-  std::string out;
+  TextBuffer out;
   append_thousandths(out, number);
-  return out;
+  return std::string(out.view());
 }
 
 std::string script(std::string_view text) {
