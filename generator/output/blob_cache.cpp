@@ -104,6 +104,8 @@ std::optional<std::string_view> BlobCache::find(const ContentId& id) const {
   return bytes;
 }
 
+void BlobCache::release() const { state_->files.seen.release(); }
+
 std::optional<std::string> BlobCache::load(const ContentId& id) const {
   BlobEntry entry;
   {

@@ -24,6 +24,9 @@ class BlobCache {
   // The bytes an earlier run put; valid until the cache is destroyed. Thread-safe.
   std::optional<std::string_view> find(const ContentId& id) const;
 
+  // Gives back the memory of what was found. It stays valid.
+  void release() const;
+
   // A copy of the bytes that were put, in this run or an earlier one. Thread-safe.
   std::optional<std::string> load(const ContentId& id) const;
 

@@ -23,6 +23,10 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
+void MappedFile::release() const {
+  if (start_ != nullptr) ::madvise(const_cast<char*>(start_), size_, MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
   if (start_ != nullptr) ::munmap(const_cast<char*>(start_), size_);
 }

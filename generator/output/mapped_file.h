@@ -18,6 +18,9 @@ class MappedFile {
 
   std::string_view bytes() const { return {start_, size_}; }
 
+  // Gives back the memory of what was looked at; looked at again, it is read again.
+  void release() const;
+
  private:
   const char* start_ = nullptr;
   std::size_t size_ = 0;

@@ -68,6 +68,7 @@ ParsedDocuments::ParsedDocuments(const SourceTree& tree, std::vector<std::size_t
     parse(i);
     if (cache.progress != nullptr) ++cache.progress->done;
   });
+  cache_.release();
 }
 
 void ParsedDocuments::parse(std::size_t index) {

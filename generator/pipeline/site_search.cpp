@@ -106,6 +106,7 @@ void SiteSearch::build() {
     std::move(page.begin(), page.end(), std::back_inserter(texts));
   }
   words_ = learn_words(texts, site_.course().site.synonyms);
+  known.release();
   known.save();
 }
 

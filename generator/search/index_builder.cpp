@@ -38,6 +38,9 @@ struct Group {
 
 void number_terms(LunrIndex& index, std::vector<Group>& groups, const std::vector<std::optional<FieldTerms>>& workers) {
   Renumbering renumbering(workers, index.terms);
+  std::size_t documents = 0;
+  for (const Group& group : groups) documents += group.documents.size();
+  index.documents.reserve(documents);
   for (Group& group : groups) {
     for (IndexedDocument& document : group.documents) {
       for (TermUse& use : document.uses) {

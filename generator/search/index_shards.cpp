@@ -67,9 +67,9 @@ void IndexShards::sort_uses() {
     const IndexedDocument& document = index_.documents[i];
     std::size_t use = 0;
     for (std::size_t field = 0; field < fields; ++field) {
+      lengths_.push_back(document.fields[field].length);
       for (; use < document.fields[field].uses_end; ++use) {
-        uses_[next[document.uses[use].term]++] = {static_cast<std::uint32_t>(i * fields + field), document.uses[use].count,
-                                                  document.fields[field].length};
+        uses_[next[document.uses[use].term]++] = {static_cast<std::uint32_t>(i * fields + field), document.uses[use].count};
       }
     }
   }
@@ -123,7 +123,6 @@ void IndexShards::append_vectors(TextBuffer& out, const Shard& shard) const {
   struct Weighed {
     std::uint32_t place;
     std::uint32_t number;
-    std::uint32_t length;
     TermUse use;
   };
   std::vector<Weighed> all;
@@ -131,7 +130,7 @@ void IndexShards::append_vectors(TextBuffer& out, const Shard& shard) const {
   for (const Range& range : shard.terms) {
     for (std::size_t position = range.first; position < range.last; ++position, ++number) {
       for (std::size_t i = use_begins_[position]; i < use_begins_[position + 1]; ++i) {
-        all.push_back({uses_[i].place, number, uses_[i].length, {terms_[position], uses_[i].count}});
+        all.push_back({uses_[i].place, number, {terms_[position], uses_[i].count}});
       }
     }
   }
@@ -149,7 +148,7 @@ void IndexShards::append_vectors(TextBuffer& out, const Shard& shard) const {
     }
     append_number(out, all[i].number);
     out += ',';
-    append_thousandths(out, weights_.thousandths(field, all[i].length, all[i].use));
+    append_thousandths(out, weights_.thousandths(field, lengths_[all[i].place], all[i].use));
   }
   if (!all.empty()) out += "]]";
 }
@@ -196,6 +195,7 @@ ContentId IndexShards::id(std::size_t shard) const {
   for (std::size_t field = 0; field < index_.fields.size(); ++field) {
     all += " " + number_text(weights_.average_length(field)) + " " + number_text(index_.fields[field].boost);
   }
+  std::string lengths;
   for (const Range& range : shards_[shard].terms) {
     for (std::size_t position = range.first; position < range.last; ++position) {
       const std::u16string_view term = word(position);
@@ -204,8 +204,10 @@ ContentId IndexShards::id(std::size_t shard) const {
       append_bytes(all, static_cast<std::uint32_t>(use_begins_[position + 1] - use_begins_[position]));
     }
     const auto uses = std::span(uses_).subspan(use_begins_[range.first], use_begins_[range.last] - use_begins_[range.first]);
+    for (const Use& use : uses) append_bytes(lengths, lengths_[use.place]);
     all += to_hex(content_id({reinterpret_cast<const char*>(uses.data()), uses.size_bytes()}));
   }
+  all += lengths;
   return content_id(all);
 }
 

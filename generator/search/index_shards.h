@@ -55,7 +55,6 @@ class IndexShards {
   struct Use {
     std::uint32_t place = 0;  // document × fields + field
     std::uint32_t count = 0;
-    std::uint32_t length = 0;  // of the field
   };
   void sort_terms();
   void sort_uses();
@@ -70,6 +69,7 @@ class IndexShards {
   TermWeights weights_;
   std::vector<std::string> names_;       // by field: what the JSON of its postings begins with
   std::vector<std::string> vectors_;     // by field: what the JSON of its vectors begins with
+  std::vector<std::uint32_t> lengths_;   // of fields, by place
   std::vector<std::uint32_t> terms_;     // by their text
   std::vector<std::size_t> use_begins_;  // by position in terms_, and one more
   std::vector<Use> uses_;
