@@ -76,6 +76,8 @@ constexpr MessageText rows[] = {
     {"F35", Severity::warning, "”{0}” är ingen adress som Träff kan göra redigeringslänkar av.", "“{0}” is no address that Träff can make edit links of.",
      "Skriv git-katalogens adress på webben, som https://github.com/namn/kurs, eller en sidas adress i redigeraren med {sökväg} där filens sökväg ska stå.",
      "Write the repository's address, such as https://github.com/name/course, or that of a page in the editor with {path} for the file's path."},
+    {"F40", Severity::warning, "”{0}” är varken ja eller nej. Ändringarna visas inte för den skull.",
+     "“{0}” is neither yes nor no. Changes are not shown because of it.", "Skriv ja eller nej.", "Write yes or no."},
     {"F36", Severity::warning, "”{0}” säger inte vilka ord som betyder samma sak.", "“{0}” does not say which words mean the same.",
      "Skriv likhetstecken mellan dem, som SKA = systematiskt kvalitetsarbete.", "Write equals signs between them, such as PD = professional development."},
 };

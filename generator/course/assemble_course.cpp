@@ -12,11 +12,13 @@
 #include "course/audience_check.h"
 #include "course/date_checks.h"
 #include "course/date_table.h"
+#include "course/document_version.h"
 #include "course/literature.h"
 #include "course/meeting_order.h"
 #include "course/occasion_fields.h"
 #include "course/old_date.h"
 #include "course/page_kind.h"
+#include "course/shown_changes.h"
 #include "course/synonyms.h"
 #include "markdown/parse_document.h"
 
@@ -67,6 +69,7 @@ class Assembly {
       site.contact = keys.value(Key::contact);
       read_forge(documents_[i]);
       site.synonyms = read_synonyms(documents_[i], course_.diagnostics);
+      site.shows_changes = shows_changes(documents_[i], false, course_.diagnostics);
     }
     if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
   }
@@ -94,17 +97,11 @@ class Assembly {
     for_each_index(documents_.size(), jobs_, [&](std::size_t i) {
       CoursePage& page = course_.pages[i];
       page.kind = kind_by_itself(documents_[i]);
-      page.draft = is_draft(documents_[i].front_matter.value(Key::status));
+      page.draft = is_draft(documents_[i]);
       page.published = !page.draft || options_.drafts;
       if (page.kind == PageKind::assignment) page.letter = assignment_letter(documents_[i]);
       if (page.kind == PageKind::deck) page.slides = facts_[i].slides;
     });
-  }
-
-  static bool is_draft(std::string_view status) {
-    if (status.empty()) return false;
-    const std::string folded = fold(trim(status));
-    return folded == "utkast" || folded == "draft";
   }
 
   // A folder is a network when its index.md says so, or when it holds träffar, a date table or a letter.
@@ -145,6 +142,7 @@ class Assembly {
     Network network;
     network.folder = folder;
     network.document = document;
+    network.shows_changes = course_.site.shows_changes;
     if (document == no_index) {
       const std::string_view name = folder.empty() ? std::string_view() : std::string_view(folder).substr(0, folder.size() - 1);
       network.title = name.empty() ? root_title() : readable_file_name(name);
@@ -155,6 +153,7 @@ class Assembly {
     network.title = page.title;
     network.term_text = page.front_matter.value(Key::term);
     network.term = parse_term(network.term_text);
+    if (document != course_.site.document) network.shows_changes = shows_changes(page, network.shows_changes, course_.diagnostics);
     return network;
   }
 

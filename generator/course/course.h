@@ -76,6 +76,7 @@ struct Network {
   std::string term_text;             // "2019/2020", as written
   std::vector<MeetingIndex> meetings;  // by number, then date
   std::vector<TableOccasion> occasions;  // by date
+  bool shows_changes = false;          // its pages have lists of their changes
   DocumentIndex letter = no_index;
   std::vector<Assignment> assignments;   // published ones, by letter, then path
   std::vector<DocumentIndex> literature;  // its pages that list works
@@ -100,6 +101,7 @@ struct Site {
   std::string licence;
   std::string contact;
   Forge forge;  // where its texts are edited
+  bool shows_changes = false;  // as Network, for pages of no network
   std::vector<std::vector<std::string>> synonyms;  // words and phrases of one meaning, in lower case
 };
 

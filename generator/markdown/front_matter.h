@@ -20,7 +20,7 @@ enum class Key : std::uint8_t {
   // the accessibility statement
   body, service, conformity, assessed, method,
   // settings of the site, in content/index.md only; there `theme` names the folder of templates
-  address, source, logo, colour, offline, synonyms,
+  address, source, logo, colour, offline, synonyms, changes,
   unknown,
 };
 

@@ -62,6 +62,7 @@ constexpr std::array rows{
     KeyRow{Key::colour, "färg", "färger colour colours color colors"},
     KeyRow{Key::offline, "offline", ""},
     KeyRow{Key::synonyms, "synonymer", "synonym synonyms"},
+    KeyRow{Key::changes, "ändringar", "changes"},
 };
 
 constexpr std::size_t longest_name = 60;

@@ -27,6 +27,7 @@ View network_card(NetworkIndex index, std::string_view address, const SiteContex
   const Network& network = site.course.networks[index];
   View card = link_view(network.title, relative_href(address, site.map.network_page(index)));
   card.put("term", network.term_text);
+  if (const std::string news = site.map.news_page(index); !news.empty()) card.put("news_href", relative_href(address, news));
   if (network.document != no_index) {
     const FrontMatter& keys = site.documents[network.document].front_matter;
     card.put("summary", std::string(keys.value(Key::summary)));
@@ -44,6 +45,8 @@ std::string page_title(const SitePage& page, const SiteContext& site) {
     case SitePageKind::meetings: return std::string(site.theme.text("meeting.all"));
     case SitePageKind::between: return between_title(page.network, page.position, site.course, site.theme);
     case SitePageKind::network: return site.course.networks[page.network].title;
+    case SitePageKind::news: return std::string(site.theme.text("news"));
+    case SitePageKind::changes: return site.theme.text("changes.of", {{"title", site.documents[page.about].title}});
     default: break;
   }
   if (page.document == no_index) return std::string(site.theme.text("home"));

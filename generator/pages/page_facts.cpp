@@ -13,33 +13,6 @@ namespace traff {
 
 namespace {
 
-// The interface string that labels a key; keys that are shown elsewhere, or not at all, are not here.
-std::optional<std::string_view> label_of(Key key) {
-  switch (key) {
-    case Key::term: return "fact.year";
-    case Key::organiser: return "fact.organiser";
-    case Key::co_organiser: return "fact.co_organiser";
-    case Key::audience: return "audience";
-    case Key::contact: return "contact";
-    case Key::tools: return "fact.tools";
-    case Key::date: return "date";
-    case Key::alternates: return "status.alternates";
-    case Key::time: return "time";
-    case Key::place: return "place";
-    case Key::online: return "fact.online";
-    case Key::responsible: return "fact.responsible";
-    case Key::meeting: return "fact.meeting";
-    case Key::form: return "assignment.form";
-    case Key::duration: return "duration";
-    case Key::hand_in: return "handin";
-    case Key::lecturer: return "fact.lecturer";
-    case Key::recording: return "fact.recording";
-    case Key::author: return "author";
-    case Key::licence: return "licence";
-    default: return std::nullopt;
-  }
-}
-
 // Words with web and mail addresses made into links.
 std::string with_links(std::string_view value) {
   std::string html;
@@ -117,7 +90,7 @@ class Facts {
   }
 
   void add_field(const Field& field) {
-    auto label = label_of(field.key);
+    auto label = fact_label(field.key);
     if (!label) return;
     if (field.key == Key::term && is_semester(field.value)) label = "fact.semester";
     if (field.key == Key::meeting) {
@@ -166,6 +139,32 @@ class Facts {
 };
 
 }  // namespace
+
+std::optional<std::string_view> fact_label(Key key) {
+  switch (key) {
+    case Key::term: return "fact.year";
+    case Key::organiser: return "fact.organiser";
+    case Key::co_organiser: return "fact.co_organiser";
+    case Key::audience: return "audience";
+    case Key::contact: return "contact";
+    case Key::tools: return "fact.tools";
+    case Key::date: return "date";
+    case Key::alternates: return "status.alternates";
+    case Key::time: return "time";
+    case Key::place: return "place";
+    case Key::online: return "fact.online";
+    case Key::responsible: return "fact.responsible";
+    case Key::meeting: return "fact.meeting";
+    case Key::form: return "assignment.form";
+    case Key::duration: return "duration";
+    case Key::hand_in: return "handin";
+    case Key::lecturer: return "fact.lecturer";
+    case Key::recording: return "fact.recording";
+    case Key::author: return "author";
+    case Key::licence: return "licence";
+    default: return std::nullopt;
+  }
+}
 
 std::vector<View> page_facts(DocumentIndex document, std::string_view address, const SiteContext& site) {
   return Facts(document, address, site).run();

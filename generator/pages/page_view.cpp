@@ -10,6 +10,7 @@
 #include "pages/occasion_view.h"
 #include "pages/overview_view.h"
 #include "pages/network_assignments.h"
+#include "pages/news_view.h"
 #include "pages/page_facts.h"
 #include "pages/reading_view.h"
 #include "pages/timeline.h"
@@ -79,6 +80,7 @@ class ViewMaker {
     put("contact", course().site.contact);
     put("licence", course().site.licence);
     add_copy_note(view(), site_);
+    put_news_links(view(), page_, site_);
     if (page_.network != no_index) {
       const Network& network = course().networks[page_.network];
       View shown = link_view(network.title, link_to(site_.map.network_page(page_.network)));
@@ -108,12 +110,14 @@ class ViewMaker {
     std::vector<View> trail;
     trail.push_back(link_view(site_title(), link_to("index.html")));
     if (page_.network != no_index) add_network_trail(trail);
+    if (page_.about != no_index) trail.push_back(link_view(site_.documents[page_.about].title, link_to(site_.map.address_of(page_.about))));
     view().put_list("breadcrumb", std::move(trail));
   }
 
   void add_network_trail(std::vector<View>& trail) const {
     const std::string home = site_.map.network_page(page_.network);
-    if (home != page_.address && home != "index.html") {
+    const bool is_about_home = page_.about != no_index && site_.map.address_of(page_.about) == home;
+    if (home != page_.address && home != "index.html" && !is_about_home) {
       trail.push_back(link_view(course().networks[page_.network].title, link_to(home)));
     }
     const bool under_meetings = page_.kind == SitePageKind::meeting || page_.kind == SitePageKind::between;
@@ -142,6 +146,7 @@ class ViewMaker {
     view().put_list("facts", page_facts(page_.document, page_.address, site_));
     if (View toc = contents_list(own, page.kind); !toc.empty()) view().put_object("toc", std::move(toc));
     add_updated(view(), page_.document, site_);
+    if (const std::string changes = site_.map.changes_page(page_.document); !changes.empty()) put("changes_href", link_to(changes));
     add_edit_links(view(), page_.document, site_);
     made_.parts.push_back({page_.document, {0, own.html_size}, fill_slots(page_.document, page_.address, site_), {}, 0, page_.kind == SitePageKind::deck ? "slides" : "body"});
   }
@@ -185,6 +190,8 @@ class ViewMaker {
       case SitePageKind::between: add_between(); break;
       case SitePageKind::contents: add_contents(); break;
       case SitePageKind::deck: put_deck(view(), page_.document, site_); break;
+      case SitePageKind::news: put_news(view(), page_, site_); break;
+      case SitePageKind::changes:
       case SitePageKind::letter:
       case SitePageKind::page:
       case SitePageKind::not_found: break;

@@ -9,6 +9,7 @@
 
 #include "course/course.h"
 #include "course/link_target.h"
+#include "course/news.h"
 #include "pages/navigation.h"
 #include "pages/origin.h"
 #include "pages/site_map.h"
@@ -27,6 +28,7 @@ struct SiteContext {
   const std::vector<DocumentIndex>& footer;       // contact, accessibility, personal data
   std::function<std::shared_ptr<const std::string>(DocumentIndex)> html;  // of a document's body, slots open
   const Origin& origin;
+  std::function<NetworkNews(NetworkIndex)> news = {};  // empty when nothing is known of earlier versions
 
   Language language() const { return course.site.language; }
 };

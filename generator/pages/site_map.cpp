@@ -35,6 +35,8 @@ std::string_view template_name(SitePageKind kind) {
     case SitePageKind::contents: return "contents";
     case SitePageKind::not_found: return "not_found";
     case SitePageKind::deck: return "deck";
+    case SitePageKind::news: return "news";
+    case SitePageKind::changes: return "changes";
   }
   return "page";
 }
@@ -49,12 +51,14 @@ std::uint32_t find_section(const Meeting& meeting, SectionKind kind) {
   return found == meeting.sections.end() ? no_index : static_cast<std::uint32_t>(found - meeting.sections.begin());
 }
 
-SiteMap::SiteMap(std::span<const Document> documents, const Course& course) : documents_(documents), course_(course) {
+SiteMap::SiteMap(std::span<const Document> documents, const Course& course, const HistoryPages& history)
+    : documents_(documents), course_(course) {
   addresses_.resize(documents.size());
   pages_.reserve(documents.size() + documents.size() / 2);
   add_documents();
   for (NetworkIndex network = 0; network < course.networks.size(); ++network) add_network_pages(network);
   add_site_pages();
+  add_history_pages(history);
 }
 
 void SiteMap::add_documents() {
@@ -96,6 +100,16 @@ void SiteMap::add_site_pages() {
   add({SitePageKind::not_found, "404.html", no_index, no_index, 0});
 }
 
+void SiteMap::add_history_pages(const HistoryPages& history) {
+  for (NetworkIndex i = 0; history.news && i < course_.networks.size(); ++i) {
+    add({SitePageKind::news, news_address(folder_address(course_.networks[i].folder)), no_index, i, 0});
+  }
+  for (DocumentIndex i = 0; i < history.changes.size(); ++i) {
+    if (history.changes[i] == 0 || addresses_[i].empty()) continue;
+    add({SitePageKind::changes, changes_address(addresses_[i]), no_index, course_.pages[i].network, 0, i});
+  }
+}
+
 // An address is given once: the author's own file goes before a page the program would make.
 bool SiteMap::add(SitePage page) {
   const auto [where, is_new] = by_address_.emplace(page.address, pages_.size());
@@ -113,6 +127,19 @@ std::string SiteMap::meetings_page(NetworkIndex network) const {
 }
 
 std::string SiteMap::network_page(NetworkIndex network) const { return folder_page(course_.networks[network].folder); }
+
+std::string SiteMap::made_page(const std::string& address, SitePageKind kind) const {
+  const auto found = by_address_.find(address);
+  return found == by_address_.end() || pages_[found->second].kind != kind ? std::string() : address;
+}
+
+std::string SiteMap::news_page(NetworkIndex network) const {
+  return made_page(news_address(folder_address(course_.networks[network].folder)), SitePageKind::news);
+}
+
+std::string SiteMap::changes_page(DocumentIndex document) const {
+  return addresses_[document].empty() ? std::string() : made_page(changes_address(addresses_[document]), SitePageKind::changes);
+}
 
 const SitePage* SiteMap::between(NetworkIndex network, std::uint32_t position) const {
   const Network& of = course_.networks[network];

@@ -13,7 +13,7 @@
 
 namespace traff {
 
-enum class SitePageKind : std::uint8_t { start, network, letter, meeting, meetings, between, page, contents, not_found, deck };
+enum class SitePageKind : std::uint8_t { start, network, letter, meeting, meetings, between, page, contents, not_found, deck, news, changes };
 
 // The name of the page's template.
 std::string_view template_name(SitePageKind kind);
@@ -24,11 +24,18 @@ struct SitePage {
   DocumentIndex document = no_index;  // the author's file; no_index for a page made by the program
   NetworkIndex network = no_index;
   std::uint32_t position = 0;         // of a mellanperiod: index in Network::meetings of the träff after it; 0 = before the first
+  DocumentIndex about = no_index;     // of a list of changes: the page they were made in
+};
+
+// Pages that tell of earlier versions, where git knows of any.
+struct HistoryPages {
+  bool news = false;              // each network's "Nytt sedan förra träffen"
+  std::span<const char> changes;  // per document: whether it has a list of its changes; may be empty
 };
 
 class SiteMap {
  public:
-  SiteMap(std::span<const Document> documents, const Course& course);
+  SiteMap(std::span<const Document> documents, const Course& course, const HistoryPages& history = {});
 
   const std::vector<SitePage>& pages() const { return pages_; }
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }  // P8: two files, one address
@@ -42,6 +49,10 @@ class SiteMap {
   std::string meetings_page(NetworkIndex network) const;
   std::string network_page(NetworkIndex network) const;
 
+  // "" when there is none: nothing is known of earlier versions, or an author's own page has its address.
+  std::string news_page(NetworkIndex network) const;
+  std::string changes_page(DocumentIndex document) const;
+
   // "" when neither träff says anything about that period.
   const SitePage* between(NetworkIndex network, std::uint32_t position) const;
 
@@ -49,6 +60,8 @@ class SiteMap {
   void add_documents();
   void add_network_pages(NetworkIndex network);
   void add_site_pages();
+  void add_history_pages(const HistoryPages& history);
+  std::string made_page(const std::string& address, SitePageKind kind) const;
   bool add(SitePage page);
 
   std::span<const Document> documents_;

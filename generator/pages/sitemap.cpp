@@ -9,7 +9,7 @@ std::string sitemap_xml(const SiteContext& site) {
   if (root.empty()) return {};
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const SitePage& page : site.map.pages()) {
-    if (page.kind == SitePageKind::not_found) continue;
+    if (page.kind == SitePageKind::not_found || page.kind == SitePageKind::changes) continue;
     xml += "<url><loc>" + html_escaped(root + page.address) + "</loc></url>\n";
   }
   return xml + "</urlset>\n";

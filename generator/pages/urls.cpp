@@ -60,6 +60,12 @@ std::string feed_address(std::string_view site_folder, std::string_view audience
   return address + ".ics";
 }
 
+std::string news_address(std::string_view site_folder) { return std::string(site_folder) + "nytt.html"; }
+
+std::string changes_address(std::string_view page_address) {
+  return std::string(page_address.substr(0, page_address.rfind('.'))) + "-andringar.html";
+}
+
 std::string relative_href(std::string_view from, std::string_view to) {
   const std::string_view from_folder = from.substr(0, from.rfind('/') + 1);
   std::size_t common = 0;

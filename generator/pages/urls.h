@@ -21,6 +21,10 @@ std::string calendar_address(std::string_view page_address);
 // The calendar of a whole network ("a/" → "a/kalender.ics"), or of one audience in it ("a/kalender-rektorer.ics").
 std::string feed_address(std::string_view site_folder, std::string_view audience_key);
 
+// What is new in a network ("a/" → "a/nytt.html"), and the list of a page's changes ("a/b.html" → "a/b-andringar.html").
+std::string news_address(std::string_view site_folder);
+std::string changes_address(std::string_view page_address);
+
 // Both relative to the site's root; "a/b.html" → "a/c/d.html" gives "c/d.html". Never empty for a different page.
 std::string relative_href(std::string_view from, std::string_view to);
 

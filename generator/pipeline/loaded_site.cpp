@@ -93,6 +93,9 @@ void LoadedSite::load_origin(const BuildOptions& options) {
   changed_ = changed_days(history_, documents());
   origin_.changed = changed_;
   origin_.prefix = options.revision.empty() ? place_.content_prefix : content_prefix_in(place_, options.revision);
+  if (history_ && !history_->files.empty()) {
+    past_ = std::make_unique<ContentPast>(ContentPast::Place{place_, origin_.prefix, history_->tip, options.fresh}, language_);
+  }
   if (options.offline_copy) origin_.copy = OfflineCopy{history_ ? std::optional(day_of(history_->tip_time)) : std::nullopt};
 }
 
@@ -105,6 +108,11 @@ std::vector<Diagnostic> LoadedSite::diagnostics() const {
   }
   if (auto unknown = unknown_days(history_, documents())) all.push_back(std::move(*unknown));
   return all;
+}
+
+void LoadedSite::save_cache() {
+  parsed_->save();
+  if (past_) past_->save();
 }
 
 std::string LoadedSite::source(const std::string& path) const {

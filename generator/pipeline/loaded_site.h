@@ -10,6 +10,7 @@
 #include "markdown/document.h"
 #include "pages/origin.h"
 #include "pipeline/build_site.h"
+#include "pipeline/content_past.h"
 #include "pipeline/parsed_documents.h"
 #include "pipeline/stage_clock.h"
 #include "source/content_place.h"
@@ -52,6 +53,12 @@ class LoadedSite {
   // Of the commit the content was read from, or that the working folder is based on; nothing without one.
   const std::optional<History>& history() const { return history_; }
 
+  // Earlier versions of the content; null without a commit.
+  ContentPast* past() const { return past_.get(); }
+
+  // Where templates of the site's own lie in the content: no pages.
+  const std::string& theme_prefix() const { return theme_prefix_; }
+
   // Files that are copied as they are.
   struct CopiedFile {
     std::string path;  // in the content
@@ -65,7 +72,7 @@ class LoadedSite {
   std::unique_ptr<BlobCache> open_cache(const std::string& name) const { return parsed_->open_cache(name); }
 
   // Keeps the parsed documents for the next run.
-  void save_cache() { parsed_->save(); }
+  void save_cache();
 
  private:
   void load(const BuildOptions& options);
@@ -86,6 +93,7 @@ class LoadedSite {
   std::optional<History> history_;
   std::vector<std::optional<LastChange>> changed_;  // one per document
   Origin origin_;
+  std::unique_ptr<ContentPast> past_;
 };
 
 }  // namespace traff

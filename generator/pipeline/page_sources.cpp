@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/page_history.h"
+
 namespace traff {
 
 namespace {
@@ -41,11 +43,12 @@ ContentId outline_id(const Document& document) {
   return content_id(all);
 }
 
-PageSources::PageSources(const LoadedSite& site) {
+PageSources::PageSources(const LoadedSite& site, const std::vector<char>& with_changes) {
   const std::vector<Document>& documents = site.documents();
   const Course& course = site.course();
   std::string shared = course.site.address + '\0' + site.origin().prefix + '\0';
   if (const auto& copy = site.origin().copy) shared += copy->day ? iso_date(*copy->day) : "copy";
+  shared += site.past() == nullptr ? '-' : 'h';
   append(shared, site.theme().id());
   if (course.site.document != no_index) append(shared, documents[course.site.document].id);
   for (const LoadedSite::CopiedFile& file : site.files()) append(shared, file.path), append(shared, file.id);
@@ -68,6 +71,20 @@ PageSources::PageSources(const LoadedSite& site) {
   for (std::string& part : parts) {
     append(part, shared_id);
     networks_.push_back(content_id(part));
+  }
+  add_history(site, with_changes);
+}
+
+void PageSources::add_history(const LoadedSite& site, const std::vector<char>& with_changes) {
+  for (NetworkIndex i = 0; i <= networks_.size(); ++i) {
+    const NetworkIndex network = i == networks_.size() ? no_index : i;
+    std::string own;
+    append(own, of(network));
+    std::string changes = own;
+    if (site.history()) append(own, site.history()->tip);
+    news_.push_back(content_id(own));
+    if (site.past() != nullptr) append(changes, network_commits_id(network, site, with_changes));
+    changes_.push_back(content_id(changes));
   }
 }
 

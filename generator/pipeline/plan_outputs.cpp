@@ -9,8 +9,11 @@
 #include "pages/urls.h"
 #include "pipeline/address_book.h"
 #include "pipeline/calendar_outputs.h"
+#include "pipeline/history_outputs.h"
+#include "pipeline/page_history.h"
 #include "pipeline/page_sources.h"
 #include "pipeline/search_outputs.h"
+#include "pipeline/site_news.h"
 
 namespace traff {
 
@@ -21,13 +24,20 @@ struct PlanState {
   PlanState(const LoadedSite& site, unsigned jobs)
       : file_paths(paths_of(site.files())),
         index(site.documents(), site.course(), file_paths),
-        map(site.documents(), site.course()),
+        with_changes(pages_with_changes(site)),
+        map(site.documents(), site.course(), {site.past() != nullptr, with_changes}),
         navigations(navigations_of(site, map, jobs)),
         loose(loose_pages(site.documents(), site.course())),
         footer(footer_pages(site.documents(), site.course())),
-        sources(site),
+        sources(site, with_changes),
+        news(site.past() == nullptr ? nullptr : std::make_unique<SiteNews>(site, site.course().site.language)),
         context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
-                [&site](DocumentIndex i) { return site.html(i); }, site.origin()} {}
+                [&site](DocumentIndex i) { return site.html(i); }, site.origin(), news_of(news.get())} {}
+
+  static std::function<NetworkNews(NetworkIndex)> news_of(SiteNews* news) {
+    if (news == nullptr) return {};
+    return [news](NetworkIndex network) { return news->of(network); };
+  }
 
   static std::vector<std::string> paths_of(const std::vector<LoadedSite::CopiedFile>& files) {
     std::vector<std::string> paths;
@@ -45,11 +55,13 @@ struct PlanState {
 
   std::vector<std::string> file_paths;
   ContentIndex index;
+  std::vector<char> with_changes;
   SiteMap map;
   std::vector<Navigation> navigations;
   std::vector<DocumentIndex> loose;
   std::vector<DocumentIndex> footer;
   PageSources sources;
+  std::unique_ptr<SiteNews> news;
   SiteContext context;
 };
 
@@ -100,16 +112,16 @@ std::vector<Diagnostic> diagnostics_of(PageView& view) {
 }
 
 void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const PageSources& sources, const SiteContext& site,
-               Progress* progress) {
+               const LoadedSite& loaded, Progress* progress) {
   if (progress != nullptr) progress->begin(Progress::Stage::making, pages.size());
   plan.page_diagnostics.resize(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const SitePage& page = pages[i];
     std::vector<Diagnostic>& diagnostics = plan.page_diagnostics[i];
-    plan.outputs.push_back({page.address, [&page, &site, &diagnostics, progress] {
+    plan.outputs.push_back({page.address, [&page, &site, &loaded, &diagnostics, progress] {
       PageView view = make_page_view(page, site);
       diagnostics = diagnostics_of(view);
-      Recipe recipe = recipe_of(page, std::move(view), site);
+      Recipe recipe = page.kind == SitePageKind::changes ? changes_recipe(page, std::move(view), site, loaded) : recipe_of(page, std::move(view), site);
       recipe.must_be_asked = !diagnostics.empty();
       if (progress != nullptr) ++progress->done;
       return recipe;
@@ -172,8 +184,9 @@ SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progre
   plan.pages = pages.size();
   plan.diagnostics = state->map.diagnostics();
   plan.addresses = addresses_of(site.documents(), state->map);
-  add_pages(plan, pages, state->sources, state->context, progress);
+  add_pages(plan, pages, state->sources, state->context, site, progress);
   add_calendars(plan.outputs, state->file_paths, state->sources, state->context);
+  add_news_feed(plan.outputs, state->file_paths, state->sources, state->context);
   for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
   add_search(plan.outputs, site, state->map, jobs, use == PlanUse::build);
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));

@@ -14,12 +14,12 @@ struct Scope {
 };
 
 constexpr std::string_view kinds[] = {"start",   "network", "letter",   "meeting",  "meetings",
-                                      "between", "page",    "contents", "not_found", "deck"};
+                                      "between", "page",    "contents", "not_found", "deck", "news", "changes"};
 
 constexpr std::string_view every_page =
     "lang kind title document_title subtitle description canonical site_title home root contents_href css script search_script kind_css kind_script "
     "network:own-network navigation! breadcrumb*link label draft? facts*fact toc:toc body! previous:neighbour "
-    "next:neighbour updated:updated edit_href history_href footer_links*link contact licence copy:copy";
+    "next:neighbour updated:updated edit_href history_href footer_links*link contact licence copy:copy changes_href news_href feed_href";
 
 constexpr Scope scopes[] = {
     {"own-network", "title href term"},
@@ -45,7 +45,7 @@ constexpr Scope scopes[] = {
     {"preparation-task", "title href how"},
     {"assignment", "title href when form length"},
     {"start", "networks*start-network upcoming:upcoming calendar:calendar pages*card"},
-    {"start-network", "title href summary term audience timeline!"},
+    {"start-network", "title href summary term audience timeline! news_href"},
     {"network", "upcoming:upcoming assignments*assignment calendar:calendar groups*group letter:link"},
     {"letter", ""},
     {"meeting", "before:period after:period calendar_href reading*part assignments*assignment assignments_title"},
@@ -59,6 +59,12 @@ constexpr Scope scopes[] = {
     {"contents-network", "title href summary groups*group"},
     {"not_found", ""},
     {"deck", "title_slide:slide slides*slide"},
+    {"news", "intro items*news-item more"},
+    {"news-item", "title href state date date_iso changes*news-change more_changes"},
+    {"news-change", "words section_href"},
+    {"changes", "intro entries*change-entry"},
+    {"change-entry", "date date_iso changes*page-change"},
+    {"page-change", "words difference!"},
     {"slide", "id number of heading_id body! notes!"},
 };
 

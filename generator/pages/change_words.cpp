@@ -1,0 +1,110 @@
+#include "pages/change_words.h"
+
+#include <array>
+#include <utility>
+
+#include "base/date.h"
+#include "pages/meeting_title.h"
+#include "pages/page_facts.h"
+
+namespace traff {
+
+namespace {
+
+using Kind = DocumentChange::Kind;
+
+// Of changes whose words need what they are about, no more.
+struct KindWords {
+  Kind kind;
+  std::string_view text;
+};
+
+constexpr std::array by_kind{
+    KindWords{Kind::title, "change.title"},
+    KindWords{Kind::summary, "change.summary"},
+    KindWords{Kind::point_added, "change.point.added"},
+    KindWords{Kind::point_removed, "change.point.removed"},
+    KindWords{Kind::point_time, "change.point.time"},
+    KindWords{Kind::point_moved, "change.point.moved"},
+    KindWords{Kind::point_text, "change.point.text"},
+    KindWords{Kind::programme, "change.programme"},
+    KindWords{Kind::section_added, "change.section.added"},
+    KindWords{Kind::section_removed, "change.section.removed"},
+    KindWords{Kind::section_renamed, "change.section.renamed"},
+    KindWords{Kind::section_text, "change.section.text"},
+    KindWords{Kind::lead_text, "change.lead"},
+    KindWords{Kind::whole_text, "change.text"},
+    KindWords{Kind::slide_added, "change.slide.added"},
+    KindWords{Kind::slide_removed, "change.slide.removed"},
+    KindWords{Kind::slide_renamed, "change.slide.renamed"},
+    KindWords{Kind::slide_text, "change.slide.text"},
+    KindWords{Kind::work_added, "change.work.added"},
+    KindWords{Kind::work_removed, "change.work.removed"},
+    KindWords{Kind::work_text, "change.work.text"},
+    KindWords{Kind::row_added, "change.row.added"},
+    KindWords{Kind::row_removed, "change.row.removed"},
+    KindWords{Kind::row_text, "change.row.text"},
+};
+
+bool is_about_people(Key key) {
+  return key == Key::contact || key == Key::author || key == Key::responsible;
+}
+
+// "Nytt datum", where Swedish says new in more than one way; for the rest the label alone.
+std::string_view new_value(Key key) {
+  switch (key) {
+    case Key::date: return "change.date";
+    case Key::time: return "change.time";
+    case Key::place: return "change.place";
+    case Key::lecturer: return "change.lecturer";
+    default: return "change.fact";
+  }
+}
+
+std::string fact_words(const DocumentChange& change, const Theme& theme) {
+  const auto id = fact_label(change.key);
+  const std::string label(theme.text(id ? *id : std::string_view("fact.status")));
+  if (change.after.empty()) return theme.text("change.fact.gone", {{"label", label}});
+  if (change.before.empty() || is_about_people(change.key)) return theme.text("change.fact.new", {{"label", label}, {"after", change.after}});
+  return theme.text(new_value(change.key), {{"label", label}, {"after", change.after}, {"before", change.before}});
+}
+
+std::string day_words(const NetworkNews& news, const Course& course) { return long_date(news.day, course.site.language); }
+
+}  // namespace
+
+std::string change_words(const DocumentChange& change, const Theme& theme) {
+  if (change.kind == Kind::fact) return fact_words(change, theme);
+  for (const KindWords& words : by_kind) {
+    if (words.kind != change.kind) continue;
+    return theme.text(words.text, {{"subject", change.subject}, {"before", change.before}, {"after", change.after}});
+  }
+  return {};
+}
+
+std::string page_state(PageNews::Kind kind, const Theme& theme) {
+  switch (kind) {
+    case PageNews::Kind::added: return std::string(theme.text("change.added"));
+    case PageNews::Kind::removed: return std::string(theme.text("change.removed"));
+    case PageNews::Kind::moved: return std::string(theme.text("change.moved"));
+    case PageNews::Kind::changed: break;
+  }
+  return {};
+}
+
+std::string since_words(const NetworkNews& news, const Course& course, const Theme& theme) {
+  if (news.since != NetworkNews::Since::meeting) return {};
+  std::string what = news.meeting == no_index ? news.occasion : meeting_title(course.meetings[news.meeting], theme);
+  return what.empty() ? day_words(news, course) : what + ", " + day_words(news, course);
+}
+
+std::string news_intro(const NetworkNews& news, const Course& course, const Theme& theme) {
+  if (news.since == NetworkNews::Since::unknown) return std::string(theme.text("news.unknown"));
+  if (news.is_new) return std::string(theme.text("news.all"));
+  const std::string what = since_words(news, course, theme);
+  const std::string day = day_words(news, course);
+  if (what.empty()) return theme.text(news.pages.empty() ? "news.none.published" : "news.since.published", {{"date", day}});
+  return theme.text(news.pages.empty() ? "news.none" : "news.since", {{"meeting", what}});
+}
+
+}  // namespace traff

@@ -1,0 +1,89 @@
+#include "source/mainline.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "base/byte_stream.h"
+#include "base/failure.h"
+#include "source/disk_file.h"
+#include "source/git_handle.h"
+#include "source/history.h"
+#include "source/state_file.h"
+
+namespace traff {
+
+template <class Stream, class Type>
+requires DescribesLike<Type, MainlineCommit>
+void describe(Stream& stream, Type& commit) {
+  stream(commit.id);
+  stream(commit.tree);
+  stream(commit.committed.seconds);
+  stream(commit.committed.offset_minutes);
+}
+
+namespace {
+
+constexpr const char* file_name = "source.mainline";
+constexpr std::uint32_t format = 1;
+
+struct KeptMainline {
+  std::uint32_t version = format;
+  Mainline mainline;
+};
+
+template <class Stream, class Type>
+requires DescribesLike<Type, KeptMainline>
+void describe(Stream& stream, Type& kept) {
+  stream(kept.version);
+  stream(kept.mainline.commits);
+  stream(kept.mainline.is_cut_off);
+}
+
+Mainline load_kept(const std::string& state_folder) {
+  const DiskRead read = read_disk_file(state_folder + "/" + file_name);
+  if (read.error != 0) return {};
+  auto kept = from_bytes<KeptMainline>(read.bytes);
+  return kept && kept->version == format ? std::move(kept->mainline) : Mainline{};
+}
+
+// Null when the repository does not have it.
+GitCommit find_commit(git_repository& repository, const ContentId& id) {
+  const git_oid oid = to_git_oid(id);
+  git_commit* read = nullptr;
+  const int code = git_commit_lookup(&read, &repository, &oid);
+  if (code < 0 && code != GIT_ENOTFOUND) throw Failure("W16", {git_repository_path(&repository), git_cause()});
+  return GitCommit(read);
+}
+
+}  // namespace
+
+const MainlineCommit* Mainline::at_end_of(const Date& day) const {
+  const auto found = std::find_if(commits.begin(), commits.end(), [&](const MainlineCommit& commit) { return day_of(commit.committed) <= day; });
+  return found == commits.end() ? nullptr : &*found;
+}
+
+Mainline load_mainline(const ContentPlace& place, const ContentId& tip) {
+  const Mainline kept = load_kept(place.state_folder);
+  std::unordered_map<ContentId, std::size_t> known;
+  for (std::size_t i = 0; i < kept.commits.size(); ++i) known.emplace(kept.commits[i].id, i);
+  const GitRepository repository = open_repository(place.repository);
+  Mainline found;
+  for (std::optional<ContentId> next = tip; next;) {
+    if (const auto at = known.find(*next); at != known.end()) {
+      found.commits.insert(found.commits.end(), kept.commits.begin() + static_cast<std::ptrdiff_t>(at->second), kept.commits.end());
+      found.is_cut_off = kept.is_cut_off;
+      if (found.commits.size() == kept.commits.size()) return found;
+      break;
+    }
+    const GitCommit commit = find_commit(*repository, *next);
+    found.is_cut_off = commit == nullptr;
+    if (!commit) break;
+    found.commits.push_back({*next, to_content_id(*git_commit_tree_id(commit.get())), {git_commit_time(commit.get()), git_commit_time_offset(commit.get())}});
+    next = git_commit_parentcount(commit.get()) == 0 ? std::nullopt : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
+  }
+  write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, found}));
+  return found;
+}
+
+}  // namespace traff

@@ -1,0 +1,171 @@
+#include "source/past_content.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "source/ignored_commits.h"
+#include "source/path_rules.h"
+#include "source/tree_difference.h"
+
+namespace traff {
+
+namespace {
+
+// Trees may name one another again and again.
+constexpr std::size_t most_entries = 1'000'000;
+constexpr std::size_t most_removed_files = 200'000;
+
+struct Commit {
+  ContentId tree;
+  std::vector<ContentId> parents;  // their trees; those a shallow clone lacks are left out
+  bool is_cut_off = false;
+};
+
+bool is_plain_file(const git_tree_entry& entry) {
+  const git_filemode_t mode = git_tree_entry_filemode(&entry);
+  return mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+}
+
+// By the name the disk of its author gave it: NFC, or letters and their dots apart.
+const git_tree_entry* entry_called(const git_tree& tree, const std::string& name) {
+  if (const git_tree_entry* const entry = git_tree_entry_byname(&tree, name.c_str())) return entry;
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  for (std::size_t i = 0; !plain && i < git_tree_entrycount(&tree); ++i) {
+    const git_tree_entry* const entry = git_tree_entry_byindex(&tree, i);
+    if (to_nfc(git_tree_entry_name(entry)) == name) return entry;
+  }
+  return nullptr;
+}
+
+struct Folder {
+  ContentId tree;
+  std::string path;  // in the content, "" or ending in '/'
+};
+
+}  // namespace
+
+struct PastContent::State {
+  State(GitRepository opened, std::string content_prefix) : repository(std::move(opened)), trees(*repository), prefix(std::move(content_prefix)) {}
+
+  std::optional<ContentId> folder(const ContentId& root, std::string_view path) {
+    std::optional<ContentId> found = root;
+    for (const std::string_view name : split(path, '/')) {
+      if (!found || name.empty()) continue;
+      const git_tree_entry* const entry = entry_called(*trees.read(*found), std::string(name));
+      const bool is_folder = entry != nullptr && git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+      found = is_folder ? std::optional(to_content_id(*git_tree_entry_id(entry))) : std::nullopt;
+    }
+    return found;
+  }
+
+  std::optional<Commit> commit(const ContentId& id) {
+    const git_oid oid = to_git_oid(id);
+    git_commit* read = nullptr;
+    if (git_commit_lookup(&read, repository.get(), &oid) < 0) return std::nullopt;
+    const GitCommit keep(read);
+    Commit found{to_content_id(*git_commit_tree_id(read)), {}, false};
+    for (unsigned i = 0; i < git_commit_parentcount(read); ++i) {
+      git_commit* parent = nullptr;
+      if (git_commit_parent(&parent, read, i) < 0) {
+        found.is_cut_off = true;
+        continue;
+      }
+      const GitCommit keep_parent(parent);
+      found.parents.push_back(to_content_id(*git_commit_tree_id(parent)));
+    }
+    return found;
+  }
+
+  void list(const Folder& folder, std::vector<Folder>& waiting, std::vector<SourceFile>& files) {
+    const auto tree = trees.read(folder.tree);
+    if (git_tree_entry_byname(tree.get(), std::string(site_manifest_name).c_str()) != nullptr) return;
+    for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
+      const git_tree_entry& entry = *git_tree_entry_byindex(tree.get(), i);
+      const std::string raw = git_tree_entry_name(&entry);
+      if (odd_name(folder.path + raw)) continue;
+      const std::string path = folder.path + to_nfc(raw);
+      const ContentId id = to_content_id(*git_tree_entry_id(&entry));
+      if (git_tree_entry_type(&entry) == GIT_OBJECT_TREE) {
+        if (!is_hidden_folder(path) && !is_hidden_name(raw)) waiting.push_back({id, path + "/"});
+      } else if (is_plain_file(entry) && !is_hidden_name(raw)) {
+        files.push_back({path, id});
+      }
+    }
+  }
+
+  GitRepository repository;
+  TreeReader trees;
+  std::string prefix;
+};
+
+PastContent::PastContent(const ContentPlace& place, std::string prefix)
+    : state_(std::make_unique<State>(open_repository(place.repository), std::move(prefix))) {}
+
+PastContent::~PastContent() = default;
+
+std::optional<ContentId> PastContent::tree_of(const std::string& revision) const {
+  git_object* object = nullptr;
+  if (git_revparse_single(&object, state_->repository.get(), revision.c_str()) < 0) return std::nullopt;
+  const GitObject keep(object);
+  git_object* commit = nullptr;
+  if (git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) return std::nullopt;
+  const GitObject keep_commit(commit);
+  return to_content_id(*git_commit_tree_id(reinterpret_cast<const git_commit*>(commit)));
+}
+
+std::vector<SourceFile> PastContent::files(const ContentId& tree, std::string_view folder) const {
+  std::vector<SourceFile> files;
+  const auto root = state_->folder(tree, state_->prefix + std::string(folder));
+  if (!root) return files;
+  std::vector<Folder> waiting{{*root, std::string(folder)}};
+  for (std::size_t seen = 0; !waiting.empty() && seen + files.size() < most_entries; ++seen) {
+    const Folder next = std::move(waiting.back());
+    waiting.pop_back();
+    state_->list(next, waiting, files);
+  }
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return files;
+}
+
+std::optional<ContentId> PastContent::file(const ContentId& tree, std::string_view path) const {
+  const std::size_t name = path.rfind('/') + 1;
+  const auto folder = state_->folder(tree, state_->prefix + std::string(path.substr(0, name)));
+  if (!folder) return std::nullopt;
+  const git_tree_entry* const entry = entry_called(*state_->trees.read(*folder), std::string(path.substr(name)));
+  if (entry == nullptr || !is_plain_file(*entry)) return std::nullopt;
+  return to_content_id(*git_tree_entry_id(entry));
+}
+
+std::optional<FileStep> PastContent::step_of(const ContentId& id, const std::string& path) const {
+  const auto commit = state_->commit(id);
+  if (!commit) return std::nullopt;
+  const auto after = file(commit->tree, path);
+  if (!after) return std::nullopt;
+  FileStep step{0, path, path, std::nullopt, *after};
+  for (const ContentId& parent : commit->parents) {
+    step.before = file(parent, path);
+    if (step.before) return step;
+  }
+  if (commit->parents.empty()) return commit->is_cut_off ? std::nullopt : std::optional(step);
+  std::size_t looked_at = 0;
+  const auto enters = [&](const std::string&) { return ++looked_at < most_removed_files; };
+  compare_trees(state_->trees, commit->parents.front(), commit->tree, enters, [&](const DifferentFile& removed) {
+    if (step.before || removed.is_in_other || removed.id != *after || !removed.path.starts_with(state_->prefix)) return;
+    step.path_before = to_nfc(removed.path.substr(state_->prefix.size()));
+    if (!is_hidden_path(step.path_before)) step.before = removed.id;
+  });
+  if (!step.before) step.path_before = path;
+  return step;
+}
+
+std::unordered_set<ContentId> PastContent::ignored_commits(const ContentId& commit) const {
+  const auto found = state_->commit(commit);
+  return found ? load_ignored_commits(*state_->repository, found->tree).ids : std::unordered_set<ContentId>();
+}
+
+std::string PastContent::read(const ContentId& blob) const { return read_blob(*state_->repository, blob); }
+
+}  // namespace traff
