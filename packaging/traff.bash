@@ -4,13 +4,13 @@ _traff() {
   local options='--rev --base --theme --fresh --jobs --timings --quiet --verbose --lang --help'
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara new ny publish publicera pack packa help --version --help' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara new ny publish publicera pack packa changes ändringar help --version --help' -- "$word")
     return
   fi
   case $before in
     --lang) mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json github sarif' -- "$word"); return ;;
-    --rev) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)' 2>/dev/null)" -- "$word"); return ;;
+    --rev | --since) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)' 2>/dev/null)" -- "$word"); return ;;
     --base | --jobs | --port) return ;;
   esac
   case $command in
@@ -26,6 +26,7 @@ _traff() {
     serve | visa) options+=' --port' ;;
     publish | publicera) options+=' --to --branch --push --rollback --out' ;;
     pack | packa) options+=' --out --archive --verify' ;;
+    changes | ändringar) options+=' --since' ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

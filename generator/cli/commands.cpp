@@ -13,6 +13,7 @@
 #include "cli/index_command.h"
 #include "cli/progress_line.h"
 #include "cli/today.h"
+#include "pipeline/changes_report.h"
 #include "preview/serve.h"
 
 namespace traff {
@@ -99,6 +100,11 @@ int make_new(const Options& options) {
   return 0;
 }
 
+int print_changes(const Options& options) {
+  fmt::print("{}", find_changes(options.build, {options.since, options.language}));
+  return 0;
+}
+
 }  // namespace
 
 Language message_language(const Options& options) { return options.language.value_or(Language::sv); }
@@ -112,6 +118,7 @@ int run_command(const Options& options) {
     case Command::make: return make_new(options);
     case Command::publish: return publish(options);
     case Command::pack: return pack(options);
+    case Command::changes: return print_changes(options);
     case Command::index: return run_index(options);
     case Command::documents: return run_documents(options);
     case Command::none: break;

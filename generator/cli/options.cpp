@@ -81,6 +81,12 @@ void add_pack(CLI::App& app, Options& options) {
   command->add_option("--verify", options.pack.verify, "är den här kopian hel, och av vilken version? (is this copy whole, and of which revision?)")->type_name("FILE.zip");
 }
 
+void add_changes(CLI::App& app, Options& options) {
+  CLI::App* command = add_command(app, options, Command::changes, "changes", "ändringar", "visa vad som är nytt för läsarna (what is new for readers)");
+  command->add_option("--since", options.since, "sedan en version eller en dag; annars sedan förra träffen (since a revision or a day; else since the last meeting)")
+      ->type_name("REV|DATE");
+}
+
 int print_help(const CLI::App& app, const std::string& about) {
   const auto commands = app.get_subcommands([&](const CLI::App* command) { return command->check_name(about); });
   if (!about.empty() && commands.empty()) {
@@ -116,6 +122,7 @@ ParsedOptions parse_options(int argc, char** argv) {
   serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
   add_publish(app, options);
   add_pack(app, options);
+  add_changes(app, options);
   std::vector<std::string> name;
   add_new(app, options, name);
   add_index_command(app, options);

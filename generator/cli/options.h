@@ -12,7 +12,7 @@
 
 namespace traff {
 
-enum class Command { none, build, check, explain, serve, make, publish, pack, index, documents };
+enum class Command { none, build, check, explain, serve, make, publish, pack, changes, index, documents };
 enum class CheckFormat { text, json, github, sarif };
 
 struct Options {
@@ -22,6 +22,7 @@ struct Options {
   NewRequest wanted;     // new
   PublishRequest publish;
   PackRequest pack;
+  std::string since;     // changes: a version or a day
   std::string documents_in;  // index: the file of documents
   std::string file_out;      // index, documents: the file to write
   std::string words_out;     // index: the file for what the documents teach of their words
