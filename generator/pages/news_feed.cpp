@@ -62,10 +62,11 @@ std::string entry_text(const PageNews& news, const Theme& theme) {
   return text;
 }
 
-// A page that is not committed yet has no time, one that is gone no address.
+// What is not committed is no news for those who follow a site; a page that is gone has no address.
 std::vector<Entry> entries_of(const SiteContext& site) {
   std::vector<Entry> entries;
   for (NetworkIndex i = 0; i < site.course.networks.size(); ++i) {
+    if (!site.has_committed_news(i)) continue;
     const NetworkNews news = site.news(i);
     const std::string& network = site.course.networks[i].title;
     for (const PageNews& page : news.pages) {

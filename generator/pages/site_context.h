@@ -29,6 +29,7 @@ struct SiteContext {
   std::function<std::shared_ptr<const std::string>(DocumentIndex)> html;  // of a document's body, slots open
   const Origin& origin;
   std::function<NetworkNews(NetworkIndex)> news = {};  // empty when nothing is known of earlier versions
+  std::function<bool(NetworkIndex)> has_committed_news = {};  // as `news`; costs little
 
   Language language() const { return course.site.language; }
 };

@@ -41,6 +41,11 @@ std::optional<ContentId> ContentPast::tree_of(const std::string& revision) {
   return open().tree_of(revision);
 }
 
+std::optional<ContentId> ContentPast::folder(const ContentId& tree, std::string_view path) {
+  const std::lock_guard lock(mutex_);
+  return open().folder(tree, path);
+}
+
 std::vector<SourceFile> ContentPast::files(const ContentId& tree, std::string_view folder) {
   const std::lock_guard lock(mutex_);
   return open().files(tree, folder);

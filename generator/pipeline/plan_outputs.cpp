@@ -32,7 +32,8 @@ struct PlanState {
         sources(site, with_changes),
         news(site.past() == nullptr ? nullptr : std::make_unique<SiteNews>(site, site.course().site.language)),
         context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
-                [&site](DocumentIndex i) { return site.html(i); }, site.origin(), news_of(news.get())} {}
+                [&site](DocumentIndex i) { return site.html(i); }, site.origin(), news_of(news.get()),
+                [source = news.get()](NetworkIndex network) { return source->has_commits(network); }} {}
 
   static std::function<NetworkNews(NetworkIndex)> news_of(SiteNews* news) {
     if (news == nullptr) return {};

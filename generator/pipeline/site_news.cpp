@@ -58,44 +58,68 @@ NetworkNews SiteNews::of(NetworkIndex network) {
   return known_.emplace(network, std::move(found)).first->second;
 }
 
-// The last träff or other occasion before the day of the commit, or the first publication, whichever came later.
-NetworkNews SiteNews::begin(NetworkIndex index) const {
+// The last träff or other occasion before the day of the commit.
+NetworkNews SiteNews::last_occasion(NetworkIndex index) const {
   const Network& network = site_.course().networks[index];
   const Date today = day_of(site_.history()->tip_time);
   NetworkNews news;
-  const auto take = [&](NetworkNews::Since since, const Date& day, MeetingIndex meeting, const std::string& occasion) {
-    if (news.since != NetworkNews::Since::unknown && day <= news.day) return;
-    news.since = since;
-    news.day = day;
+  const auto take = [&](const Occasion& occasion, MeetingIndex meeting, const std::string& title) {
+    if (!occasion.date || occasion.status == MeetingStatus::cancelled || occasion.date->last >= today) return;
+    if (news.since != NetworkNews::Since::unknown && occasion.date->last <= news.day) return;
+    news.since = NetworkNews::Since::meeting;
+    news.day = occasion.date->last;
     news.meeting = meeting;
-    news.occasion = occasion;
+    news.occasion = title;
   };
-  for (const DocumentIndex i : network.documents) {
-    const auto first = site_.history()->first_publication(site_.documents()[i].path);
-    if (!first) continue;
-    const Date day = day_of(*first);
-    if (news.since == NetworkNews::Since::unknown || day < news.day) news.since = NetworkNews::Since::published, news.day = day;
-  }
-  const auto has_been = [&](const Occasion& occasion) {
-    return occasion.date && occasion.status != MeetingStatus::cancelled && occasion.date->last < today;
-  };
-  for (const TableOccasion& row : network.occasions) {
-    if (has_been(row.occasion)) take(NetworkNews::Since::meeting, row.occasion.date->last, no_index, row.occasion.title);
-  }
   for (const MeetingIndex i : network.meetings) {
     const Meeting& meeting = site_.course().meetings[i];
-    if (site_.course().pages[meeting.document].draft || !has_been(meeting.occasion)) continue;
-    take(NetworkNews::Since::meeting, meeting.occasion.date->last, i, {});
+    if (!site_.course().pages[meeting.document].draft) take(meeting.occasion, i, {});
+  }
+  for (const TableOccasion& row : network.occasions) take(row.occasion, no_index, row.occasion.title);
+  return news;
+}
+
+NetworkNews SiteNews::first_publication(NetworkIndex index) const {
+  NetworkNews news;
+  for (const DocumentIndex i : site_.course().networks[index].documents) {
+    const auto first = site_.history()->first_publication(site_.documents()[i].path);
+    if (!first || (news.since != NetworkNews::Since::unknown && day_of(*first) >= news.day)) continue;
+    news.since = NetworkNews::Since::published;
+    news.day = day_of(*first);
   }
   return news;
 }
 
-NetworkNews SiteNews::find(NetworkIndex index) const {
-  NetworkNews news = begin(index);
-  if (news.since == NetworkNews::Since::unknown) return news;
+// Since the last occasion, or since the network first was there if that came later.
+SiteNews::Beginning SiteNews::begin(NetworkIndex index) const {
   const Mainline& mainline = site_.past()->mainline();
-  const MainlineCommit* const base = mainline.at_end_of(news.day);
+  NetworkNews news = last_occasion(index);
+  if (news.since != NetworkNews::Since::unknown) {
+    const MainlineCommit* const base = mainline.at_end_of(news.day);
+    if (base != nullptr && site_.past()->folder(base->tree, site_.course().networks[index].folder)) return {news, base};
+    if (base == nullptr && mainline.is_cut_off) return {};
+  }
+  news = first_publication(index);
+  const MainlineCommit* const base = news.since == NetworkNews::Since::unknown ? nullptr : mainline.at_end_of(news.day);
   if (base == nullptr && mainline.is_cut_off) return {};
+  return {news, base};
+}
+
+bool SiteNews::has_commits(NetworkIndex index) const {
+  try {
+    const MainlineCommit* const base = begin(index).base;
+    if (base == nullptr) return false;
+    const std::string& folder = site_.course().networks[index].folder;
+    return site_.past()->folder(base->tree, folder) != site_.past()->folder(site_.past()->mainline().commits.front().tree, folder);
+  } catch (const Failure& failure) {
+    if (failure.code != "W16") throw;
+    return false;
+  }
+}
+
+NetworkNews SiteNews::find(NetworkIndex index) const {
+  auto [news, base] = begin(index);
+  if (news.since == NetworkNews::Since::unknown) return news;
   news.is_new = base == nullptr || old_pages(index, base->tree).empty();
   if (news.is_new) return news;
   news.pages = since(index, base->tree);

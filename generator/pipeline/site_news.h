@@ -22,14 +22,24 @@ class SiteNews {
   // Thread-safe; worked out once for each network. Cost: the network's trees then, and its changed texts.
   NetworkNews of(NetworkIndex network);
 
+  // Whether any commit since then touched the network's folder; what is not committed does not count. Thread-safe.
+  bool has_commits(NetworkIndex network) const;
+
   // Of one network, or of the pages that belong to none (no_index), since that commit's tree (nothing: since ever).
   std::vector<PageNews> since(NetworkIndex network, const std::optional<ContentId>& tree) const;
 
  private:
   struct OldPage;
 
+  struct Beginning {
+    NetworkNews news;  // without its pages
+    const MainlineCommit* base = nullptr;  // null: nothing was there
+  };
+
   NetworkNews find(NetworkIndex network) const;
-  NetworkNews begin(NetworkIndex network) const;
+  NetworkNews last_occasion(NetworkIndex network) const;
+  NetworkNews first_publication(NetworkIndex network) const;
+  Beginning begin(NetworkIndex network) const;
   std::vector<OldPage> old_pages(NetworkIndex network, const std::optional<ContentId>& tree) const;
   bool belongs_to(std::string_view path, NetworkIndex network) const;
   std::vector<DocumentIndex> new_pages(NetworkIndex network) const;

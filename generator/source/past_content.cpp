@@ -116,11 +116,15 @@ std::optional<ContentId> PastContent::tree_of(const std::string& revision) const
   return to_content_id(*git_commit_tree_id(reinterpret_cast<const git_commit*>(commit)));
 }
 
-std::vector<SourceFile> PastContent::files(const ContentId& tree, std::string_view folder) const {
+std::optional<ContentId> PastContent::folder(const ContentId& tree, std::string_view path) const {
+  return state_->folder(tree, state_->prefix + std::string(path));
+}
+
+std::vector<SourceFile> PastContent::files(const ContentId& tree, std::string_view below) const {
   std::vector<SourceFile> files;
-  const auto root = state_->folder(tree, state_->prefix + std::string(folder));
+  const auto root = folder(tree, below);
   if (!root) return files;
-  std::vector<Folder> waiting{{*root, std::string(folder)}};
+  std::vector<Folder> waiting{{*root, std::string(below)}};
   for (std::size_t seen = 0; !waiting.empty() && seen + files.size() < most_entries; ++seen) {
     const Folder next = std::move(waiting.back());
     waiting.pop_back();

@@ -34,9 +34,12 @@ class PastContent {
   // The tree of a commit by the name people give it; nothing when there is no such commit.
   std::optional<ContentId> tree_of(const std::string& revision) const;
 
+  // The tree of a folder of the content ("a/" or ""): the same one, the same files. Throws Failure W16.
+  std::optional<ContentId> folder(const ContentId& tree, std::string_view path) const;
+
   // The files below a folder of the content ("a/" or ""), by path; links, hidden names and sites left out.
   // Throws Failure W16.
-  std::vector<SourceFile> files(const ContentId& tree, std::string_view folder) const;
+  std::vector<SourceFile> files(const ContentId& tree, std::string_view below) const;
 
   // The id of one file; nothing when it was not there. Throws Failure W16.
   std::optional<ContentId> file(const ContentId& tree, std::string_view path) const;
