@@ -55,6 +55,7 @@ std::string comparable_words(std::string_view text) {
 }
 
 int shared_words(std::string_view before, std::string_view after) {
+  if (std::max(before.size(), after.size()) > 3 * std::min(before.size(), after.size())) return 0;
   const std::string old_text = comparable_words(before);
   const std::string new_text = comparable_words(after);
   std::unordered_map<std::string_view, std::size_t> counts;

@@ -64,7 +64,8 @@ std::string_view new_value(Key key) {
 std::string fact_words(const DocumentChange& change, const Theme& theme) {
   const auto id = fact_label(change.key);
   const std::string label(theme.text(id ? *id : std::string_view("fact.status")));
-  if (change.after.empty()) return theme.text("change.fact.gone", {{"label", label}});
+  if (change.after.empty() && is_about_people(change.key)) return theme.text("change.fact.gone", {{"label", label}});
+  if (change.after.empty()) return theme.text("change.fact.was", {{"label", label}, {"before", change.before}});
   if (change.before.empty() || is_about_people(change.key)) return theme.text("change.fact.new", {{"label", label}, {"after", change.after}});
   return theme.text(new_value(change.key), {{"label", label}, {"after", change.after}, {"before", change.before}});
 }

@@ -218,24 +218,34 @@ std::vector<PageNews> SiteNews::since(NetworkIndex network, const std::optional<
 
 // The same bytes at another place, or most of the same words.
 void SiteNews::settle_moved(std::vector<DocumentIndex>& added, std::vector<OldPage>& gone, const ChangeFrame& frame, std::vector<PageNews>& news) const {
-  const auto settle = [&](auto is_same) {
+  const auto settle = [&](auto find) {
     std::erase_if(added, [&](DocumentIndex i) {
-      const auto from = std::find_if(gone.begin(), gone.end(), [&](const OldPage& page) { return is_same(i, page); });
+      const auto from = find(i);
       if (from == gone.end()) return false;
       if (auto moved = compare(i, *from, frame)) news.push_back(std::move(*moved));
-      gone.erase(from);
+      *from = {};  // taken; the others keep their places
       return true;
     });
+    std::erase_if(gone, [](const OldPage& page) { return page.path.empty(); });
   };
-  std::unordered_set<ContentId> gone_ids;
-  for (const OldPage& page : gone) gone_ids.insert(page.id);
-  settle([&](DocumentIndex i, const OldPage& page) {
-    const ContentId& id = site_.documents()[i].id;
-    return gone_ids.contains(id) && page.id == id;
+  std::unordered_multimap<ContentId, std::size_t> by_id;
+  for (std::size_t i = gone.size(); i-- > 0;) by_id.emplace(gone[i].id, i);
+  settle([&](DocumentIndex i) {
+    const auto from = by_id.find(site_.documents()[i].id);
+    if (from == by_id.end()) return gone.end();
+    const auto page = gone.begin() + static_cast<std::ptrdiff_t>(from->second);
+    by_id.erase(from);
+    return page;
   });
   if (added.size() * gone.size() > most_pairs) return;
-  settle([&](DocumentIndex i, const OldPage& page) {
-    return shared_words(all_words(*site_.past()->version(page.id, page.path)), all_words(current(i))) >= alike;
+  std::vector<std::string> words;
+  for (const OldPage& page : gone) words.push_back(all_words(*site_.past()->version(page.id, page.path)));
+  settle([&](DocumentIndex i) {
+    const std::string own = all_words(current(i));
+    const auto from = std::find_if(words.begin(), words.end(), [&](const std::string& old) { return !old.empty() && shared_words(old, own) >= alike; });
+    if (from == words.end()) return gone.end();
+    from->clear();
+    return gone.begin() + (from - words.begin());
   });
 }
 

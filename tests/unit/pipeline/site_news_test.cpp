@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "pipeline/changes_report.h"
+#include "small_course.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -196,4 +197,21 @@ TEST_CASE("the changes since a version or a day are printed page by page") {
   CHECK(find_changes(site.options(), {"", std::nullopt}) == "Det här har ändrats sedan Träff 1: Start, 10 oktober 2019.\n\n" + all);
   CHECK(has(find_changes(site.options(), {"HEAD~1", Language::en}), "New time: 09:00–15:00 (was 09:00–16:00)"));
   CHECK(failure_code([&] { find_changes(site.options(), {"finns-inte", std::nullopt}); }) == "W21");
+}
+
+TEST_CASE("sites that tell of earlier versions are the same anew and built on, whatever was edited and committed") {
+  for (const std::uint32_t seed : {1u, 2u, 3u}) {
+    TestSite site;
+    site.write(small_course());
+    const std::string index = site.source("index.md");
+    site.write("index.md", replaced(index, "---\n", "---\nändringar: ja\nadress: https://example.org\n"));
+    RandomEdits edits(seed);
+    for (int day = 10; day < 22; ++day) {
+      const std::string what = edits.make(site);
+      INFO("seed " << seed << ", day " << day << ": " << what);
+      if (day % 3 != 2) commit_on(site, "2020-01-" + std::to_string(day));
+      site.build();
+      CHECK(differences(site.files(), built_from_scratch(site.options())).empty());
+    }
+  }
 }

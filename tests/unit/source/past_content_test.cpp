@@ -1,0 +1,94 @@
+// Earlier versions of the content, held against git itself.
+#include "source/past_content.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/text.h"
+#include "git_sandbox.h"
+#include "source/history.h"
+#include "source/mainline.h"
+
+using namespace traff;
+
+namespace {
+
+void begin(const GitSandbox& sandbox) { sandbox.git("init -q -b main"); }
+
+ContentId id_of(const GitSandbox& sandbox, const std::string& name) {
+  return content_id_from_hex(trim(sandbox.git("rev-parse " + name))).value();
+}
+
+}  // namespace
+
+TEST_CASE("the files of an earlier commit are those of git, without links, hidden ones and what is private") {
+  GitSandbox sandbox;
+  begin(sandbox);
+  sandbox.write("content/n/a.md", "A");
+  sandbox.write("content/n/.dold.md", "D");
+  sandbox.write("content/privat/b.md", "B");
+  sandbox.write("utanför.md", "U");
+  sandbox.git("config core.symlinks true");
+  std::filesystem::create_symlink("a.md", sandbox.path("content/n/l.md"));
+  sandbox.commit_all();
+  sandbox.write("content/n/a.md", "AA");
+  sandbox.commit_all();
+  const PastContent past(find_content(sandbox.path()), "content/");
+  const auto files = past.files(past.tree_of("HEAD~1").value(), "");
+  REQUIRE(files.size() == 1);
+  CHECK(files.front().path == "n/a.md");
+  CHECK(past.read(files.front().id) == "A");
+  CHECK(past.files(past.tree_of("HEAD~1").value(), "n/").size() == 1);
+  CHECK(past.files(past.tree_of("HEAD").value(), "saknas/").empty());
+  CHECK(past.folder(past.tree_of("HEAD").value(), "n/") != past.folder(past.tree_of("HEAD~1").value(), "n/"));
+  CHECK(!past.tree_of("finns-inte"));
+  CHECK(!past.tree_of("HEAD:content"));
+}
+
+TEST_CASE("the steps of a file go back over a move to what it was before") {
+  GitSandbox sandbox;
+  begin(sandbox);
+  for (const std::string text : {"Ett", "Två"}) {
+    sandbox.write("content/å.md", text);
+    sandbox.commit_all();
+  }
+  sandbox.git("mv content/å.md content/b.md");
+  sandbox.commit_all();
+  sandbox.write("content/b.md", "Tre");
+  sandbox.commit_all();
+  const ContentPlace place = find_content(sandbox.path());
+  const History history = load_history(place, "").value();
+  std::vector<ContentId> commits;
+  for (const std::uint32_t change : history.find("b.md")->changes) commits.push_back(history.commits[change].id);
+  std::vector<std::string> steps;
+  const PastContent past(place, "content/");
+  past.walk("b.md", commits, [&](const FileStep& step) {
+    steps.push_back(step.path_before + " " + (step.before ? past.read(*step.before) : "-") + " → " + step.path + " " + past.read(step.after));
+    return true;
+  });
+  CHECK(steps == std::vector<std::string>{"b.md Två → b.md Tre", "å.md Två → b.md Två", "å.md Ett → å.md Två", "å.md - → å.md Ett"});
+}
+
+TEST_CASE("the mainline goes along first parents and is continued from what is kept") {
+  GitSandbox sandbox;
+  begin(sandbox);
+  const auto grow = [&](const std::string& name) {
+    sandbox.write("content/" + name, name);
+    sandbox.commit_all();
+  };
+  const ContentPlace place = [&] {
+    grow("a.md");
+    return find_content(sandbox.path());
+  }();
+  grow("b.md");
+  CHECK(load_mainline(place, id_of(sandbox, "HEAD")).commits.size() == 2);
+  sandbox.git("checkout -q -b sida HEAD~1");
+  grow("c.md");
+  sandbox.git("checkout -q main");
+  sandbox.git("merge -q --no-ff -m Samman sida");
+  const auto told = [&](const std::string& tip) {
+    std::string all;
+    for (const MainlineCommit& commit : load_mainline(place, id_of(sandbox, tip)).commits) all += to_hex(commit.id) + "\n";
+    return all;
+  };
+  for (const std::string tip : {"main", "main", "main~1", "sida", "main"}) CHECK(told(tip) == sandbox.git("rev-list --first-parent " + tip));
+}
