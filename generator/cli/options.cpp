@@ -27,7 +27,7 @@ void add_language(CLI::App& command, Options& options) {
 }
 
 void add_common(CLI::App& command, Options& options) {
-  command.add_option("CONTENT", options.build.content, "mapp med Markdown, eller ett git-förråd (folder of Markdown, or a git repository)");
+  command.add_option("CONTENT", options.build.content, "mapp med Markdown, eller en git-katalog (folder of Markdown, or a git repository)");
   command.add_option("--rev", options.build.revision, "läs en version: commit, gren eller tagg (read a commit, branch or tag)")->type_name("REV");
   command.add_option("--base", options.build.address, "webbplatsens publika adress (the site's public address)")->type_name("ADDRESS");
   command.add_option("--theme", options.build.theme_folder, "mapp med egna mallar (folder of templates of your own)")->type_name("DIR");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -15,9 +16,15 @@ namespace {
 constexpr std::size_t most_documents = 200;
 constexpr ByteSet between_words(" \t\n\r.,;:!?()[]{}\"'-/");
 
+struct Abbreviations {
+  std::vector<std::string> words;
+  bool some_in_capitals = false;  // though perhaps no abbreviation
+};
+
 // Words between other words in capitals are a line in capitals, not abbreviations.
-std::vector<std::string> find_abbreviations(std::string_view text) {
+Abbreviations find_abbreviations(std::string_view text) {
   std::vector<std::string> found;
+  bool some = false;
   std::string_view waiting;
   bool before = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -26,6 +33,7 @@ std::vector<std::string> find_abbreviations(std::string_view text) {
     at = end + 1;
     if (word.empty()) continue;
     const bool is_one = is_abbreviation(word);
+    some = some || is_one;
     if (!waiting.empty() && !is_one) found.push_back(to_lower(waiting));
     waiting = is_one && !before ? word : std::string_view();
     before = is_one;
@@ -33,7 +41,7 @@ std::vector<std::string> find_abbreviations(std::string_view text) {
   if (!waiting.empty()) found.push_back(to_lower(waiting));
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+  return {std::move(found), some};
 }
 
 void append_texts(std::string& json, const std::vector<std::string>& texts) {
@@ -47,7 +55,10 @@ void append_texts(std::string& json, const std::vector<std::string>& texts) {
 
 }  // namespace
 
-WordsOfText find_words(std::string_view text) { return {find_abbreviations(text), find_long_forms(text)}; }
+WordsOfText find_words(std::string_view text) {
+  Abbreviations found = find_abbreviations(text);
+  return {std::move(found.words), found.some_in_capitals ? find_long_forms(text) : std::vector<LongForm>()};
+}
 
 LearntWords learn_words(const std::vector<WordsOfText>& texts, Synonyms known) {
   LearntWords words{std::move(known), {}};
