@@ -78,6 +78,12 @@ constexpr MessageText rows[] = {
      "Write the repository's address, such as https://github.com/name/course, or that of a page in the editor with {path} for the file's path."},
     {"F36", Severity::warning, "”{0}” säger inte vilka ord som betyder samma sak.", "“{0}” does not say which words mean the same.",
      "Skriv likhetstecken mellan dem, som SKA = systematiskt kvalitetsarbete.", "Write equals signs between them, such as PD = professional development."},
+    {"F45", Severity::warning, "Statusen ”{0}” gör ingenting. Menade du ”{1}”?", "The status “{0}” does nothing. Did you mean “{1}”?",
+     "Skriv ”status: {1}”. Sidan publiceras som den är tills dess.", "Write “status: {1}”. Until then the page is published as it is."},
+    {"F46", Severity::warning, "”{0}” är ingen status som en träff kan ha. Den visas inte.", "“{0}” is no status that a meeting can have. It is not shown.",
+     "Skriv preliminär, bekräftad, inställd eller flyttad. Annat skriver du i texten.", "Write tentative, confirmed, cancelled or moved. Anything else goes into the text."},
+    {"F47", Severity::warning, "”offline: {0}” är varken ja eller nej. Ingen kopia görs.", "“offline: {0}” is neither yes nor no. No copy is made.",
+     "Skriv ”offline: ja” om läsarna ska kunna hämta hela webbplatsen.", "Write “offline: ja” if readers are to be able to fetch the whole site."},
 };
 
 }  // namespace

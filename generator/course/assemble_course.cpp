@@ -16,7 +16,9 @@
 #include "course/meeting_order.h"
 #include "course/occasion_fields.h"
 #include "course/old_date.h"
+#include "course/offline_wish.h"
 #include "course/page_kind.h"
+#include "course/page_status.h"
 #include "course/synonyms.h"
 #include "markdown/parse_document.h"
 
@@ -49,6 +51,7 @@ class Assembly {
     find_assignments(documents_, course_);
     check_audiences(documents_, course_, course_.diagnostics);
     check_old_dates(documents_, facts_, course_);
+    check_statuses(documents_, course_);
     return std::move(course_);
   }
 
@@ -66,6 +69,8 @@ class Assembly {
       site.licence = keys.value(Key::licence);
       site.contact = keys.value(Key::contact);
       read_forge(documents_[i]);
+      site.closed = says_closed(documents_[i]);
+      site.offline = wants_offline_copy(documents_[i], course_.diagnostics);
       site.synonyms = read_synonyms(documents_[i], course_.diagnostics);
     }
     if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
@@ -94,17 +99,11 @@ class Assembly {
     for_each_index(documents_.size(), jobs_, [&](std::size_t i) {
       CoursePage& page = course_.pages[i];
       page.kind = kind_by_itself(documents_[i]);
-      page.draft = is_draft(documents_[i].front_matter.value(Key::status));
+      page.draft = says_draft(documents_[i]);
       page.published = !page.draft || options_.drafts;
       if (page.kind == PageKind::assignment) page.letter = assignment_letter(documents_[i]);
       if (page.kind == PageKind::deck) page.slides = facts_[i].slides;
     });
-  }
-
-  static bool is_draft(std::string_view status) {
-    if (status.empty()) return false;
-    const std::string folded = fold(trim(status));
-    return folded == "utkast" || folded == "draft";
   }
 
   // A folder is a network when its index.md says so, or when it holds träffar, a date table or a letter.
@@ -155,6 +154,7 @@ class Assembly {
     network.title = page.title;
     network.term_text = page.front_matter.value(Key::term);
     network.term = parse_term(network.term_text);
+    network.closed = says_closed(page);
     return network;
   }
 

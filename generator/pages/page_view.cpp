@@ -79,6 +79,8 @@ class ViewMaker {
     put("contact", course().site.contact);
     put("licence", course().site.licence);
     add_copy_note(view(), site_);
+    add_offline_link(view(), page_.address, site_);
+    view().put_flag("closed", course().is_closed(page_.network));
     if (page_.network != no_index) {
       const Network& network = course().networks[page_.network];
       View shown = link_view(network.title, link_to(site_.map.network_page(page_.network)));

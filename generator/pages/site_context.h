@@ -1,8 +1,10 @@
 // Everything a page may be made from; made once per build and only read.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,6 +29,7 @@ struct SiteContext {
   const std::vector<DocumentIndex>& footer;       // contact, accessibility, personal data
   std::function<std::shared_ptr<const std::string>(DocumentIndex)> html;  // of a document's body, slots open
   const Origin& origin;
+  std::optional<std::uint64_t> offline_bytes = std::nullopt;  // of offline.zip, when the site offers it
 
   Language language() const { return course.site.language; }
 };

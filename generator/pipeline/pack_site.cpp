@@ -5,24 +5,14 @@
 
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
-#include "base/slug.h"
 #include "output/site_files.h"
 #include "output/site_place.h"
+#include "pipeline/site_copy.h"
 #include "source/content_place.h"
 
 namespace traff {
 
 namespace {
-
-// Of use on a server only: a page on disk cannot fetch the index, and has its words in scripts.
-bool is_for_servers(std::string_view path) {
-  return path == "404.html" || path == "robots.txt" || path == "sitemap.xml" || path == "search/index.json";
-}
-
-std::string top_name(const BuildReport& report, bool archive) {
-  const std::string name = slug(report.site_title);
-  return (name.empty() ? "webbplats" : name) + (archive ? "-arkiv" : "");
-}
 
 std::string report_text(const BuildReport& report) {
   std::string text;
@@ -61,14 +51,6 @@ bool has_errors(const BuildReport& report) {
                      [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
 }
 
-CopyOrigin origin_of(const SiteVersion& version, const BuildReport& report) {
-  CopyOrigin origin;
-  if (version.is_exact) origin.commit = version.commit;
-  if (version.day) origin.day = iso_date(*version.day);
-  origin.address = report.site_address;
-  return origin;
-}
-
 }  // namespace
 
 PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
@@ -80,9 +62,9 @@ PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
   report.build = build_site(exact);
   report.refused = has_errors(report.build);
   if (report.refused) return report;
-  const std::string top = top_name(report.build, request.archive);
+  const std::string top = copy_folder(report.build.site_title) + (request.archive ? "-arkiv" : "");
   report.file = request.file.empty() ? top + ".zip" : request.file;
-  CopyMaker copy({report.file, top, origin_of(version, report.build), version.seconds, exact.jobs});
+  CopyMaker copy({report.file, top, origin_of_copy(version, report.build.site_address), version.seconds, exact.jobs});
   copy.add(site_files(exact.out, request.archive ? "webbplats/" : ""));
   if (request.archive) copy.add(archive_files(exact, report.build));
   report.copy = copy.write();

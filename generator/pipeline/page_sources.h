@@ -17,7 +17,8 @@ ContentId outline_id(const Document& document);
 class PageSources {
  public:
   // Cost: one hash over 20 bytes per document and file.
-  explicit PageSources(const LoadedSite& site);
+  // `offline_bytes`: how large the copy is that the start page tells of, if there is one.
+  PageSources(const LoadedSite& site, std::optional<std::uint64_t> offline_bytes);
 
   const ContentId& of(const SitePage& page) const { return of(page.network); }
 
