@@ -1,6 +1,8 @@
 // What `status:` says, of a page, a network and a whole site.
 #include <catch2/catch.hpp>
 
+#include "output/zip_archive.h"
+#include "pipeline/pack_site.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -50,6 +52,27 @@ TEST_CASE("a site that is closed says so on every page") {
     INFO(page);
     if (page.ends_with(".html")) CHECK(is_closed(site, page));
   }
+}
+
+TEST_CASE("in an archive every page of a closed year says that it is over") {
+  TestSite site;
+  with_networks(site, "status: avslutat\n").commit();
+  PackRequest request;
+  request.file = site.sandbox().path("arkiv.zip");
+  request.archive = true;
+  pack_site(site.options(), request);
+  const std::string bytes = read_test_file(request.file);
+  const ZipReader zip(bytes, request.file);
+  std::size_t pages = 0;
+  for (const auto& entry : zip.entries()) {
+    if (!entry.path.ends_with(".html")) continue;
+    INFO(entry.path);
+    std::string text;
+    zip.read(entry, [&](std::string_view part) { text += part; });
+    CHECK((text.find(notice) != std::string::npos) == entry.path.starts_with("s-arkiv/webbplats/a/"));
+    ++pages;
+  }
+  CHECK(pages > 10);
 }
 
 TEST_CASE("nobody is asked to edit a page of a closed network") {
