@@ -5,7 +5,6 @@
 #include "output/size_notes.h"
 #include "pipeline/generator_id.h"
 #include "pipeline/page_sources.h"
-#include "pipeline/plan_outputs.h"
 #include "pipeline/site_copy.h"
 
 namespace traff {
@@ -22,25 +21,10 @@ ContentId key_of(const LoadedSite& site, const SiteVersion& version) {
   return content_id(all);
 }
 
-std::string bytes_of(const Output& output) {
-  const Recipe recipe = output.recipe();
-  if (!recipe.write) return recipe.make();
-  std::string bytes;
-  recipe.write([&](std::string_view part) { bytes += part; });
-  return bytes;
-}
-
 std::string make_copy(const BuildOptions& options, const SiteVersion& version) {
-  StageClock clock;
-  const LoadedSite site(options, clock);
-  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs);
-  const Site& about = site.course().site;
-  CopyMaker copy({{}, copy_folder(about.title), origin_of_copy(version, about.address), version.seconds, options.jobs});
-  std::vector<CopyFile> files;
-  for (const Output& output : plan.outputs) {
-    if (!is_for_servers(output.path)) files.push_back({output.path, [&output] { return bytes_of(output); }, true});
-  }
-  copy.add(files);
+  const BuildReport built = build_site(options);
+  CopyMaker copy({{}, copy_folder(built.site_title), origin_of_copy(version, built.site_address), version.seconds, options.jobs});
+  copy.add(files_of_copy(options.out, {}));
   return copy.finish();
 }
 
@@ -49,8 +33,7 @@ std::string make_copy(const BuildOptions& options, const SiteVersion& version) {
 std::optional<OfflineZip> find_offline_zip(const LoadedSite& site, const BuildOptions& options) {
   if (!site.course().site.offline || options.offline_copy || options.drafts) return std::nullopt;
   const SiteVersion version = find_version(options);
-  BuildOptions for_copy = pinned(options, version);
-  for_copy.offline_copy = true;
+  BuildOptions for_copy = options_of_copy(options, version);
   for_copy.progress = nullptr;
   OfflineZip zip{key_of(site, version), 0, [for_copy, version] { return make_copy(for_copy, version); }};
   const auto known = options.fresh ? std::nullopt : find_size_note(site.place().state_folder, notes_name, zip.key);

@@ -5,8 +5,6 @@
 
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
-#include "output/site_files.h"
-#include "output/site_place.h"
 #include "pipeline/site_copy.h"
 #include "source/content_place.h"
 
@@ -18,20 +16,6 @@ std::string report_text(const BuildReport& report) {
   std::string text;
   for (const Diagnostic& found : report.diagnostics) text += format_diagnostic(found, report.site_language, "texter/");
   return text;
-}
-
-std::vector<CopyFile> site_files(const std::string& built, const std::string& folder) {
-  const auto site = std::make_shared<const SiteFiles>(built);
-  std::vector<CopyFile> files;
-  for (const auto& [path, entry] : read_manifest(built).outputs) {
-    if (is_for_servers(path)) continue;
-    files.push_back({folder + path, [site, path = path, id = entry.bytes] {
-      auto bytes = site->read(path);
-      if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site->shown(path)});
-      return std::move(*bytes);
-    }, true});
-  }
-  return files;
 }
 
 std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildReport& report) {
@@ -56,9 +40,7 @@ bool has_errors(const BuildReport& report) {
 
 PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
   const SiteVersion version = find_version(options);
-  BuildOptions exact = pinned(options, version);
-  exact.offline_copy = true;
-  exact.out = (exact.state_folder.empty() ? find_content(exact.content).state_folder : exact.state_folder) + "/copy";
+  const BuildOptions exact = options_of_copy(options, version);
   PackReport report;
   report.build = build_site(exact);
   report.refused = has_errors(report.build);
@@ -66,7 +48,7 @@ PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
   const std::string top = copy_folder(report.build.site_title) + (request.archive ? "-arkiv" : "");
   report.file = request.file.empty() ? top + ".zip" : request.file;
   CopyMaker copy({report.file, top, origin_of_copy(version, report.build.site_address), version.seconds, exact.jobs});
-  copy.add(site_files(exact.out, request.archive ? "webbplats/" : ""));
+  copy.add(files_of_copy(exact.out, request.archive ? "webbplats/" : ""));
   if (request.archive) copy.add(archive_files(exact, report.build));
   report.copy = copy.write();
   return report;

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "output/copy_archive.h"
 #include "pipeline/site_version.h"
 
 namespace traff {
 
-// Of use on a server only: a page on disk cannot fetch the index, and has its words in scripts.
-bool is_for_servers(std::string_view path);
+// The site as a copy shows it, built in the state folder, where the next copy finds what has not changed.
+BuildOptions options_of_copy(const BuildOptions& options, const SiteVersion& version);
+
+// What a copy takes along of the site that is built there, below `folder` ("" or ending in '/').
+std::vector<CopyFile> files_of_copy(const std::string& built, const std::string& folder);
 
 // The one folder in a copy, named after the site.
 std::string copy_folder(const std::string& site_title);
