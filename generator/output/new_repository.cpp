@@ -13,7 +13,8 @@ void make_repository(const std::string& folder) {
   std::error_code error;
   if (std::filesystem::exists(folder + "/.git", error)) return;
   git_libgit2_init();
-  git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+  git_repository_init_options options{};
+  git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
   options.flags = GIT_REPOSITORY_INIT_MKPATH;
   options.initial_head = "main";
   git_repository* made = nullptr;
