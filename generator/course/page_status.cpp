@@ -25,7 +25,7 @@ bool is_one_of(const std::array<std::string_view, size>& words, std::string_view
 
 std::string folded_status(const Document& document) {
   const std::string_view status = trim(document.front_matter.value(Key::status));
-  return status.size() > longest_status ? std::string() : fold(status);
+  return status.empty() || status.size() > longest_status ? std::string() : fold(status);
 }
 
 void report(const Document& document, std::string code, std::vector<std::string> arguments, Course& course) {

@@ -169,6 +169,18 @@ TEST_CASE("what the jobs of Forgejo run works in a new site, and main goes to th
   CHECK(place.beside().git("-C origin.git rev-parse pages") == before);
 }
 
+TEST_CASE("a forge that does not know where the program is says so before it fetches anything") {
+  const Workplace place;
+  const json pipeline = yaml_value(place.site().read(gitlab));
+  const json workflow = yaml_value(place.site().read(github));
+  const std::string fetch = workflow.at("jobs").at("build").at("steps").front().at("run");
+  for (const std::string& first : {fetch.substr(0, fetch.find('\n')), pipeline.at("default").at("before_script").front().get<std::string>()}) {
+    CHECK(place.run(first) != 0);
+    CHECK(place.said().starts_with("Gör variabeln TRAFF_DEB"));
+    CHECK(place.run("TRAFF_DEB=https://example.org/traff.deb\n" + first) == 0);
+  }
+}
+
 TEST_CASE("every line the workflows run is plain shell") {
   const Workplace place(Language::en);
   std::size_t seen = 0;
@@ -190,7 +202,7 @@ TEST_CASE("every line the workflows run is plain shell") {
   for (const json& list : {pipeline.at("default").at("before_script"), pipeline.at(".site").at("script")}) {
     for (const json& line : list) check_shell(line);
   }
-  CHECK(seen == 16);
+  CHECK(seen == 17);
 }
 
 #endif
