@@ -9,7 +9,7 @@ _traff() {
   fi
   case $before in
     --lang) mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'text json github sarif' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json github gitlab sarif' -- "$word"); return ;;
     --rev | --since) mapfile -t COMPREPLY < <(compgen -W "$(git for-each-ref --format='%(refname:short)' 2>/dev/null)" -- "$word"); return ;;
     --base | --jobs | --port) return ;;
   esac
@@ -17,7 +17,7 @@ _traff() {
     new | ny)
       options='--in --content --lang --help'
       if [ "$COMP_CWORD" = 2 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'nätverk träff redovisning presentation litteratur rapport mall sida läsår' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'webbplats nätverk träff redovisning presentation litteratur rapport mall sida läsår' -- "$word")
         return
       fi
       ;;

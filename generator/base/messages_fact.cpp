@@ -76,10 +76,14 @@ constexpr MessageText rows[] = {
     {"F35", Severity::warning, "”{0}” är ingen adress som Träff kan göra redigeringslänkar av.", "“{0}” is no address that Träff can make edit links of.",
      "Skriv git-katalogens adress på webben, som https://github.com/namn/kurs, eller en sidas adress i redigeraren med {sökväg} där filens sökväg ska stå.",
      "Write the repository's address, such as https://github.com/name/course, or that of a page in the editor with {path} for the file's path."},
-    {"F40", Severity::warning, "”{0}” är varken ja eller nej. Ändringarna visas inte för den skull.",
-     "“{0}” is neither yes nor no. Changes are not shown because of it.", "Skriv ja eller nej.", "Write yes or no."},
+    {"F40", Severity::warning, "”{0}: {1}” är varken ja eller nej, så raden gör ingenting.", "“{0}: {1}” is neither yes nor no, so the line does nothing.",
+     "Skriv ja eller nej.", "Write yes or no."},
     {"F36", Severity::warning, "”{0}” säger inte vilka ord som betyder samma sak.", "“{0}” does not say which words mean the same.",
      "Skriv likhetstecken mellan dem, som SKA = systematiskt kvalitetsarbete.", "Write equals signs between them, such as PD = professional development."},
+    {"F45", Severity::warning, "Statusen ”{0}” gör ingenting. Menade du ”{1}”?", "The status “{0}” does nothing. Did you mean “{1}”?",
+     "Skriv ”status: {1}”. Sidan publiceras som den är tills dess.", "Write “status: {1}”. Until then the page is published as it is."},
+    {"F46", Severity::warning, "”{0}” är ingen status som en träff kan ha. Den visas inte.", "“{0}” is no status that a meeting can have. It is not shown.",
+     "Skriv preliminär, bekräftad, inställd eller flyttad. Annat skriver du i texten.", "Write tentative, confirmed, cancelled or moved. Anything else goes into the text."},
 };
 
 }  // namespace

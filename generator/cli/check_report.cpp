@@ -1,8 +1,10 @@
 #include "cli/check_report.h"
 
 #include <nlohmann/json.hpp>
+#include <map>
 #include <set>
 
+#include "base/content_id.h"
 #include "base/format_diagnostic.h"
 #include "base/message_catalogue.h"
 #include "base/text.h"
@@ -60,6 +62,25 @@ std::string as_github(const BuildReport& report, Language language) {
   return out;
 }
 
+// What GitLab reads as a Code Quality report. A fingerprint is to be the same while the finding is, wherever its line is.
+std::string as_gitlab(const BuildReport& report, Language language) {
+  json list = json::array();
+  std::map<std::string, int> known;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    const std::string path = report.shown_prefix + diagnostic.place.path;
+    const std::string message = whole_message(diagnostic, language);
+    const std::string finding = path + '\n' + diagnostic.code + '\n' + message;
+    const std::string fingerprint = to_hex(content_id(finding + '\n' + std::to_string(known[finding]++)));
+    const std::string_view severity = level_of(diagnostic, "info");
+    list.push_back({{"description", message},
+                    {"check_name", diagnostic.code},
+                    {"fingerprint", fingerprint},
+                    {"severity", severity == "error" ? "critical" : severity == "warning" ? "minor" : "info"},
+                    {"location", {{"path", path}, {"lines", {{"begin", std::max<std::uint32_t>(1, diagnostic.place.line)}}}}}});
+  }
+  return list.dump(2) + "\n";
+}
+
 json sarif_result(const BuildReport& report, const Diagnostic& diagnostic, Language language) {
   json region = {{"startLine", std::max<std::uint32_t>(1, diagnostic.place.line)}};
   if (diagnostic.place.column > 0) region["startColumn"] = diagnostic.place.column;
@@ -102,6 +123,7 @@ std::string format_report(const BuildReport& report, CheckFormat format, Languag
   switch (format) {
     case CheckFormat::json: return as_json(report, language);
     case CheckFormat::github: return as_github(report, language);
+    case CheckFormat::gitlab: return as_gitlab(report, language);
     case CheckFormat::sarif: return as_sarif(report, language);
     case CheckFormat::text: break;
   }

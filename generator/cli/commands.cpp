@@ -88,6 +88,12 @@ int make_new(const Options& options) {
   const NewReport report = make_new_material(options.build, options.wanted);
   const bool sv = options.language.value_or(report.site_language) == Language::sv;
   for (const std::string& file : report.files) fmt::print("{}\n", file);
+  if (!report.site_folder.empty()) {
+    fmt::print(stderr, fmt::runtime(sv ? "Se webbplatsen: cd '{}' && traff serve\nREADME.md säger vad du gör sedan.\n"
+                                       : "See the site: cd '{}' && traff serve\nREADME.md says what to do next.\n"),
+               report.site_folder);
+    return 0;
+  }
   if (report.is_copy) {
     fmt::print(stderr, fmt::runtime(sv ? "{} filer skrivna. {} hör till det förra läsåret och är märkta; traff check visar var de står.\n"
                                        : "{} files written. {} belong to last year and are marked; traff check shows where they are.\n"),

@@ -52,10 +52,10 @@ void add_out(CLI::App& command, Options& options) {
 
 // `new` names what it makes first; where the content is can seldom be in doubt.
 void add_new(CLI::App& app, Options& options, std::vector<std::string>& name) {
-  CLI::App* command = app.add_subcommand("new", "börja på något nytt: en träff, en redovisning … (begin something new)")->alias("ny");
-  command->add_option("KIND", options.wanted.kind, "nätverk, träff, redovisning, presentation, litteratur, rapport, mall, sida, läsår (network, meeting, assignment, presentation, literature, report, form, page, year)")->required();
+  CLI::App* command = app.add_subcommand("new", "börja på något nytt: en webbplats, en träff … (begin something new)")->alias("ny");
+  command->add_option("KIND", options.wanted.kind, "webbplats, nätverk, träff, redovisning, presentation, litteratur, rapport, mall, sida, läsår (site, network, meeting, assignment, presentation, literature, report, form, page, year)")->required();
   command->add_option("NAME", name, "vad det ska heta; för läsår vilket, 2020/2021 (what it is called; of a year which)");
-  command->add_option("--in", options.wanted.folder, "nätverkets mapp, när det finns flera (the network's folder, when there are several)")->type_name("FOLDER");
+  command->add_option("--in", options.wanted.folder, "nätverkets mapp, när det finns flera; mappen där en ny webbplats läggs (the network's folder, when there are several; where a new site is put)")->type_name("FOLDER");
   command->add_option("--content", options.build.content, "mapp med Markdown (folder of Markdown)")->type_name("DIR");
   add_language(*command, options);
   command->callback([&options] { options.command = Command::make; });
@@ -110,8 +110,8 @@ ParsedOptions parse_options(int argc, char** argv) {
   add_out(*add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)"), options);
   CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera", "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
   const std::map<std::string, CheckFormat> formats{
-      {"text", CheckFormat::text}, {"json", CheckFormat::json}, {"github", CheckFormat::github}, {"sarif", CheckFormat::sarif}};
-  check->add_option("--format", options.format, "text, json, github eller sarif")->transform(CLI::CheckedTransformer(formats))->type_name("FORMAT");
+      {"text", CheckFormat::text}, {"json", CheckFormat::json}, {"github", CheckFormat::github}, {"gitlab", CheckFormat::gitlab}, {"sarif", CheckFormat::sarif}};
+  check->add_option("--format", options.format, "text, json, github, gitlab eller sarif")->transform(CLI::CheckedTransformer(formats))->type_name("FORMAT");
   check->add_option_function<std::string>("--today", [&options](const std::string& text) { options.build.today = parse_iso_date(text); },
                                           "kontrollera som om det vore den dagen (check as if it were that day)")
       ->type_name("YYYY-MM-DD")
@@ -138,6 +138,8 @@ ParsedOptions parse_options(int argc, char** argv) {
     return parsed;
   }
   options.wanted.name = join(name, " ");
+  options.wanted.language = options.language;
+  options.wanted.today = today();
   if (help->parsed()) parsed.exit_code = print_help(app, about);
   return parsed;
 }

@@ -13,7 +13,7 @@
 namespace traff {
 
 enum class Command { none, build, check, explain, serve, make, publish, pack, changes, index, documents };
-enum class CheckFormat { text, json, github, sarif };
+enum class CheckFormat { text, json, github, gitlab, sarif };
 
 struct Options {
   Command command = Command::none;

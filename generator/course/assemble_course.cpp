@@ -18,8 +18,9 @@
 #include "course/occasion_fields.h"
 #include "course/old_date.h"
 #include "course/page_kind.h"
-#include "course/shown_changes.h"
+#include "course/page_status.h"
 #include "course/synonyms.h"
+#include "course/yes_or_no.h"
 #include "markdown/parse_document.h"
 
 namespace traff {
@@ -51,6 +52,7 @@ class Assembly {
     find_assignments(documents_, course_);
     check_audiences(documents_, course_, course_.diagnostics);
     check_old_dates(documents_, facts_, course_);
+    check_statuses(documents_, course_);
     return std::move(course_);
   }
 
@@ -68,8 +70,10 @@ class Assembly {
       site.licence = keys.value(Key::licence);
       site.contact = keys.value(Key::contact);
       read_forge(documents_[i]);
+      site.closed = says_closed(documents_[i]);
+      site.offline = says_yes(documents_[i], Key::offline, false, course_.diagnostics);
       site.synonyms = read_synonyms(documents_[i], course_.diagnostics);
-      site.shows_changes = shows_changes(documents_[i], false, course_.diagnostics);
+      site.shows_changes = says_yes(documents_[i], Key::changes, false, course_.diagnostics);
     }
     if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
   }
@@ -97,7 +101,7 @@ class Assembly {
     for_each_index(documents_.size(), jobs_, [&](std::size_t i) {
       CoursePage& page = course_.pages[i];
       page.kind = kind_by_itself(documents_[i]);
-      page.draft = is_draft(documents_[i]);
+      page.draft = says_draft(documents_[i]);
       page.published = !page.draft || options_.drafts;
       if (page.kind == PageKind::assignment) page.letter = assignment_letter(documents_[i]);
       if (page.kind == PageKind::deck) page.slides = facts_[i].slides;
@@ -153,7 +157,8 @@ class Assembly {
     network.title = page.title;
     network.term_text = page.front_matter.value(Key::term);
     network.term = parse_term(network.term_text);
-    if (document != course_.site.document) network.shows_changes = shows_changes(page, network.shows_changes, course_.diagnostics);
+    if (document != course_.site.document) network.shows_changes = says_yes(page, Key::changes, network.shows_changes, course_.diagnostics);
+    network.closed = says_closed(page);
     return network;
   }
 

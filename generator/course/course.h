@@ -78,6 +78,7 @@ struct Network {
   std::vector<TableOccasion> occasions;  // by date
   bool shows_changes = false;          // its pages have lists of their changes
   DocumentIndex letter = no_index;
+  bool closed = false;               // `status: avslutat`
   std::vector<Assignment> assignments;   // published ones, by letter, then path
   std::vector<DocumentIndex> literature;  // its pages that list works
   std::vector<DocumentIndex> documents;  // every page of the network, its own index.md too, by path
@@ -100,6 +101,8 @@ struct Site {
   std::string address;  // public, ends in '/'; may be empty
   std::string licence;
   std::string contact;
+  bool closed = false;   // `status: avslutat` of the whole site
+  bool offline = false;  // `offline: ja`: the site offers a copy of itself
   Forge forge;  // where its texts are edited
   bool shows_changes = false;  // as Network, for pages of no network
   std::vector<std::vector<std::string>> synonyms;  // words and phrases of one meaning, in lower case
@@ -116,6 +119,9 @@ struct Course {
   // Null when the network has no such träff or redovisning.
   const Meeting* find_meeting(NetworkIndex network, std::string_view number) const;
   DocumentIndex find_assignment(NetworkIndex network, char letter) const;
+
+  // Whether the läsår of a page is over; no_index: of a page that belongs to no network.
+  bool is_closed(NetworkIndex network) const { return site.closed || (network != no_index && networks[network].closed); }
 };
 
 }  // namespace traff

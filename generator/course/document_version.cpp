@@ -27,13 +27,6 @@ void describe(Stream& stream, Type& kept) {
   stream(kept.sections);
 }
 
-bool is_draft(const Document& document) {
-  const std::string_view status = document.front_matter.value(Key::status);
-  if (status.empty()) return false;
-  const std::string folded = fold(trim(status));
-  return folded == "utkast" || folded == "draft";
-}
-
 std::string document_version_bytes(const DocumentVersion& version) {
   Document head = version.document;
   head.slots.clear();

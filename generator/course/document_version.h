@@ -18,8 +18,6 @@ struct DocumentVersion {
   std::vector<SectionText> sections;
 };
 
-bool is_draft(const Document& document);  // `status: utkast`
-
 // Without what only its page needs: slots and messages.
 std::string document_version_bytes(const DocumentVersion& version);
 

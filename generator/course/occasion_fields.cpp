@@ -36,7 +36,7 @@ void read_dates(const Document& document, const std::optional<TermFrame>& term, 
 
 MeetingStatus parse_status(std::string_view status) {
   const std::string folded = fold(trim(status));
-  if (folded.starts_with("installd") || folded.starts_with("cancel")) return MeetingStatus::cancelled;
+  if (folded.starts_with("installd") || folded.starts_with("installt") || folded.starts_with("cancel")) return MeetingStatus::cancelled;
   if (folded.starts_with("prel") || folded.starts_with("tentative")) return MeetingStatus::tentative;
   if (folded.starts_with("bekraft") || folded.starts_with("confirm")) return MeetingStatus::confirmed;
   if (folded.starts_with("flytta") || folded.starts_with("moved")) return MeetingStatus::moved;

@@ -147,7 +147,7 @@ void CopyMaker::add(const std::vector<CopyFile>& files) {
   });
 }
 
-CopyReport CopyMaker::write() {
+std::string CopyMaker::finish() {
   const CopyOrder& order = state_->order;
   std::vector<Packed>& packed = state_->packed;
   add({{std::string(origin_name), [&] { return origin_text(order.origin); }}});
@@ -155,12 +155,19 @@ CopyReport CopyMaker::write() {
   std::sort(packed.begin(), packed.end(), [](const Packed& a, const Packed& b) { return a.member.path < b.member.path; });
   std::vector<ZipMember> members{make_member(order.top + "/" + std::string(sums_name), sums_text(packed, order.top))};
   for (Packed& file : packed) members.push_back(std::move(file.member));
-  const std::string zip = make_zip(members, order.seconds);
+  packed.clear();
+  return make_zip(members, order.seconds);
+}
+
+CopyReport CopyMaker::write() {
+  const CopyOrder& order = state_->order;
+  const std::size_t files = state_->packed.size() + 2;  // and the two that say what it is
+  const std::string zip = finish();
   const std::filesystem::path target(order.file);
   const std::string unfinished = (target.parent_path() / (std::string(temporary_prefix) + target.filename().string())).string();
   const int error = write_whole_file(AT_FDCWD, order.file, unfinished, zip);
   if (error != 0) throw Failure("W2", {order.file, std::generic_category().message(error)});
-  return {members.size(), zip.size()};
+  return {files, zip.size()};
 }
 
 CopyOrigin verify_copy(const std::string& file) { return CopyReader(file).run(); }

@@ -48,7 +48,10 @@ class CopyMaker {
   // Makes and packs them now. May be called again.
   void add(const std::vector<CopyFile>& files);
 
-  // Throws Failure before anything is written: W90 something would not work from a disk, W93 too large; and W2.
+  // The whole ZIP; nothing can be added after that. Throws Failure W90 something would not work from a disk, W93 too large.
+  std::string finish();
+
+  // The same into the order's file. Throws Failure before anything is written as finish(), and W2.
   CopyReport write();
 
  private:

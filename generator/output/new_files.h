@@ -9,7 +9,11 @@ namespace traff {
 struct NewFile {
   std::string path;   // relative to the folder, '/' between folders, no ".."
   std::string bytes;
+  bool is_program = false;  // may be run
 };
+
+// Whether nothing stands there, or a folder with nothing in it but a git repository without files.
+bool is_unused(const std::string& folder);
 
 // Whether a file, a folder or a link stands there.
 bool is_taken(const std::string& folder, const std::string& path);

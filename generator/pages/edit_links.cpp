@@ -4,6 +4,7 @@
 #include <string>
 
 #include "course/calendar_date.h"
+#include "pages/file_size.h"
 
 namespace traff {
 
@@ -23,7 +24,8 @@ std::optional<Date> day_of_change(DocumentIndex document, const SiteContext& sit
 
 void add_edit_links(View& view, DocumentIndex document, const SiteContext& site) {
   const Forge& forge = site.course.site.forge;
-  if (forge.edit.empty() || site.origin.copy) return;
+  const bool is_closed = site.course.is_closed(site.course.pages[document].network);
+  if (forge.edit.empty() || site.origin.copy || is_closed) return;
   const std::string path = std::string(site.origin.prefix) + site.documents[document].path;
   view.put("edit_href", forge_address(forge.edit, path));
   if (!forge.history.empty()) view.put("history_href", forge_address(forge.history, path));
@@ -36,6 +38,14 @@ void add_updated(View& view, DocumentIndex document, const SiteContext& site) {
   updated.put("label", site.theme.text("updated", {{"date", long_date(*day, site.language())}}));
   updated.put("iso", iso_date(*day));
   view.put_object("updated", std::move(updated));
+}
+
+void add_offline_link(View& view, std::string_view address, const SiteContext& site) {
+  if (!site.offline_bytes || address != "index.html") return;
+  View link;
+  link.put("label", site.theme.text("offline.zip", {{"size", file_size(*site.offline_bytes, site.language())}}));
+  link.put("href", "offline.zip");
+  view.put_object("offline", std::move(link));
 }
 
 void add_copy_note(View& view, const SiteContext& site) {

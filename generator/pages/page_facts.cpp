@@ -54,7 +54,7 @@ class Facts {
   }
 
  private:
-  bool parse_pilot() const { return !document_.front_matter.value(Key::status).empty() && !page_.draft; }
+  bool parse_pilot() const { return !document_.front_matter.value(Key::status).empty() && !page_.draft && !site_.course.is_closed(page_.network); }
 
   std::vector<View> meeting_facts() {
     const Occasion& occasion = site_.course.meetings[page_.meeting].occasion;

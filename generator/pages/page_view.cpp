@@ -81,6 +81,8 @@ class ViewMaker {
     put("licence", course().site.licence);
     add_copy_note(view(), site_);
     put_news_links(view(), page_, site_);
+    add_offline_link(view(), page_.address, site_);
+    view().put_flag("closed", course().is_closed(page_.network));
     if (page_.network != no_index) {
       const Network& network = course().networks[page_.network];
       View shown = link_view(network.title, link_to(site_.map.network_page(page_.network)));

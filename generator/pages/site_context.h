@@ -1,8 +1,10 @@
 // Everything a page may be made from; made once per build and only read.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,6 +32,7 @@ struct SiteContext {
   const Origin& origin;
   std::function<NetworkNews(NetworkIndex)> news = {};  // empty when nothing is known of earlier versions
   std::function<bool(NetworkIndex)> has_committed_news = {};  // as `news`; costs little
+  std::optional<std::uint64_t> offline_bytes = std::nullopt;  // of offline.zip, when the site offers it
 
   Language language() const { return course.site.language; }
 };

@@ -3,6 +3,7 @@
 #include "output/site_place.h"
 #include "pipeline/generator_id.h"
 #include "pipeline/loaded_site.h"
+#include "pipeline/offline_zip.h"
 #include "pipeline/plan_outputs.h"
 #include "pipeline/site_report.h"
 #include "pipeline/stage_clock.h"
@@ -12,13 +13,15 @@ namespace traff {
 BuildReport build_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);                         // load → parse → assemble
-  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get());  // lay out → plan
+  const auto zip = find_offline_zip(site, options);
+  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);  // lay out → plan
   clock.end("plan");
   refuse_content_folder(options.out, site.place().content_folder);
   SiteFolder folder(options.out, site.place().state_folder);
   const WriteReport written = folder.write(plan.outputs, generator_id(), options.fresh, options.jobs);  // make → write
   clock.end("make and write");
   site.save_cache();
+  if (zip) keep_offline_zip(site, *zip);
   clock.end("save");
   BuildReport report = make_report(site, plan, options.today, clock);
   report.write = written;
@@ -38,7 +41,8 @@ BuildReport check_site(const BuildOptions& options) {
 Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
-  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get());
+  const auto zip = find_offline_zip(site, options);
+  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);
   return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
 }
 

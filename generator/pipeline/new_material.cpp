@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "output/new_files.h"
 #include "pipeline/loaded_site.h"
+#include "pipeline/new_site.h"
 #include "skeleton/make_skeleton.h"
 #include "skeleton/next_year.h"
 
@@ -151,6 +152,7 @@ class NewMaterial {
 }  // namespace
 
 NewReport make_new_material(const BuildOptions& options, const NewRequest& request) {
+  if (parse_skeleton_kind(request.kind) == SkeletonKind::site) return make_new_site(request);
   BuildOptions with_drafts = options;
   with_drafts.drafts = true;  // a network that is a draft still has a next träff
   StageClock clock;

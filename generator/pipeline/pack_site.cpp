@@ -5,43 +5,17 @@
 
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
-#include "base/slug.h"
-#include "output/site_files.h"
-#include "output/site_place.h"
+#include "pipeline/site_copy.h"
 #include "source/content_place.h"
 
 namespace traff {
 
 namespace {
 
-// Of use on a server only: a page on disk cannot fetch the index, and has its words in scripts.
-bool is_for_servers(std::string_view path) {
-  return path == "404.html" || path == "robots.txt" || path == "sitemap.xml" || path == "search/index.json";
-}
-
-std::string top_name(const BuildReport& report, bool archive) {
-  const std::string name = slug(report.site_title);
-  return (name.empty() ? "webbplats" : name) + (archive ? "-arkiv" : "");
-}
-
 std::string report_text(const BuildReport& report) {
   std::string text;
   for (const Diagnostic& found : report.diagnostics) text += format_diagnostic(found, report.site_language, "texter/");
   return text;
-}
-
-std::vector<CopyFile> site_files(const std::string& built, const std::string& folder) {
-  const auto site = std::make_shared<const SiteFiles>(built);
-  std::vector<CopyFile> files;
-  for (const auto& [path, entry] : read_manifest(built).outputs) {
-    if (is_for_servers(path)) continue;
-    files.push_back({folder + path, [site, path = path, id = entry.bytes] {
-      auto bytes = site->read(path);
-      if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site->shown(path)});
-      return std::move(*bytes);
-    }, true});
-  }
-  return files;
 }
 
 std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildReport& report) {
@@ -50,6 +24,7 @@ std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildRepo
       options.revision.empty() ? load_working_tree(place, options.jobs) : load_revision(place, options.revision, options.jobs);
   std::vector<CopyFile> files;
   for (std::size_t i = 0; i < tree->files().size(); ++i) {
+    if (std::binary_search(report.drafts.begin(), report.drafts.end(), tree->files()[i].path)) continue;
     files.push_back({"texter/" + tree->files()[i].path, [tree, i] { return tree->read(i); }});
   }
   files.push_back({"meddelanden.txt", [&report] { return report_text(report); }});
@@ -61,29 +36,19 @@ bool has_errors(const BuildReport& report) {
                      [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
 }
 
-CopyOrigin origin_of(const SiteVersion& version, const BuildReport& report) {
-  CopyOrigin origin;
-  if (version.is_exact) origin.commit = version.commit;
-  if (version.day) origin.day = iso_date(*version.day);
-  origin.address = report.site_address;
-  return origin;
-}
-
 }  // namespace
 
 PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
   const SiteVersion version = find_version(options);
-  BuildOptions exact = pinned(options, version);
-  exact.offline_copy = true;
-  exact.out = (exact.state_folder.empty() ? find_content(exact.content).state_folder : exact.state_folder) + "/copy";
+  const BuildOptions exact = options_of_copy(options, version);
   PackReport report;
   report.build = build_site(exact);
   report.refused = has_errors(report.build);
   if (report.refused) return report;
-  const std::string top = top_name(report.build, request.archive);
+  const std::string top = copy_folder(report.build.site_title) + (request.archive ? "-arkiv" : "");
   report.file = request.file.empty() ? top + ".zip" : request.file;
-  CopyMaker copy({report.file, top, origin_of(version, report.build), version.seconds, exact.jobs});
-  copy.add(site_files(exact.out, request.archive ? "webbplats/" : ""));
+  CopyMaker copy({report.file, top, origin_of_copy(version, report.build.site_address), version.seconds, exact.jobs});
+  copy.add(files_of_copy(exact.out, request.archive ? "webbplats/" : ""));
   if (request.archive) copy.add(archive_files(exact, report.build));
   report.copy = copy.write();
   return report;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "course/page_status.h"
 
 namespace traff {
 
@@ -25,9 +26,9 @@ ChangeFrame frame_of(DocumentIndex document, const LoadedSite& site) {
 std::optional<PageChange> change_of(const FileStep& step, const ChangeTime& time, const ChangeFrame& frame, ContentPast& past) {
   PageChange change{{day_of(time), time.seconds}, false, {}};
   const auto after = past.version(step.after, step.path);
-  if (is_draft(after->document)) return std::nullopt;
+  if (says_draft(after->document)) return std::nullopt;
   const auto before = step.before ? past.version(*step.before, step.path_before) : nullptr;
-  change.published = before == nullptr || is_draft(before->document);
+  change.published = before == nullptr || says_draft(before->document);
   if (!change.published) change.changes = compare_versions(*before, *after, frame);
   return change.published || !change.changes.empty() ? std::optional(std::move(change)) : std::nullopt;
 }

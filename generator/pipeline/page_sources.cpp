@@ -43,7 +43,8 @@ ContentId outline_id(const Document& document) {
   return content_id(all);
 }
 
-PageSources::PageSources(const LoadedSite& site, const std::vector<char>& with_changes) {
+PageSources::PageSources(const LoadedSite& site, const std::vector<char>& with_changes,
+                         std::optional<std::uint64_t> offline_bytes) {
   const std::vector<Document>& documents = site.documents();
   const Course& course = site.course();
   std::string shared = course.site.address + '\0' + site.origin().prefix + '\0';
@@ -65,6 +66,11 @@ PageSources::PageSources(const LoadedSite& site, const std::vector<char>& with_c
       append(parts[network], site.origin().changed[i]);
     }
     shared += course.pages[i].published ? 'p' : 'd';
+  }
+  const std::string told = offline_bytes ? std::to_string(*offline_bytes) : std::string();
+  append(whole, told);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (course.networks[i].folder.empty()) append(parts[i], told);  // its front page is the start page
   }
   site_ = content_id(whole);
   const ContentId shared_id = content_id(shared);

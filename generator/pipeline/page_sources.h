@@ -17,7 +17,8 @@ ContentId outline_id(const Document& document);
 class PageSources {
  public:
   // Cost: one hash over 20 bytes per document and file. `with_changes`: per document, whether it has a list of them.
-  PageSources(const LoadedSite& site, const std::vector<char>& with_changes);
+  // `offline_bytes`: how large the copy is that the start page tells of, if there is one.
+  PageSources(const LoadedSite& site, const std::vector<char>& with_changes, std::optional<std::uint64_t> offline_bytes);
 
   const ContentId& of(const SitePage& page) const {
     if (page.kind == SitePageKind::news) return of_news(page.network);

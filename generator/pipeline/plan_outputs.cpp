@@ -10,6 +10,7 @@
 #include "pipeline/address_book.h"
 #include "pipeline/calendar_outputs.h"
 #include "pipeline/history_outputs.h"
+#include "pipeline/offline_zip.h"
 #include "pipeline/page_history.h"
 #include "pipeline/page_sources.h"
 #include "pipeline/search_outputs.h"
@@ -21,7 +22,7 @@ namespace {
 
 // The values every page maker refers to, in the order they depend on each other.
 struct PlanState {
-  PlanState(const LoadedSite& site, unsigned jobs)
+  PlanState(const LoadedSite& site, std::optional<std::uint64_t> offline_bytes, unsigned jobs)
       : file_paths(paths_of(site.files())),
         index(site.documents(), site.course(), file_paths),
         with_changes(pages_with_changes(site)),
@@ -29,11 +30,11 @@ struct PlanState {
         navigations(navigations_of(site, map, jobs)),
         loose(loose_pages(site.documents(), site.course())),
         footer(footer_pages(site.documents(), site.course())),
-        sources(site, with_changes),
+        sources(site, with_changes, offline_bytes),
         news(site.past() == nullptr ? nullptr : std::make_unique<SiteNews>(site, site.course().site.language)),
         context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
                 [&site](DocumentIndex i) { return site.html(i); }, site.origin(), news_of(news.get()),
-                [source = news.get()](NetworkIndex network) { return source->has_commits(network); }} {}
+                [source = news.get()](NetworkIndex network) { return source->has_commits(network); }, offline_bytes} {}
 
   static std::function<NetworkNews(NetworkIndex)> news_of(SiteNews* news) {
     if (news == nullptr) return {};
@@ -144,6 +145,10 @@ void add_asset(SitePlan& plan, const ThemeAsset& asset) {
   }});
 }
 
+void add_offline_zip(SitePlan& plan, const OfflineZip& zip) {
+  plan.outputs.push_back({"offline.zip", [key = zip.key, make = zip.make] { return Recipe{{{"copy", key}}, make}; }});
+}
+
 void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book) {
   for (const LoadedSite::CopiedFile& file : site.files()) {
     const std::string address = file_address(file.path);
@@ -177,9 +182,9 @@ std::vector<PageAddress> addresses_of(const std::vector<Document>& documents, co
 
 }  // namespace
 
-SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progress* progress) {
+SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progress* progress, const OfflineZip* zip) {
   SitePlan plan;
-  const auto state = std::make_shared<PlanState>(site, jobs);
+  const auto state = std::make_shared<PlanState>(site, zip != nullptr ? std::optional(zip->bytes) : std::nullopt, jobs);
   plan.kept = state;
   const std::vector<SitePage>& pages = state->map.pages();
   plan.pages = pages.size();
@@ -190,6 +195,7 @@ SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progre
   add_news_feed(plan.outputs, state->file_paths, state->sources, state->context);
   for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
   add_search(plan.outputs, site, state->map, jobs, use == PlanUse::build);
+  if (zip != nullptr) add_offline_zip(plan, *zip);
   add_made(plan, "sitemap.xml", sitemap_xml(state->context));
   add_made(plan, "robots.txt", robots_txt(state->context));
   settle_addresses(plan, site);

@@ -11,6 +11,8 @@
 
 namespace traff {
 
+struct OfflineZip;
+
 struct SitePlan {
   std::vector<Output> outputs;          // by path
   std::vector<Diagnostic> diagnostics;  // of addresses
@@ -26,7 +28,8 @@ enum class PlanUse { build, check };  // check: some files of a large site's sea
 // `site` must outlive the plan. Cost: linear in pages; no page's view is made yet, but the words of a large site's search are
 // counted when they are not known.
 // `progress` may be null, and must outlive the plan.
-SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progress* progress = nullptr);
+// `zip` is the copy the site offers of itself, if it does.
+SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progress* progress = nullptr, const OfflineZip* zip = nullptr);
 
 // Finds out what every output is made of, and thereby what is wrong with its links. For a run that writes nothing.
 void examine_outputs(const SitePlan& plan, unsigned jobs);

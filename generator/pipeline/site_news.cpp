@@ -9,6 +9,7 @@
 #include "course/comparable_words.h"
 #include "course/csl_json.h"
 #include "course/page_kind.h"
+#include "course/page_status.h"
 
 namespace traff {
 
@@ -188,7 +189,7 @@ std::vector<PageNews> SiteNews::since(NetworkIndex network, const std::optional<
   const ChangeFrame how = frame(network);
   std::vector<PageNews> news;
   std::vector<DocumentIndex> added;
-  const auto was_draft = [&](const OldPage& page) { return is_draft(site_.past()->version(page.id, page.path)->document); };
+  const auto was_draft = [&](const OldPage& page) { return says_draft(site_.past()->version(page.id, page.path)->document); };
   for (const DocumentIndex i : new_pages(network)) {
     const Document& document = site_.documents()[i];
     const auto found = old_by_path.find(document.path);

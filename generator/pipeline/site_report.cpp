@@ -31,6 +31,9 @@ BuildReport make_report(const LoadedSite& site, const SitePlan& plan, const std:
   BuildReport report;
   report.pages = plan.pages;
   report.addresses = plan.addresses;
+  for (std::size_t i = 0; i < site.documents().size(); ++i) {
+    if (!site.course().pages[i].published) report.drafts.push_back(site.documents()[i].path);
+  }
   report.shown_prefix = site.place().shown_prefix;
   report.site_language = site.course().site.language;
   report.site_title = site.course().site.title;

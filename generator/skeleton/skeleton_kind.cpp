@@ -9,6 +9,7 @@ namespace traff {
 std::optional<SkeletonKind> parse_skeleton_kind(std::string_view word) {
   const std::string folded = fold(trim(word));
   if (folded == "lasar" || folded == "year") return SkeletonKind::year;
+  if (folded == "webbplats" || folded == "site") return SkeletonKind::site;
   const auto kind = parse_page_kind(folded);
   if (!kind) return std::nullopt;
   switch (*kind) {

@@ -26,7 +26,10 @@ std::string_view last_part(std::string_view path) { return path.substr(path.rfin
 
 bool is_hidden_name(std::string_view name) { return name.starts_with('.'); }
 
-bool is_hidden_folder(std::string_view path) { return path == "privat" || is_hidden_name(last_part(path)); }
+bool is_hidden_folder(std::string_view path) {
+  const std::string_view name = last_part(path);
+  return is_hidden_name(name) || to_lower(name) == "privat";
+}
 
 bool is_hidden_path(std::string_view path) {
   for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {

@@ -19,7 +19,8 @@ constexpr std::string_view kinds[] = {"start",   "network", "letter",   "meeting
 constexpr std::string_view every_page =
     "lang kind title document_title subtitle description canonical site_title home root contents_href css script search_script kind_css kind_script "
     "network:own-network navigation! breadcrumb*link label draft? facts*fact toc:toc body! previous:neighbour "
-    "next:neighbour updated:updated edit_href history_href footer_links*link contact licence copy:copy changes_href news_href feed_href";
+    "next:neighbour updated:updated edit_href history_href footer_links*link contact licence closed? offline:offline copy:copy "
+    "changes_href news_href feed_href";
 
 constexpr Scope scopes[] = {
     {"own-network", "title href term"},
@@ -32,6 +33,7 @@ constexpr Scope scopes[] = {
     {"neighbour", "label title href"},
     {"updated", "label iso"},
     {"copy", "label href"},
+    {"offline", "label href"},
     {"upcoming", "timeline! meetings*upcoming-meeting audiences*audience"},
     {"audience", "key name"},
     {"calendar", "href address audiences*calendar-link"},

@@ -116,7 +116,7 @@ class CodeReader {
   }
 
   void look_at_own_include(std::string_view name) {
-    if (name == "embedded_files.h") return;  // generated; the theme and the preview link to it
+    if (name == "embedded_files.h") return;  // generated; the theme, the skeletons and the preview link to it
     const std::string to(name.substr(0, name.find('/')));
     const std::set<std::string>& allowed = arrows_.at(folder_);
     if (to == folder_ || allowed.contains(to)) return;

@@ -21,10 +21,10 @@ TEST_CASE("a listed tree is sorted bytewise and gives back its bytes") {
   CHECK(tree->diagnostics().empty());
 }
 
-TEST_CASE("names that begin with a full stop are no content, nor is privat at the top") {
+TEST_CASE("names that begin with a full stop are no content, nor are folders called privat") {
   const auto tree = listed_tree(
-      {{".gitattributes", ""}, {".traff/x", ""}, {"a/.git/HEAD", ""}, {"privat/x.md", ""}, {"a/privat/b.md", ""}});
-  CHECK(paths_of(*tree) == Paths{"a/privat/b.md"});
+      {{".gitattributes", ""}, {".traff/x", ""}, {"a/.git/HEAD", ""}, {"privat/x.md", ""}, {"a/Privat/b.md", ""}, {"privat.md", ""}, {"privata/b.md", ""}});
+  CHECK(paths_of(*tree) == Paths{"privat.md", "privata/b.md"});
   CHECK(tree->diagnostics().empty());
 }
 

@@ -1,0 +1,23 @@
+// The key `status`: what it says of a page, a network or the whole site.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "course/course.h"
+#include "markdown/document.h"
+
+namespace traff {
+
+// `status: utkast`: shown in the preview only.
+bool says_draft(const Document& document);
+
+// `status: avslutat`, of a network or of the site: its läsår is over, and its pages are left as they are.
+bool says_closed(const Document& document);
+
+// F45: a status that looks like one Träff knows. F46: one that a träff cannot have. Asks of published pages only.
+void check_statuses(std::span<const Document> documents, Course& course);
+
+}  // namespace traff
