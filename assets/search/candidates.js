@@ -2,7 +2,7 @@
 (function (search) {
   'use strict';
 
-  const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, begun: 0.72, begunWithin: 0.5, front: 0.45, head: 0.62, inner: 0.3, near: 0.62, far: 0.45, nearFront: 0.45 };
+  const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, begun: 0.72, begunWithin: 0.5, front: 0.45, head: 0.62, inner: 0.3, near: 0.54, far: 0.4, nearFront: 0.4 };
   const STRONG = 0.7;
   const WEAK = 0.4;
   const SHORT_NEAR = 0.75;

@@ -12,6 +12,9 @@
   const WORTH_MARKING = 0.4;
   const MOST_MARKED = 12;
   const FEW = 5;
+  const GOOD = 0.55;
+  const VERY_LONG = 11;
+  const NOTHING = { shards: [], vocabulary: false };
 
   // What is better of two answers for one document.
   function keepBetter(scores, ref, found) {
@@ -109,7 +112,7 @@
 
     function addMeanings(words, slots, seen) {
       for (const { at, size, phrase } of otherPhrases(words)) {
-        addToSlots(slots, at, size, search.allOf(meaningful(phrase).map((word) => scoresOf(word, false, seen))), SYNONYM);
+        addToSlots(slots, at, size, search.allOf(meaningful(phrase).map((word) => scoresOf(word, false, seen[at]))), SYNONYM);
       }
     }
 
@@ -119,17 +122,23 @@
       return Array.from(new Set(good.map(({ term }) => search.fold(term)))).slice(0, MOST_MARKED);
     }
 
-    // What must come before the question can be answered, or answered well.
+    // What must come before the question can be answered.
     function wantsBefore(words) {
       const phrases = otherPhrases(words).flatMap(({ phrase }) => phrase);
-      const wanted = shards ? shards.forBeginnings([...words, ...phrases].map(({ text }) => stem(text))) : [];
+      const wanted = shards ? shards.forStems([...words, ...phrases].map(({ text }) => stem(text))) : [];
       return { shards: wanted, vocabulary: false };
     }
 
-    function wantsAfter(seen, results, slots) {
-      if (!shards) return { shards: [], vocabulary: false };
-      const weak = results.length < FEW || slots.some((slot) => !Array.from(slot.values()).some(({ quality }) => quality >= 0.7));
-      return { shards: shards.forCandidates(seen), vocabulary: !allTerms && weak };
+    // What makes the answer better: words that nothing good stands for are looked for among those that begin so, then
+    // among all. Who wrote a long word and found it has found enough.
+    function wantsAfter(words, slots, seen, results) {
+      if (!shards) return NOTHING;
+      const hasResults = results.length >= FEW;
+      const isFound = (slot) => Array.from(slot.values()).some(({ quality }) => quality >= GOOD);
+      const lost = words.filter((word, i) => !stops.has(word.text) && !(isFound(slots[i]) && (hasResults || word.text.length >= VERY_LONG)));
+      const beginnings = shards.forBeginnings(lost.map(({ text }) => stem(text)));
+      if (beginnings.length > 0) return { shards: beginnings, vocabulary: false };
+      return { shards: shards.forCandidates(seen, hasResults), vocabulary: !allTerms && lost.length > 0 };
     }
 
     // {results: [{ref, score}], best first; count: of all that was found; terms; wants: {shards, vocabulary}}. When something is wanted the answer gets
@@ -139,13 +148,13 @@
       const before = wantsBefore(words);
       if (before.shards.length > 0) return { results: [], count: 0, terms: [], wants: before };
       vocabulary = vocabulary || search.makeVocabulary(allTerms || weights.terms());
-      const seen = [];
-      const slots = words.map((word, i) => scoresOf(word, i === words.length - 1, seen));
+      const seen = words.map(() => []);
+      const slots = words.map((word, i) => scoresOf(word, i === words.length - 1, seen[i]));
       words.forEach((word, i) => weighCapitals(word, slots[i], words.length === 1));
       joinNeighbours(words, slots);
       addMeanings(words, slots, seen);
       const { results, count } = search.combine(slots, weights.documents());
-      return { results, count, terms: termsOf(seen), wants: wantsAfter(seen, results, slots) };
+      return { results, count, terms: termsOf(seen.flat()), wants: wantsAfter(words, slots, seen, results) };
     }
 
     if (manifest) usePipeline(manifest.language === 'sv' ? ['trimmer-sv', 'stemmer-sv'] : ['stemmer']);

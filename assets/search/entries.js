@@ -10,8 +10,8 @@
     return number ? fill(words.slide, { n: number[1] }) : '';
   }
 
-  // manifest: of the site. source: {root: address of the site's own folder, loadPart, loadDocuments}.
-  function makeEntries(manifest, { root, loadPart, loadDocuments }) {
+  // manifest: of the site. source: {root: address of the site's own folder, inParts, loadPart, loadDocuments}.
+  function makeEntries(manifest, { root, inParts, loadPart, loadDocuments }) {
     const pages = [];
     const rows = [];
     const here = decodeURI(location.href.split(/[?#]/)[0]);
@@ -59,7 +59,9 @@
     const hrefOf = ({ page, anchor }, terms) =>
       root + encodeURI(page.address) + (terms.length > 0 ? '?markera=' + encodeURIComponent(terms.join(' ')) : '') + (anchor ? '#' + encodeURIComponent(anchor) : '');
 
-    return { of, complete, isComplete: () => whole, networkHere, kindName, hrefOf, severalNetworks: manifest.networks.length > 1 };
+    const have = (refs) => refs.every((ref) => rows[ref]);
+
+    return { inParts, have, of, complete, isComplete: () => whole, networkHere, kindName, hrefOf, severalNetworks: manifest.networks.length > 1 };
   }
 
   Object.assign(search, { fill, makeEntries });

@@ -3,7 +3,7 @@
 (function (search) {
   'use strict';
 
-  const MOST_ROUNDS = 3;
+  const MOST_ROUNDS = 5;
   const here = document.currentScript.src;
   const asset = (name) => new URL(name, here).href;
   const siteFile = (path) => new URL('../' + path, here).href;
@@ -101,10 +101,11 @@
     if (vocabulary) await send({ what: 'vocabulary', text: search.vocabulary });
   }
 
-  // Asks, fetches what the answer lacks, and asks again.
-  async function askFully(send, question) {
+  // Asks, fetches what the answer lacks if it is still wanted then, and asks again.
+  async function askFully(send, question, stillWanted) {
     let answer = await send({ what: 'ask', question });
     for (let round = 0; round < MOST_ROUNDS && (answer.wants.shards.length > 0 || answer.wants.vocabulary); round += 1) {
+      if (!await stillWanted()) break;
       await fetchWanted(send, answer.wants);
       answer = await send({ what: 'ask', question });
     }
@@ -120,9 +121,9 @@
     await send({ what: 'start', manifest: isWhole ? null : manifest, words: JSON.parse(search.words) });
     if (isWhole) await send({ what: 'index', text: search.index });
     search.index = '';
-    const entries = search.makeEntries(manifest, { root: siteFile(''), whole: isWhole, loadPart, loadDocuments: () => once('documents.js') });
+    const entries = search.makeEntries(manifest, { root: siteFile(''), inParts: !isWhole, loadPart, loadDocuments: () => once('documents.js') });
     if (isWhole) await entries.complete();
-    return { ask: (question) => askFully(send, question), entries };
+    return { ask: (question, stillWanted) => askFully(send, question, stillWanted), entries };
   }
 
   let loading = null;

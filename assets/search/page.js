@@ -2,7 +2,7 @@
 (function (search) {
   'use strict';
 
-  const MOST = 30;
+  const MOST = { whole: 30, inParts: 10 };
 
   function rememberQuestion(question) {
     const address = new URL(location.href);

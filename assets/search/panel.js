@@ -4,7 +4,7 @@
   'use strict';
 
   const words = search.strings;
-  const PAUSE = 80;
+  const PAUSE = 200;
   const LONGEST_SHOWN = 60;
 
   function addSelect(parent, label, options) {
@@ -23,7 +23,8 @@
     select.parentElement.hidden = options.length < fewest && !select.value;
   }
 
-  // id: unlike other panels'; most: results at a time; list: makes the element that holds them; onShow(shown, question).
+  // id: unlike other panels'; most: results at a time, and where they come in parts; list: makes the element that holds
+  // them; onShow(shown, question).
   function makePanel(container, { id, most, makeList, showResult, onShow }) {
     const box = search.add(container, 'div', 'search-panel');
     const label = search.add(box, 'label', 'search-label', words.label);
@@ -43,9 +44,9 @@
     status.setAttribute('role', 'status');
     const list = makeList(box);
     let asked = 0;
-    let timer = 0;
+    let settled = null;  // comes true when no key has been pressed for a while
     let found = null;  // {refs, terms, question, entries}
-    let limit = most;
+    let limit = 0;
 
     const chosen = () => ({ network: where.value === '' ? '' : Number(where.value), kind: kind.value, meeting: meeting.value });
     const isNarrowed = () => Boolean(where.value || kind.value || meeting.value);
@@ -60,6 +61,8 @@
     async function show() {
       const mine = found;
       const refs = await chosenRefs();
+      if (!mine.entries.have(refs.slice(0, limit))) await settled;
+      if (mine !== found) return;
       const shown = await mine.entries.of(refs.slice(0, limit));
       if (mine !== found) return;
       const quoted = found.question.length > LONGEST_SHOWN ? found.question.slice(0, LONGEST_SHOWN) + ' …' : found.question;
@@ -94,18 +97,20 @@
       choices.hidden = all.length === 0 || [where, kind, meeting].every((select) => select.parentElement.hidden);
     }
 
+    const step = (entries) => (entries.inParts ? most.inParts : most.whole);
     const meetingName = (number) => (/^\d+$/.test(number) ? search.fill(words['meeting.number'], { n: number }) : number);
 
     async function run() {
       const question = input.value.trim();
       const mine = asked += 1;
-      limit = most;
       if (Array.from(question).length < 2) return clear(words.hint);
       try {
         if (!found) status.textContent = words.loading;
         const { ask, entries } = await search.load();
-        const { results, count, terms } = await ask(question);
+        settled = new Promise((resolve) => setTimeout(resolve, PAUSE));
+        const { results, count, terms } = await ask(question, () => settled.then(() => mine === asked));
         if (mine !== asked) return;
+        limit = step(entries);
         found = { refs: results.map(({ ref }) => ref), count, terms, question, entries };
         await offerChoices();
         await show();
@@ -114,10 +119,7 @@
       }
     }
 
-    input.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, PAUSE);
-    });
+    input.addEventListener('input', run);
     // The files come while the reader types the first letters.
     input.addEventListener('keydown', () => search.load().catch(() => {}), { once: true });
     choices.addEventListener('change', () => found && show());
@@ -127,7 +129,7 @@
       choices.querySelector('label:not([hidden]) select').focus();
     });
 
-    return { box, input, list, status, run, showMore: () => { limit += most; return show(); } };
+    return { box, input, list, status, run, showMore: () => { limit += step(found.entries); return show(); } };
   }
 
   search.makePanel = makePanel;

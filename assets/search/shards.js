@@ -3,9 +3,9 @@
   'use strict';
 
   const MOST_AT_A_TIME = 6;
-  const WORTH_LOADING = 0.6;  // of what the best candidate is worth
-
-  const MOST_CANDIDATES = 12;
+  // Which candidates are worth loading, of what the best of them is worth, and how many.
+  const BEST = { share: 0.9, most: 3 };
+  const GOOD = { share: 0.6, most: 8 };
 
   // beginnings: what the terms of each shard begin with, in order.
   function makeShards(beginnings) {
@@ -19,23 +19,27 @@
       return numbers.get(term.slice(0, size));
     }
 
-    const missing = (wanted) => Array.from(new Set(wanted)).filter((number) => number !== undefined && !loaded.has(number)).slice(0, MOST_AT_A_TIME);
+    const missing = (wanted) => [...new Set(wanted)].filter((number) => number !== undefined && !loaded.has(number)).slice(0, MOST_AT_A_TIME);
 
-    // Where a word stands, and the next that begin as it does.
-    function forBeginnings(stems) {
-      return missing(stems.filter(Boolean).flatMap((stem) => {
-        const longer = beginnings.findIndex((beginning) => beginning.length > stem.length && beginning.startsWith(stem));
-        return longer < 0 ? [shardOf(stem)] : [shardOf(stem), longer];
-      }));
+    // Where words stand.
+    const forStems = (stems) => missing(stems.filter(Boolean).map(shardOf));
+
+    // The first of those where words go on that begin as a word of the question does.
+    const forBeginnings = (stems) => missing(stems.filter(Boolean).map((stem) =>
+      numbers.get(beginnings.find((beginning) => beginning.length > stem.length && beginning.startsWith(stem)))));
+
+    // slots: for each word of the question its candidates; the best of each first, others when hardly anything was found.
+    function forCandidates(slots, hasResults) {
+      const best = missing(slots.flatMap((candidates) => worthLoading(candidates, BEST)));
+      return best.length > 0 || hasResults ? best : missing(slots.flatMap((candidates) => worthLoading(candidates, GOOD)));
     }
 
-    function forCandidates(candidates) {
-      const best = Math.max(0, ...candidates.map(({ quality }) => quality));
-      const good = candidates.filter(({ quality }) => quality >= WORTH_LOADING * best).sort((a, b) => b.quality - a.quality).slice(0, MOST_CANDIDATES);
-      return missing(good.map(({ term }) => shardOf(term)));
+    function worthLoading(candidates, { share, most }) {
+      const sorted = candidates.slice().sort((a, b) => b.quality - a.quality);
+      return sorted.filter(({ quality }) => quality >= share * sorted[0].quality).slice(0, most).map(({ term }) => shardOf(term));
     }
 
-    return { forBeginnings, forCandidates, add: (number) => loaded.add(number) };
+    return { forStems, forBeginnings, forCandidates, add: (number) => loaded.add(number) };
   }
 
   // The list of all terms, a line each: one digit in base 36 for what it shares with the line before, and the rest.

@@ -40,7 +40,7 @@ function partsEngine() {
   const fetched = [];
   function answer(question) {
     let found = engine.answer(question);
-    for (let round = 0; round < 3 && (found.wants.shards.length > 0 || found.wants.vocabulary); round += 1) {
+    for (let round = 0; round < 5 && (found.wants.shards.length > 0 || found.wants.vocabulary); round += 1) {
       for (const number of found.wants.shards) engine.addIndex(JSON.parse(load(`t/${number}.js`).parts[number]), number);
       fetched.push(...found.wants.shards);
       if (found.wants.vocabulary) engine.addVocabulary(load("vocabulary.js").vocabulary);
