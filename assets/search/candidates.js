@@ -77,10 +77,11 @@
       if (size >= 6 && scale === 1) vocabulary.eachNearFront(foldedStem, 1, (i) => add(i, QUALITY.nearFront, 'near'));
     }
 
-    // Terms with punctuation inside: "och/eller", "14–16", "ska:s".
+    // Terms with punctuation inside: "och/eller", "14–16", "ska:s". A time is the same by whatever sign: 9:30, 09.30.
     function addPieces() {
+      const wanted = [` ${search.piecesOf(word.folded).join(' ')} `, ` 0${search.piecesOf(word.folded).join(' ')} `, ` ${foldedStem} `];
       for (const { number, pieces } of vocabulary.mixed) {
-        if (pieces.includes(word.folded) || pieces.includes(foldedStem)) rank(number, QUALITY.piece, 'form');
+        if (wanted.some((piece) => pieces.includes(piece))) rank(number, QUALITY.piece, 'form');
       }
     }
 

@@ -37,7 +37,9 @@
     function usePipeline(names) {
       pipeline = lunr.Pipeline.load(names);
       stops = new Set(names.includes('stemmer-sv') ? search.swedishStopWords : []);
-      otherPhrases = search.makeMeanings(synonyms, stem);
+      const meanings = search.makeMeanings(synonyms, stem);
+      const dates = search.makeDates(names.includes('stemmer-sv') ? 'sv' : 'en');
+      otherPhrases = (words) => [...meanings(words), ...dates(words)];
     }
 
     function stem(word) {

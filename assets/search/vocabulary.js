@@ -2,6 +2,7 @@
 (function (search) {
   'use strict';
 
+  const INNER_MARK = /[^\p{L}\p{N}]/u;
   const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
   // `terms` in any order, each once. Cost: a sort.
@@ -12,7 +13,8 @@
     const folded = entries.map((entry) => entry.folded);
     const firsts = new Map();
     folded.forEach((text, number) => { if (!firsts.has(text)) firsts.set(text, number); });
-    const mixed = folded.map((text, number) => ({ number, pieces: search.piecesOf(text) })).filter(({ pieces }) => pieces.length > 1);
+    const mixed = [];
+    folded.forEach((text, number) => { if (INNER_MARK.test(text)) mixed.push({ number, pieces: ` ${search.piecesOf(text).join(' ')} ` }); });
     let letters = null;
 
     function lowerBound(text) {

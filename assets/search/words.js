@@ -8,6 +8,7 @@
   const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
   const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
+  const ISO_DATE = /\b(\d{4})-(\d\d)-(\d\d)\b/g;
   const GENITIVE = /:(?:s|n|en|et|ns|ens|ets)$/;
 
   // Without dots, rings and accents, in lower case: what "Träff" and "traff" have in common.
@@ -28,7 +29,7 @@
 
   // The words of a question in their order, each once, at most MOST_WORDS of them.
   function readWords(question) {
-    const text = String(question).slice(0, LONGEST_QUESTION).normalize('NFC').replace(INVISIBLE, '');
+    const text = String(question).slice(0, LONGEST_QUESTION).normalize('NFC').replace(INVISIBLE, '').replace(ISO_DATE, '$3/$2 $1');
     const words = [];
     text.split(/[\s-]+/).forEach((token, at) => {
       const trimmed = token.replace(EDGES, '').replace(GENITIVE, '');

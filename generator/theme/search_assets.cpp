@@ -11,7 +11,7 @@ namespace traff {
 namespace {
 
 constexpr std::string_view engine_parts[] = {"words", "swedish",   "spelling", "vocabulary", "inflection", "candidates",
-                                             "compounds", "meanings", "weights",  "shards", "ranking", "engine", "serve"};
+                                             "compounds", "meanings", "dates",   "weights",  "shards", "ranking", "engine", "serve"};
 constexpr std::string_view script_parts[] = {"marks", "loader", "entries", "results", "panel", "dialog", "page"};
 
 std::string_view embedded(std::string_view path) {
