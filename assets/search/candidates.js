@@ -2,7 +2,9 @@
 (function (search) {
   'use strict';
 
-  const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, begun: 0.72, begunWithin: 0.5, front: 0.45, head: 0.62, inner: 0.3, near: 0.54, far: 0.4, nearFront: 0.4 };
+  const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, numberPiece: 0.4, begun: 0.72, begunWithin: 0.5, front: 0.45, head: 0.62, inner: 0.3, near: 0.54, far: 0.4, nearFront: 0.4, nearWithin: 0.35, alike: 0.3 };
+  const MOST_MEANT = 3;
+  const ALIKE = 0.55;  // of a word's letters, when words begin alike: dyslektiker, dyslexi
   const STRONG = 0.7;
   const WEAK = 0.4;
   const SHORT_NEAR = 0.75;
@@ -71,17 +73,27 @@
       const size = foldedStem.length;
       if (word.number || word.folded.length < 4) return;
       const most = word.folded.length >= 8 && scale === 1 ? 2 : 1;
+      const meant = [];
       for (const form of new Set([foldedStem, word.folded])) {
-        if (form.length >= 4) vocabulary.eachNear(form, most, (i, slips) => add(i, (slips <= 1 ? QUALITY.near : QUALITY.far) * scale * (form.length < 6 ? SHORT_NEAR : 1), 'near'));
+        if (form.length < 4) continue;
+        vocabulary.eachNear(form, most, (i, slips) => {
+          if (slips <= 1) meant.push(vocabulary.folded[i]);
+          add(i, (slips <= 1 ? QUALITY.near : QUALITY.far) * scale * (form.length < 6 ? SHORT_NEAR : 1), 'near');
+        });
       }
-      if (size >= 6 && scale === 1) vocabulary.eachNearFront(foldedStem, 1, (i) => add(i, QUALITY.nearFront, 'near'));
+      if (size < 6 || scale < 1) return;
+      vocabulary.eachNearFront(foldedStem, 1, (i) => add(i, QUALITY.nearFront, 'near'));
+      meant.slice(0, MOST_MEANT).filter((term) => term.length > 5).forEach((term) => vocabulary.eachWithin(term, (i) => add(i, QUALITY.nearWithin, 'near')));
+      vocabulary.eachWithPrefix(foldedStem.slice(0, Math.max(5, Math.ceil(size * ALIKE))), (i) => add(i, QUALITY.alike, 'near'));
     }
 
     // Terms with punctuation inside: "och/eller", "14–16", "ska:s". A time is the same by whatever sign: 9:30, 09.30.
     function addPieces() {
-      const wanted = [` ${search.piecesOf(word.folded).join(' ')} `, ` 0${search.piecesOf(word.folded).join(' ')} `, ` ${foldedStem} `];
+      const written = search.piecesOf(word.folded).join(' ');
+      const wanted = [written, foldedStem, written.includes(' ') ? '0' + written : written].map((text) => ` ${text} `);
+      const quality = word.number && written.length < 3 ? QUALITY.numberPiece : QUALITY.piece;
       for (const { number, pieces } of vocabulary.mixed) {
-        if (wanted.some((piece) => pieces.includes(piece))) rank(number, QUALITY.piece, 'form');
+        if (wanted.some((text) => pieces.includes(text))) rank(number, quality, 'form');
       }
     }
 

@@ -32,11 +32,12 @@
     let vocabulary = null;
     let pipeline = null;
     let stops = new Set();
+    let idle = stops;
     let otherPhrases = null;
 
     function usePipeline(names) {
       pipeline = lunr.Pipeline.load(names);
-      stops = new Set(names.includes('stemmer-sv') ? search.swedishStopWords : []);
+      if (names.includes('stemmer-sv')) [stops, idle] = [new Set(search.swedishStopWords), new Set(search.swedishIdleWords)];
       const meanings = search.makeMeanings(synonyms, stem);
       const dates = search.makeDates(names.includes('stemmer-sv') ? 'sv' : 'en');
       otherPhrases = (words) => [...meanings(words), ...dates(words)];
@@ -60,9 +61,17 @@
       vocabulary = null;
     }
 
+    const isAbbreviation = (word) => word.capitals || Object.prototype.hasOwnProperty.call(capitals, word.text);
+
+    // Without the words that say least, as long as others are left.
     function meaningful(words) {
-      const kept = words.filter((word) => !stops.has(word.text));
-      return kept.length > 0 ? kept : words;
+      const unless = (isIdle) => {
+        const kept = words.filter((word) => !isIdle(word));
+        if (kept.length > 0) words = kept;
+      };
+      unless((word) => stops.has(word.text));
+      unless((word) => idle.has(word.text) && !isAbbreviation(word));
+      return words;
     }
 
     function scoresOf(word, last, seen) {

@@ -35,6 +35,9 @@
   lunr.Pipeline.registerFunction(trimmer, 'trimmer-sv');
   lunr.Pipeline.registerFunction(stemmer, 'stemmer-sv');
 
+  // Verbs that questions are put with.
+  search.swedishIdleWords = 'bör brukar finnas finns få får ger går gör göra heter kommer måste ska skall tar vill'.split(' ');
+
   search.swedishStopWords = ('alla allt att av blev bli blir blivit de dem den denna deras dess dessa det detta dig din dina ditt du där då ' +
     'efter ej eller en er era ert ett från för ha hade han hans har henne hennes hon honom hur här i icke ingen inom inte jag ju kan ' +
     'kunde man med mellan men mig min mina mitt mot mycket ni nu när någon något några och om oss på samma sedan sig sin sina sitta ' +
