@@ -5,7 +5,9 @@
   const MOST_CANDIDATES = 80;
   const COVERAGE = 1.8;
   const MOST_RESULTS = 1000;
-  const FAINT = 0.2;
+  const FAINT = 0.1;
+  const WHOLE = 0.8;
+  const ENOUGH = 10;
 
   // One word's documents: the best candidate counts, others add a little. document → {score, quality}
   function scoreSlot(candidates, weights) {
@@ -30,7 +32,7 @@
     return Math.log(1 + (documents - Math.min(standing, documents) + 0.5) / (standing + 0.5)) + 0.3;
   }
 
-  // slots: for each word its documents → {results: [{ref, score}], the best 1000 in order; count: of all}
+  // slots: for each word its documents → {results: [{ref, score}], the best 1000 in order; count: of all that are worth showing}
   function combine(slots, documents) {
     const total = new Map();
     let whole = 0;
@@ -45,17 +47,19 @@
       }
     }
     const all = [];
-    for (const [ref, { score, covered }] of total) all.push({ ref, score: score * Math.pow(covered / whole, COVERAGE) });
-    const better = (a, b) => b.score - a.score || compareRefs(a.ref, b.ref);
-    return { results: worthSorting(all).sort(better).slice(0, MOST_RESULTS), count: all.length };
+    for (const [ref, { score, covered }] of total) all.push({ ref, score: score * Math.pow(covered / whole, COVERAGE), share: covered / whole });
+    const kept = withoutTail(all);
+    return { results: kept.slice(0, MOST_RESULTS), count: kept.length };
   }
 
-  // Of very many, those with a chance to be among the first.
-  function worthSorting(all) {
-    if (all.length <= MOST_RESULTS) return all;
+  const better = (a, b) => b.score - a.score || compareRefs(a.ref, b.ref);
+
+  // In order, without what hardly answers the question where others do: who asks for two words is not helped by all that
+  // has one of them.
+  function withoutTail(all) {
     const best = all.reduce((most, { score }) => Math.max(most, score), 0);
-    const good = all.filter(({ score }) => score > best * FAINT);
-    return good.length >= MOST_RESULTS ? good : all;
+    const good = all.filter(({ score, share }) => score > best * FAINT || share > WHOLE);
+    return good.length >= ENOUGH ? good.sort(better) : all.sort(better).slice(0, Math.max(ENOUGH, good.length));
   }
 
   const compareRefs = (a, b) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0);
