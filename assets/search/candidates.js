@@ -2,35 +2,34 @@
 (function (search) {
   'use strict';
 
-  const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, numberPiece: 0.4, begun: 0.72, begunWithin: 0.5, front: 0.45, head: 0.62, inner: 0.3, near: 0.54, far: 0.4, nearFront: 0.4, nearWithin: 0.35, alike: 0.3 };
+  const QUALITY = { exact: 1, folded: 0.85, form: 0.9, piece: 0.8, numberPiece: 0.4, begun: 0.72, front: 0.4, head: 0.62, inner: 0.3, near: 0.54, far: 0.4, nearFront: 0.4, nearWithin: 0.35, alike: 0.3 };
   const MOST_MEANT = 3;
   const ALIKE = 0.55;  // of a word's letters, when words begin alike: dyslektiker, dyslexi
   const STRONG = 0.7;
   const WEAK = 0.4;
   const SHORT_NEAR = 0.75;
-  const LINKS = /^(?:s|o|a|e|u)?/;
 
   // context: {vocabulary, stem, formsOnly: nothing but the word and its forms}
   function candidatesOf(word, context) {
     const { vocabulary, stem } = context;
     const found = new Map();
-    const add = (number, quality, kind) => {
+    const add = (number, quality) => {
       const before = found.get(number);
-      if (!before || before.quality < quality) found.set(number, { number, term: vocabulary.terms[number], quality, kind });
+      if (!before || before.quality < quality) found.set(number, { term: vocabulary.terms[number], quality });
     };
     const stemmed = stem(word.text);
     const foldedStem = search.fold(stemmed);
-    const rank = (i, quality, kind) => add(i, quality * spellingOf(word, vocabulary.terms[i], vocabulary.folded[i]), kind);
+    const rank = (i, quality) => add(i, quality * spellingOf(word, vocabulary.terms[i], vocabulary.folded[i]));
 
     function addForms() {
       vocabulary.eachFolded(foldedStem, (i) => {
-        if (vocabulary.terms[i] === stemmed) add(i, QUALITY.exact, 'exact');
-        else add(i, word.plain ? QUALITY.folded : QUALITY.folded * 0.8, 'exact');
+        if (vocabulary.terms[i] === stemmed) add(i, QUALITY.exact);
+        else add(i, word.plain ? QUALITY.folded : QUALITY.folded * 0.8);
       });
       if (word.number || word.folded.length < 3) return;
       for (const { base, cost } of search.basesOf(word.folded)) {
         const quality = QUALITY.form - 0.03 * cost - (base.length < 4 ? 0.2 : 0);
-        for (const ending of search.endings) vocabulary.eachFolded(base + ending, (i) => rank(i, quality - 0.03 * ending.length, 'form'));
+        for (const ending of search.endings) vocabulary.eachFolded(base + ending, (i) => rank(i, quality - 0.03 * ending.length));
       }
     }
 
@@ -42,14 +41,13 @@
         vocabulary.eachWithPrefix(base, (i) => {
           const rest = vocabulary.folded[i].slice(base.length);
           if (!rest) return;
-          if (base === begin) rank(i, (context.last ? QUALITY.begun : QUALITY.begunWithin) - 0.02 * Math.min(rest.length, 8), 'begun');
-          if (base.length >= 3 && isKnown(rest.replace(LINKS, ''), context)) rank(i, QUALITY.front, 'front');
-          else if (base.length >= 3) rank(i, QUALITY.front * 0.75, 'front');
+          if (base === begin) rank(i, QUALITY.begun - 0.02 * Math.min(rest.length, 8));
+          if (base.length >= 3) rank(i, QUALITY.front);
         });
       }
       // At the end of a long word more is cut: problemäg-are, but ägar-e.
       const cut = foldedStem.replace(/(?:ar|er|en|a|e)$/, '');
-      if (!word.number) addWithin(Array.from(new Set([foldedStem, ...bases, cut])).filter((base) => base.length > 1));
+      if (!word.number) addWithin([...new Set([foldedStem, ...bases, cut])].filter((base) => base.length > 1));
     }
 
     // Words that hold one of the bases, all of which begin alike but for a letter or two.
@@ -65,8 +63,8 @@
       if (at < 2) return;
       const known = isKnown(whole.slice(0, at), context);
       const isHead = base.length < 3 ? at + base.length === whole.length : search.isEnding(whole.slice(at + base.length));
-      if (isHead && (known || base.length >= 4)) rank(i, known ? QUALITY.head : QUALITY.head * 0.75, 'head');
-      else if (!isHead && base.length >= 4) rank(i, known ? QUALITY.inner : QUALITY.inner * 0.8, 'inner');
+      if (isHead && (known || base.length >= 4)) rank(i, known ? QUALITY.head : QUALITY.head * 0.75);
+      else if (!isHead && base.length >= 4) rank(i, QUALITY.inner);
     }
 
     function addMisspelt(scale) {
@@ -76,15 +74,15 @@
       const meant = [];
       for (const form of new Set([foldedStem, word.folded])) {
         if (form.length < 4) continue;
-        vocabulary.eachNear(form, most, (i, slips) => {
-          if (slips <= 1) meant.push(vocabulary.folded[i]);
-          add(i, (slips <= 1 ? QUALITY.near : QUALITY.far) * scale * (form.length < 6 ? SHORT_NEAR : 1), 'near');
+        vocabulary.eachNear(form, most, false, (i, slips) => {
+          if (slips <= 1 && form.length > 5) meant.push(vocabulary.folded[i]);
+          add(i, (slips <= 1 ? QUALITY.near : QUALITY.far) * scale * (form.length < 6 ? SHORT_NEAR : 1));
         });
       }
       if (size < 6 || scale < 1) return;
-      vocabulary.eachNearFront(foldedStem, 1, (i) => add(i, QUALITY.nearFront, 'near'));
-      meant.slice(0, MOST_MEANT).filter((term) => term.length > 5).forEach((term) => vocabulary.eachWithin(term, (i) => add(i, QUALITY.nearWithin, 'near')));
-      vocabulary.eachWithPrefix(foldedStem.slice(0, Math.max(5, Math.ceil(size * ALIKE))), (i) => add(i, QUALITY.alike, 'near'));
+      vocabulary.eachNear(foldedStem, 1, true, (i) => add(i, QUALITY.nearFront));
+      meant.slice(0, MOST_MEANT).forEach((term) => vocabulary.eachWithin(term, (i) => add(i, QUALITY.nearWithin)));
+      vocabulary.eachWithPrefix(foldedStem.slice(0, Math.max(5, Math.ceil(size * ALIKE))), (i) => add(i, QUALITY.alike));
     }
 
     // Terms with punctuation inside: "och/eller", "14–16", "ska:s". A time is the same by whatever sign: 9:30, 09.30.
@@ -93,17 +91,17 @@
       const wanted = [written, foldedStem, written.includes(' ') ? '0' + written : written].map((text) => ` ${text} `);
       const quality = word.number && written.length < 3 ? QUALITY.numberPiece : QUALITY.piece;
       for (const { number, pieces } of vocabulary.mixed) {
-        if (wanted.some((text) => pieces.includes(text))) rank(number, quality, 'form');
+        if (wanted.some((text) => pieces.includes(text))) rank(number, quality);
       }
     }
 
     addForms();
-    if (context.formsOnly) return Array.from(found.values());
+    if (context.formsOnly) return [...found.values()];
     addPieces();
     addLonger();
-    const best = Math.max(0, ...Array.from(found.values(), (candidate) => candidate.quality));
+    const best = bestOf([...found.values()]);
     if (best < STRONG) addMisspelt(best < WEAK ? 1 : 0.6);
-    return Array.from(found.values());
+    return [...found.values()];
   }
 
   // Dots that the reader wrote count: "mål" is hardly "mal". Who writes none has perhaps no such keys.
@@ -122,5 +120,7 @@
     return vocabulary.has(piece) || vocabulary.has(short) || vocabulary.has(stem(short)) || vocabulary.has(piece + 'a') || vocabulary.has(piece + 'e');
   }
 
-  Object.assign(search, { candidatesOf, isKnownPiece: isKnown });
+  const bestOf = (candidates) => candidates.reduce((most, { quality }) => Math.max(most, quality), 0);
+
+  Object.assign(search, { bestOf, candidatesOf });
 })(self.traffSearch = self.traffSearch || {});

@@ -8,7 +8,7 @@
   let panel = null;
   let active = -1;
 
-  const options = () => Array.from(panel.list.children);
+  const options = () => [...panel.list.children];
 
   function choose(index) {
     const all = options();

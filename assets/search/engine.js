@@ -27,6 +27,7 @@
   function makeEngine(manifest, { synonyms = [], capitals = {} } = {}) {
     const weights = search.makeWeights(manifest ? manifest.count : 0);
     const shards = manifest && search.makeShards(manifest.shards);
+    const inCapitals = new Map(Object.entries(capitals).map(([word, refs]) => [word, new Set(refs.map(String))]));
     const stems = new Map();
     let allTerms = null;
     let vocabulary = null;
@@ -61,7 +62,7 @@
       vocabulary = null;
     }
 
-    const isAbbreviation = (word) => word.capitals || Object.prototype.hasOwnProperty.call(capitals, word.text);
+    const isAbbreviation = (word) => word.capitals || inCapitals.has(word.text);
 
     // Without the words that say least, as long as others are left.
     function meaningful(words) {
@@ -74,11 +75,11 @@
       return words;
     }
 
-    function scoresOf(word, last, seen) {
-      const candidates = search.candidatesOf(word, { vocabulary, stem, last });
+    function scoresOf(word, seen) {
+      const candidates = search.candidatesOf(word, { vocabulary, stem });
       const scores = search.scoreSlot(candidates, weights);
       seen.push(...candidates);
-      const best = Math.max(0, ...candidates.map((candidate) => candidate.quality));
+      const best = search.bestOf(candidates);
       if (word.text.length >= LONG && !word.number) addParts(word, scores, best >= 0.5 ? 0.35 : 0.8, seen);
       return scores;
     }
@@ -86,8 +87,8 @@
     // A document that has what a compound is made of answers for it, better the more of it.
     function addParts(word, scores, scale, seen) {
       const sums = new Map();
-      for (const { candidates, size, last } of search.takeApart(word, { vocabulary, stem })) {
-        const quality = (last ? HEAD : FRONT) * scale * Math.min(1, size / 5);
+      for (const { candidates, last } of search.takeApart(word, { vocabulary, stem })) {
+        const quality = (last ? HEAD : FRONT) * scale;
         seen.push(...candidates.filter((candidate) => candidate.quality > 0.8));
         for (const [ref, found] of search.scoreSlot(candidates, weights)) {
           const sum = sums.get(ref) || { score: 0, quality: 0 };
@@ -99,7 +100,7 @@
 
     // Who writes SKA, or nothing but ska, means the abbreviation and hardly the verb.
     function weighCapitals(word, scores, alone) {
-      const places = Object.prototype.hasOwnProperty.call(capitals, word.text) && new Set(capitals[word.text].map(String));
+      const places = inCapitals.get(word.text);
       if (!places || !(word.capitals || alone)) return;
       for (const [ref, found] of scores) {
         if (places.has(ref)) found.score *= IN_CAPITALS;
@@ -123,14 +124,14 @@
 
     function addMeanings(words, slots, seen) {
       for (const { at, size, phrase } of otherPhrases(words)) {
-        addToSlots(slots, at, size, search.allOf(meaningful(phrase).map((word) => scoresOf(word, false, seen[at]))), SYNONYM);
+        addToSlots(slots, at, size, search.allOf(meaningful(phrase).map((word) => scoresOf(word, seen[at]))), SYNONYM);
       }
     }
 
     // What to mark in a text: the best of the words that were looked for, folded.
     function termsOf(seen) {
       const good = seen.filter(({ quality, term }) => quality >= WORTH_MARKING && term.length > 1).sort((a, b) => b.quality - a.quality);
-      return Array.from(new Set(good.map(({ term }) => search.fold(term)))).slice(0, MOST_MARKED);
+      return [...new Set(good.map(({ term }) => search.fold(term)))].slice(0, MOST_MARKED);
     }
 
     // What must come before the question can be answered.
@@ -145,7 +146,7 @@
     function wantsAfter(words, slots, seen, results) {
       if (!shards) return NOTHING;
       const hasResults = results.length >= FEW;
-      const isFound = (slot) => Array.from(slot.values()).some(({ quality }) => quality >= GOOD);
+      const isFound = (slot) => search.bestOf([...slot.values()]) >= GOOD;
       const lost = words.filter((word, i) => !stops.has(word.text) && !(isFound(slots[i]) && (hasResults || word.text.length >= VERY_LONG)));
       const beginnings = shards.forBeginnings(lost.map(({ text }) => stem(text)));
       if (beginnings.length > 0) return { shards: beginnings, vocabulary: false };
@@ -160,7 +161,7 @@
       if (before.shards.length > 0) return { results: [], count: 0, terms: [], wants: before };
       vocabulary = vocabulary || search.makeVocabulary(allTerms || weights.terms());
       const seen = words.map(() => []);
-      const slots = words.map((word, i) => scoresOf(word, i === words.length - 1, seen[i]));
+      const slots = words.map((word, i) => scoresOf(word, seen[i]));
       words.forEach((word, i) => weighCapitals(word, slots[i], words.length === 1));
       joinNeighbours(words, slots);
       addMeanings(words, slots, seen);

@@ -52,7 +52,8 @@
     return { results: kept.slice(0, MOST_RESULTS), count: kept.length };
   }
 
-  const better = (a, b) => b.score - a.score || compareRefs(a.ref, b.ref);
+  // References of a site are numbers; where they are names, their order is that of the index.
+  const better = (a, b) => b.score - a.score || a.ref - b.ref || 0;
 
   // In order, without what hardly answers the question where others do: who asks for two words is not helped by all that
   // has one of them.
@@ -61,8 +62,6 @@
     const good = all.filter(({ score, share }) => score > best * FAINT || share > WHOLE);
     return good.length >= ENOUGH ? good.sort(better) : all.sort(better).slice(0, Math.max(ENOUGH, good.length));
   }
-
-  const compareRefs = (a, b) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0);
 
   Object.assign(search, { combine, scoreSlot });
 })(self.traffSearch = self.traffSearch || {});

@@ -39,11 +39,11 @@
 
   // Which kinds and träffar there are among entries, in the order they come.
   function kindsOf(list) {
-    return Array.from(new Set(list.map(({ page }) => page.kind)));
+    return [...new Set(list.map(({ page }) => page.kind))];
   }
 
   function meetingsOf(list) {
-    return Array.from(new Set(list.map(({ page }) => page.meeting).filter(Boolean))).sort((a, b) => a.localeCompare(b, 'sv', { numeric: true }));
+    return [...new Set(list.map(({ page }) => page.meeting).filter(Boolean))].sort((a, b) => a.localeCompare(b, 'sv', { numeric: true }));
   }
 
   Object.assign(search, { add, countText, isChosen, kindsOf, makeResult, meetingsOf });

@@ -3,11 +3,9 @@
 (function (search, lunr) {
   'use strict';
 
-  const LATIN = 'A-Za-z\\xAA\\xBA\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02B8\\u02E0-\\u02E4\\u1D00-\\u1D25\\u1D2C-\\u1D5C\\u1D62-\\u1D65' +
-    '\\u1D6B-\\u1D77\\u1D79-\\u1DBE\\u1E00-\\u1EFF\\u2071\\u207F\\u2090-\\u209C\\u212A\\u212B\\u2132\\u214E\\u2160-\\u2188' +
-    '\\u2C60-\\u2C7F\\uA722-\\uA787\\uA78B-\\uA7AD\\uA7B0-\\uA7B7\\uA7F7-\\uA7FF\\uAB30-\\uAB5A\\uAB5C-\\uAB64\\uFB00-\\uFB06' +
-    '\\uFF21-\\uFF3A\\uFF41-\\uFF5A';
-  const EDGES = new RegExp('^[^0-9' + LATIN + ']+|[^0-9' + LATIN + ']+$', 'g');
+  // Latin letters of Unicode 8 in the basic plane: without what has come since.
+  const WORD = '(?![\\ua7ae\\ua7af\\ua7b8-\\ua7f6\\uab66-\\uab69\\u{10000}-\\u{10ffff}])[\\p{sc=Latin}0-9]';
+  const EDGES = new RegExp(`^(?:(?!${WORD}).)+|(?:(?!${WORD}).)+$`, 'gsu');
 
   // Where the part begins that may be cut: after the first consonant that follows a vowel, and three letters at least.
   const REGION = /^[^aeiouyäåö]*[aeiouyäåö]+/;

@@ -43,27 +43,21 @@
       for (let i = 0; i < folded.length; i += 1) if (folded[i].length > part.length && folded[i].includes(part, 1)) work(i);
     }
 
-    // Words at most `most` slips from `word`, given as work(number, slips).
-    function eachNear(word, most, work) {
+    // Words at most `most` slips from `word`, given as work(number, slips). `front`: words whose beginning is, a slip in the
+    // front of a compound or of an inflected word.
+    function eachNear(word, most, front, work) {
       letters = letters || Int32Array.from(folded, search.lettersOf);
       const bits = search.lettersOf(word);
       for (let i = 0; i < folded.length; i += 1) {
-        if (Math.abs(folded[i].length - word.length) > most || !search.mayBeNear(bits, letters[i], most)) continue;
-        const distance = search.slips(word, folded[i], most, false);
+        const text = folded[i];
+        const isFar = front ? text.length <= word.length || text[0] !== word[0] : Math.abs(text.length - word.length) > most || !search.mayBeNear(bits, letters[i], most);
+        if (isFar) continue;
+        const distance = search.slips(word, front ? text.slice(0, word.length + most) : text, most, front);
         if (distance <= most) work(i, distance);
       }
     }
 
-    // Words whose beginning is at most `most` slips from `word`: a slip in the front of a compound or of an inflected word.
-    function eachNearFront(word, most, work) {
-      for (let i = 0; i < folded.length; i += 1) {
-        if (folded[i].length <= word.length || folded[i][0] !== word[0]) continue;
-        const distance = search.slips(word, folded[i].slice(0, word.length + most), most, true);
-        if (distance <= most) work(i, distance);
-      }
-    }
-
-    return { terms: sorted, folded, mixed, has: (word) => firsts.has(word), eachFolded, eachWithPrefix, eachWithin, eachNear, eachNearFront };
+    return { terms: sorted, folded, mixed, has: (word) => firsts.has(word), eachFolded, eachWithPrefix, eachWithin, eachNear };
   }
 
   search.makeVocabulary = makeVocabulary;

@@ -54,7 +54,7 @@
       return known;
     }
 
-    return { addIndex, of, terms: () => Array.from(places.keys()), documents: () => documents };
+    return { addIndex, of, terms: () => [...places.keys()], documents: () => documents };
   }
 
   search.makeWeights = makeWeights;

@@ -13,7 +13,7 @@
 
   // Without dots, rings and accents, in lower case: what "Träff" and "traff" have in common.
   function fold(word) {
-    return word.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/[øœ]/g, 'o').replace(/æ/g, 'a').replace(/ß/g, 'ss');
+    return word.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/ø/g, 'o').replace(/æ/g, 'a');
   }
 
   const isCapitals = (word) => word.length > 1 && /\p{Lu}/u.test(word) && word === word.toUpperCase() && !/\p{Nd}{3}/u.test(word);

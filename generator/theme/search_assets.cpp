@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "embedded_files.h"
+#include "theme/compact_script.h"
 
 namespace traff {
 
@@ -21,26 +22,13 @@ std::string_view embedded(std::string_view path) {
   return found->bytes;
 }
 
-// Without the lines that only say something to whoever reads the source.
-void append_script(std::string& script, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1);
-    const std::string_view line = bytes.substr(0, end + 1);
-    const std::string_view text = line.substr(std::min(line.find_first_not_of(' '), line.size()));
-    if (!text.starts_with("//") && text != "\n") script += text;
-    bytes.remove_prefix(end + 1);
-  }
-  if (script.back() != '\n') script += '\n';
-}
-
 void append_parts(std::string& script, std::span<const std::string_view> parts) {
-  for (const std::string_view part : parts) append_script(script, embedded("assets/search/" + std::string(part) + ".js"));
+  for (const std::string_view part : parts) script += compact_script(embedded("assets/search/" + std::string(part) + ".js"));
 }
 
 // One function, so that a worker can be made of its text where no file can be loaded.
 std::string engine_bytes() {
-  std::string script = "self.traffEngine=function(){\n";
-  append_script(script, embedded("lunr/lunr.min.js"));
+  std::string script = "self.traffEngine=function(){\n" + std::string(embedded("lunr/lunr.min.js")) + "\n";
   append_parts(script, engine_parts);
   return script + "};\n";
 }
