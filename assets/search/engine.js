@@ -9,7 +9,7 @@
   const LONG = 7;
   const IN_CAPITALS = 1.5;
   const NOT_IN_CAPITALS = 0.5;
-  const WORTH_MARKING = 0.4;
+  const WORTH_MARKING = 0.28;
   const MOST_MARKED = 12;
   const FEW = 5;
   const GOOD = 0.55;
@@ -89,7 +89,7 @@
       const sums = new Map();
       for (const { candidates, last } of search.takeApart(word, { vocabulary, stem })) {
         const quality = (last ? HEAD : FRONT) * scale;
-        seen.push(...candidates.filter((candidate) => candidate.quality > 0.8));
+        for (const candidate of candidates) seen.push({ term: candidate.term, quality: candidate.quality * quality });
         for (const [ref, found] of search.scoreSlot(candidates, weights)) {
           const sum = sums.get(ref) || { score: 0, quality: 0 };
           sums.set(ref, { score: sum.score + found.score * quality, quality: Math.min(0.9, sum.quality + found.quality * quality) });
