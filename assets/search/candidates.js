@@ -19,6 +19,7 @@
     };
     const stemmed = stem(word.text);
     const foldedStem = search.fold(stemmed);
+    const bases = word.number ? [] : search.basesOf(word.folded).slice(0, 3).map((form) => form.base);
     const rank = (i, quality) => add(i, quality * spellingOf(word, vocabulary.terms[i], vocabulary.folded[i]));
 
     function addForms() {
@@ -35,7 +36,6 @@
 
     function addLonger() {
       const begin = word.folded.length >= foldedStem.length ? word.folded : foldedStem;
-      const bases = word.number ? [] : search.basesOf(word.folded).slice(0, 3).map((form) => form.base);
       for (const base of new Set([begin, foldedStem, ...bases])) {
         if (base.length < 2 || (word.number && base.length < 4)) continue;
         vocabulary.eachWithPrefix(base, (i) => {
@@ -72,7 +72,7 @@
       if (word.number || word.folded.length < 4) return;
       const most = word.folded.length >= 8 && scale === 1 ? 2 : 1;
       const meant = [];
-      for (const form of new Set([foldedStem, word.folded])) {
+      for (const form of new Set([foldedStem, ...bases])) {
         if (form.length < 4) continue;
         vocabulary.eachNear(form, most, false, (i, slips) => {
           if (slips <= 1 && form.length > 5) meant.push(vocabulary.folded[i]);

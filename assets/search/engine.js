@@ -14,7 +14,6 @@
   const FEW = 5;
   const GOOD = 0.55;
   const VERY_LONG = 11;
-  const NOTHING = { shards: [], vocabulary: false };
 
   // What is better of two answers for one document.
   function keepBetter(scores, ref, found) {
@@ -134,31 +133,30 @@
       return [...new Set(good.map(({ term }) => search.fold(term)))].slice(0, MOST_MARKED);
     }
 
-    // What must come before the question can be answered.
-    function wantsBefore(words) {
+    // The shards that must come before the question can be answered.
+    function neededFor(words) {
       const phrases = otherPhrases(words).flatMap(({ phrase }) => phrase);
-      const wanted = shards ? shards.forStems([...words, ...phrases].map(({ text }) => stem(text))) : [];
-      return { shards: wanted, vocabulary: false };
+      return shards ? shards.forStems([...words, ...phrases].map(({ text }) => stem(text))) : [];
     }
 
     // What makes the answer better: words that nothing good stands for are looked for among those that begin so, then
     // among all. Who wrote a long word and found it has found enough.
     function wantsAfter(words, slots, seen, results) {
-      if (!shards) return NOTHING;
+      if (!shards) return { shards: [] };
       const hasResults = results.length >= FEW;
       const isFound = (slot) => search.bestOf([...slot.values()]) >= GOOD;
       const lost = words.filter((word, i) => !stops.has(word.text) && !(isFound(slots[i]) && (hasResults || word.text.length >= VERY_LONG)));
       const beginnings = shards.forBeginnings(lost.map(({ text }) => stem(text)));
-      if (beginnings.length > 0) return { shards: beginnings, vocabulary: false };
+      if (beginnings.length > 0) return { shards: beginnings };
       return { shards: shards.forCandidates(seen, hasResults), vocabulary: !allTerms && lost.length > 0 };
     }
 
-    // {results: [{ref, score}], best first; count: of all that was found; terms; wants: {shards, vocabulary}}. When something is wanted the answer gets
-    // better with it: give it and ask again.
+    // {results: [{ref, score}], best first; count: of all that was found; terms; wants: {shards, vocabulary}}. When
+    // something is wanted the answer gets better with it: give it and ask again.
     function answer(question) {
       const words = meaningful(search.readWords(question));
-      const before = wantsBefore(words);
-      if (before.shards.length > 0) return { results: [], count: 0, terms: [], wants: before };
+      const needed = neededFor(words);
+      if (needed.length > 0) return { results: [], count: 0, terms: [], wants: { shards: needed } };
       vocabulary = vocabulary || search.makeVocabulary(allTerms || weights.terms());
       const seen = words.map(() => []);
       const slots = words.map((word, i) => scoresOf(word, seen[i]));

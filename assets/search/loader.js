@@ -86,9 +86,12 @@
   search.part = (name, number, text) => { parts[name][number] = text; };
 
   function once(path) {
-    if (!coming.has(path)) coming.set(path, withoutComplaints(() => loadScript(siteFile('search/' + path))).catch((error) => { coming.delete(path); throw error; }));
+    if (!coming.has(path)) coming.set(path, withoutComplaints(() => loadScript(siteFile('search/' + path))));
     return coming.get(path);
   }
+
+  // What came may be damaged: the next attempt fetches it anew.
+  const forget = () => coming.clear();
 
   async function loadPart(name, number) {
     await once(folders[name] + number + '.js');
@@ -101,12 +104,19 @@
     if (vocabulary) await send({ what: 'vocabulary', text: search.vocabulary });
   }
 
-  // Asks, fetches what the answer lacks if it is still wanted then, and asks again.
+  // Asks, fetches what the answer lacks if it is still wanted then, and asks again. An answer that only could be better is
+  // given when something is missing.
   async function askFully(send, question, stillWanted) {
     let answer = await send({ what: 'ask', question });
     for (let round = 0; round < MOST_ROUNDS && (answer.wants.shards.length > 0 || answer.wants.vocabulary); round += 1) {
       if (!await stillWanted()) break;
-      await fetchWanted(send, answer.wants);
+      try {
+        await fetchWanted(send, answer.wants);
+      } catch (error) {
+        forget();
+        if (answer.count === 0) throw error;
+        break;
+      }
       answer = await send({ what: 'ask', question });
     }
     return answer;
@@ -137,5 +147,5 @@
     return loading;
   }
 
-  Object.assign(search, { load, loadStyle, siteFile });
+  Object.assign(search, { forget, load, loadStyle, siteFile });
 })(self.traffSearch);

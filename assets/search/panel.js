@@ -115,6 +115,7 @@
         await offerChoices();
         await show();
       } catch (error) {
+        search.forget();
         if (mine === asked) clear(words.broken);
       }
     }
