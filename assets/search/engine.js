@@ -52,7 +52,7 @@
     function addIndex(serialized, number) {
       weights.addIndex(serialized);
       if (shards) shards.add(number);
-      vocabulary = null;
+      if (!allTerms) vocabulary = null;
       if (!pipeline) usePipeline(serialized.pipeline);
     }
 

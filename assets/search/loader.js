@@ -140,7 +140,7 @@
 
   // {ask, entries}; rejected when something is missing or damaged, and tried again next time.
   function load() {
-    loading = loading || withoutComplaints(loadAll).catch((error) => {
+    loading = loading || loadAll().catch((error) => {
       loading = null;
       throw error;
     });

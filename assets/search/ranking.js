@@ -7,7 +7,7 @@
   const MOST_RESULTS = 1000;
   const FAINT = 0.1;
   const WHOLE = 0.8;
-  const ENOUGH = 10;
+  const FEW = 10;
 
   // One word's documents: the best candidate counts, others add a little. document → {score, quality}
   function scoreSlot(candidates, weights) {
@@ -40,27 +40,27 @@
       const rarity = rarityOf(scores, documents);
       whole += rarity;
       for (const [ref, { score, quality }] of scores) {
-        const sum = total.get(ref) || { score: 0, covered: 0 };
+        let sum = total.get(ref);
+        if (!sum) total.set(ref, sum = { ref, score: 0, covered: 0 });
         sum.score += score * rarity;
         sum.covered += rarity * quality;
-        total.set(ref, sum);
       }
     }
-    const all = [];
-    for (const [ref, { score, covered }] of total) all.push({ ref, score: score * Math.pow(covered / whole, COVERAGE), share: covered / whole });
-    const kept = withoutTail(all);
-    return { results: kept.slice(0, MOST_RESULTS), count: kept.length };
+    const all = [...total.values()];
+    for (const sum of all) sum.score *= Math.pow(sum.covered / whole, COVERAGE);
+    return withoutTail(all, WHOLE * whole);
   }
 
   // References of a site are numbers; where they are names, their order is that of the index.
   const better = (a, b) => b.score - a.score || a.ref - b.ref || 0;
 
   // In order, without what hardly answers the question where others do: who asks for two words is not helped by all that
-  // has one of them.
-  function withoutTail(all) {
+  // has one of them. `enough`: how much of the question a document covers that is never left out.
+  function withoutTail(all, enough) {
     const best = all.reduce((most, { score }) => Math.max(most, score), 0);
-    const good = all.filter(({ score, share }) => score > best * FAINT || share > WHOLE);
-    return good.length >= ENOUGH ? good.sort(better) : all.sort(better).slice(0, Math.max(ENOUGH, good.length));
+    const good = all.filter(({ score, covered }) => score > best * FAINT || covered > enough);
+    const kept = good.length < FEW ? all.sort(better).slice(0, FEW) : good.sort(better);
+    return { results: kept.slice(0, MOST_RESULTS), count: kept.length };
   }
 
   Object.assign(search, { combine, scoreSlot });

@@ -15,12 +15,12 @@
     return count;
   }
 
-  // A changed letter moves two bits, an added or lost one moves one.
-  const mayBeNear = (bits, otherBits, most) => countBits(bits ^ otherBits) <= 2 * most;
-
   // Letters added, lost, changed or swapped with their neighbour between `word` and `other`; more than `most` when it is more.
   // `open` counts the cheapest way to any beginning of `other`.
   function slips(word, other, most, open) {
+    let same = 0;
+    while (same < word.length && word[same] === other[same]) same += 1;
+    [word, other] = [word.slice(same), other.slice(same)];
     const width = other.length + 1;
     let before = null;
     let above = Array.from({ length: width }, (_, i) => i);
@@ -28,8 +28,8 @@
       const row = [i];
       let best = i;
       for (let j = 1; j < width; j += 1) {
-        const same = word[i - 1] === other[j - 1] ? 0 : 1;
-        let cost = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + same);
+        const changed = word[i - 1] === other[j - 1] ? 0 : 1;
+        let cost = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + changed);
         if (before && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
         row.push(cost);
         if (cost < best) best = cost;
@@ -41,5 +41,5 @@
     return open ? Math.min(...above) : above[width - 1];
   }
 
-  Object.assign(search, { lettersOf, mayBeNear, slips });
+  Object.assign(search, { countBits, lettersOf, slips });
 })(self.traffSearch = self.traffSearch || {});

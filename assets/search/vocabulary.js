@@ -50,8 +50,9 @@
       const bits = search.lettersOf(word);
       for (let i = 0; i < folded.length; i += 1) {
         const text = folded[i];
-        const isFar = front ? text.length <= word.length || text[0] !== word[0] : Math.abs(text.length - word.length) > most || !search.mayBeNear(bits, letters[i], most);
-        if (isFar) continue;
+        if (front ? text.length <= word.length || text[0] !== word[0] : Math.abs(text.length - word.length) > most) continue;
+        // A slip loses one letter at most, and brings one.
+        if (search.countBits(bits & ~letters[i]) > most || (!front && search.countBits(letters[i] & ~bits) > most)) continue;
         const distance = search.slips(word, front ? text.slice(0, word.length + most) : text, most, front);
         if (distance <= most) work(i, distance);
       }

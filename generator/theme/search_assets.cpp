@@ -36,10 +36,10 @@ std::string engine_bytes() {
 std::string file_name(const ThemeAsset& asset) { return asset.path.substr(asset.path.rfind('/') + 1); }
 
 std::string script_bytes(const SearchAssets& assets, const InterfaceStrings& strings) {
-  const std::string prefix = "search";
+  const std::string prefix = "search.";
   nlohmann::json words;
   for (auto row = strings.lower_bound(prefix); row != strings.end() && row->first.starts_with(prefix); ++row) {
-    words[row->first == prefix ? prefix : row->first.substr(prefix.size() + 1)] = row->second;
+    if (row->first != "search.nojs") words[row->first.substr(prefix.size())] = row->second;
   }
   const nlohmann::json files{{"engine", file_name(assets.engine)}, {"style", file_name(assets.style_sheet)}};
   std::string script = "self.traffSearch=self.traffSearch||{};traffSearch.strings=" + words.dump() + ";traffSearch.files=" + files.dump() + ";\n";

@@ -4,39 +4,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import { serveFolder } from "../browser/web_server.mjs";
+import { questionsOf } from "./site_questions.mjs";
 
 const { chromium } = createRequire(new URL("../browser/browser.mjs", import.meta.url))("playwright-core");
 const [site, typed] = process.argv.slice(2);
 if (!site) {
   console.error("usage: node tests/search/first_search.mjs SITE [--typed]");
   process.exit(2);
-}
-
-// Words of the site's own excerpts, spread evenly over the alphabet: the same for the same site.
-function spread(words, count) {
-  const all = [...new Set(words)].sort();
-  return Array.from({ length: count }, (_, i) => all[Math.floor(((i + 0.5) * all.length) / count)]);
-}
-
-function questions() {
-  const world = { self: {} };
-  vm.runInNewContext(readFileSync(path.join(site, "search/documents.js"), "utf8"), world);
-  const texts = JSON.parse(world.self.traffSearch.documents).documents.map(([, , title, excerpt]) => `${title} ${excerpt}`);
-  const times = new Map();
-  for (const word of texts.join(" ").toLowerCase().match(/[a-zåäö]+/g)) times.set(word, (times.get(word) ?? 0) + 1);
-  const known = [...times.keys()].filter((word) => times.get(word) > 2);
-  const ordinary = known.filter((word) => word.length >= 5 && word.length <= 10);
-  const swapped = (word) => word.slice(0, 3) + word[4] + word[3] + word.slice(5);
-  const pairs = spread(ordinary, 25);
-  return {
-    "ordinary words": spread(ordinary, 12),
-    "misspelt words": spread(ordinary.filter((word) => word.length >= 7 && word[3] !== word[4]), 6).map(swapped),
-    "two words": Array.from({ length: 6 }, (_, i) => `${pairs[i * 4]} ${pairs[(i * 4 + 9) % 25]}`),
-    "long compounds": spread([...times.keys()].filter((word) => word.length >= 16), 6),
-  };
 }
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--disable-gpu", "--no-first-run"] });
@@ -62,7 +38,7 @@ async function filesOf(question) {
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 const kindOf = (name) => (/^search\/[td]\//.test(name) ? name.slice(7, 8) : /^assets/.test(name) ? "scripts" : name.replace("search/", ""));
 const all = [];
-for (const [kind, list] of Object.entries(questions())) {
+for (const [kind, list] of Object.entries(questionsOf(site, 6))) {
   const rows = [];
   for (const question of list) {
     const files = await filesOf(question);
