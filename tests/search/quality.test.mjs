@@ -37,8 +37,8 @@ test("questions of every kind find good answers first", (context) => {
     context.diagnostic(`${kind}: nDCG@10 ${mean(own, (row) => row.ndcg).toFixed(3)}, MRR ${mean(own, (row) => row.rank).toFixed(3)}, ${own.length} questions`);
     assert.ok(mean(own, (row) => row.ndcg) > 0.6, kind);
   }
-  assert.ok(mean(rows, (row) => row.ndcg) > 0.75, `nDCG@10 ${mean(rows, (row) => row.ndcg)}`);
-  assert.ok(mean(rows, (row) => row.rank) > 0.75, `MRR ${mean(rows, (row) => row.rank)}`);
+  assert.ok(mean(rows, (row) => row.ndcg) > 0.85, `nDCG@10 ${mean(rows, (row) => row.ndcg)}`);
+  assert.ok(mean(rows, (row) => row.rank) > 0.85, `MRR ${mean(rows, (row) => row.rank)}`);
 });
 
 test("hardly a question is left without a result", () => {
