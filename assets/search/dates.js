@@ -7,11 +7,11 @@
   // → a function from the words of a question to [{at, size, phrase}], the other ways to write every day that stands in it.
   function makeDates(language) {
     const months = Array.from({ length: 12 }, (_, month) => search.fold(new Date(2000, month, 15).toLocaleString(language, { month: 'long' })));
-    const monthOf = ({ folded } = { folded: '' }) => (folded.length > 2 ? months.findIndex((name) => name.startsWith(folded)) + 1 : 0);
+    const monthOf = (folded = '') => (folded.length > 2 ? months.findIndex((name) => name.startsWith(folded)) + 1 : 0);
 
     function dayAt(words, at) {
       const [, day, number] = /^(\d\d?)(?:\/(\d\d?))?$/.exec(words[at].text) || [];
-      const month = number ? Number(number) : day && monthOf(words[at + 1]);
+      const month = number ? Number(number) : day && monthOf(words[at + 1]?.folded);
       return day && months[month - 1] ? { day: Number(day), month, size: number ? 1 : 2 } : null;
     }
 

@@ -88,7 +88,7 @@
       const sums = new Map();
       for (const { candidates, last } of search.takeApart(word, { vocabulary, stem })) {
         const quality = (last ? HEAD : FRONT) * scale;
-        for (const candidate of candidates) seen.push({ term: candidate.term, quality: candidate.quality * quality });
+        seen.push(...candidates.map(({ term, quality: own }) => ({ term, quality: own * quality })));
         for (const [ref, found] of search.scoreSlot(candidates, weights)) {
           const sum = sums.get(ref) || { score: 0, quality: 0 };
           sums.set(ref, { score: sum.score + found.score * quality, quality: Math.min(0.9, sum.quality + found.quality * quality) });

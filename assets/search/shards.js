@@ -3,9 +3,9 @@
   'use strict';
 
   const MOST_AT_A_TIME = 6;
-  // Which candidates are worth loading, of what the best of them is worth, and how many.
-  const BEST = { share: 0.9, most: 3 };
-  const GOOD = { share: 0.6, most: 8 };
+  // Which candidates are worth loading: what share of the best one's quality they have, and how many.
+  const BEST = [0.9, 3];
+  const GOOD = [0.6, 8];
 
   // beginnings: what the terms of each shard begin with, in order.
   function makeShards(beginnings) {
@@ -34,7 +34,7 @@
       return best.length > 0 || hasResults ? best : missing(slots.flatMap((candidates) => worthLoading(candidates, GOOD)));
     }
 
-    function worthLoading(candidates, { share, most }) {
+    function worthLoading(candidates, [share, most]) {
       const sorted = candidates.slice().sort((a, b) => b.quality - a.quality);
       return sorted.filter(({ quality }) => quality >= share * sorted[0].quality).slice(0, most).map(({ term }) => shardOf(term));
     }
