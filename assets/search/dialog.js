@@ -3,7 +3,7 @@
   'use strict';
 
   const words = search.strings;
-  const MOST = { whole: 8, inParts: 5 };
+  const MOST = 6;
   let dialog = null;
   let panel = null;
   let active = -1;

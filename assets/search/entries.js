@@ -10,10 +10,11 @@
     return number ? fill(words.slide, { n: number[1] }) : '';
   }
 
-  // manifest: of the site. source: {root: address of the site's own folder, inParts, loadPart, loadDocuments}.
-  function makeEntries(manifest, { root, inParts, loadPart, loadDocuments }) {
+  // manifest: of the site. source: {root: address of the site's own folder, loadPart, loadDocuments}.
+  function makeEntries(manifest, { root, loadPart, loadDocuments }) {
     const pages = [];
     const rows = [];
+    const excerpts = [];  // of blocks, which may be longer
     const here = decodeURI(location.href.split(/[?#]/)[0]);
     const folder = decodeURI(root);
     const address = here.startsWith(folder) ? here.slice(folder.length) : '';
@@ -26,7 +27,6 @@
 
     // All entries, for choosing among them.
     async function complete() {
-      if (whole) return;
       await loadDocuments();
       take({ page: 0, document: 0, ...JSON.parse(search.documents) });
       whole = true;
@@ -35,15 +35,22 @@
     const blockOf = (ref) => manifest.blocks.findIndex((first, i) => first <= ref && !(manifest.blocks[i + 1] <= ref));
 
     function entry(ref) {
-      const [number, anchor, title, excerpt] = rows[ref];
+      const [number, anchor, title] = rows[ref];
       const page = pages[number];
-      return { page, anchor, excerpt, title: title || (anchor && slideTitle(anchor)) || page.title, network: manifest.networks[page.network] || '' };
+      return { page, anchor, excerpt: excerpts[ref], title: title || (anchor && slideTitle(anchor)) || page.title, network: manifest.networks[page.network] || '' };
     }
 
-    // The entries of results, those that are not there fetched.
+    async function takeBlock(number) {
+      const block = JSON.parse(await loadPart('documents', number));
+      take(block);
+      block.documents.forEach(([, , , excerpt], i) => { excerpts[block.document + i] = excerpt; });
+    }
+
+    const have = (refs) => refs.every((ref) => ref in excerpts);
+
+    // The entries of results as they are shown, those that are not there fetched.
     async function of(refs) {
-      const blocks = new Set(refs.filter((ref) => !rows[ref]).map((ref) => blockOf(Number(ref))));
-      await Promise.all(Array.from(blocks, (number) => loadPart('documents', number).then((text) => take(JSON.parse(text)))));
+      await Promise.all(Array.from(new Set(refs.filter((ref) => !have([ref])).map((ref) => blockOf(Number(ref)))), takeBlock));
       return refs.map(entry);
     }
 
@@ -59,9 +66,7 @@
     const hrefOf = ({ page, anchor }, terms) =>
       root + encodeURI(page.address) + (terms.length > 0 ? '?markera=' + encodeURIComponent(terms.join(' ')) : '') + (anchor ? '#' + encodeURIComponent(anchor) : '');
 
-    const have = (refs) => refs.every((ref) => rows[ref]);
-
-    return { inParts, have, of, complete, isComplete: () => whole, networkHere, kindName, hrefOf, severalNetworks: manifest.networks.length > 1 };
+    return { have, of, known: (refs) => refs.map(entry), complete, isComplete: () => whole, networkHere, kindName, hrefOf, severalNetworks: manifest.networks.length > 1 };
   }
 
   Object.assign(search, { fill, makeEntries });

@@ -126,13 +126,12 @@
     await Promise.all([loadScript(asset(search.files.engine)), once('manifest.js'), once('words.js')]);
     const manifest = JSON.parse(search.manifest);
     const isWhole = manifest.shards.length === 0;
-    if (isWhole) await Promise.all([once('index.js'), once('documents.js')]);
+    if (isWhole) await once('index.js');
     const send = connect(startPort(!isWhole));
     await send({ what: 'start', manifest: isWhole ? null : manifest, words: JSON.parse(search.words) });
     if (isWhole) await send({ what: 'index', text: search.index });
     search.index = '';
-    const entries = search.makeEntries(manifest, { root: siteFile(''), inParts: !isWhole, loadPart, loadDocuments: () => once('documents.js') });
-    if (isWhole) await entries.complete();
+    const entries = search.makeEntries(manifest, { root: siteFile(''), loadPart, loadDocuments: () => once('documents.js') });
     return { ask: (question, stillWanted) => askFully(send, question, stillWanted), entries };
   }
 

@@ -2,7 +2,7 @@
 (function (search) {
   'use strict';
 
-  const MOST = { whole: 30, inParts: 10 };
+  const MOST = 12;
 
   function rememberQuestion(question) {
     const address = new URL(location.href);

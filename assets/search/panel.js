@@ -23,7 +23,7 @@
     select.parentElement.hidden = options.length < fewest && !select.value;
   }
 
-  // id: unlike other panels'; most: results at a time, and where they come in parts; list: makes the element that holds
+  // id: unlike other panels'; most: results at a time; list: makes the element that holds
   // them; onShow(shown, question).
   function makePanel(container, { id, most, makeList, showResult, onShow }) {
     const box = search.add(container, 'div', 'search-panel');
@@ -52,15 +52,15 @@
     const isNarrowed = () => Boolean(where.value || kind.value || meeting.value);
 
     // The refs that the choices leave. Choices can be made only where every entry is at hand.
-    async function chosenRefs() {
+    function chosenRefs() {
       if (!isNarrowed()) return found.refs;
-      const all = await found.entries.of(found.refs);
+      const all = found.entries.known(found.refs);
       return found.refs.filter((ref, i) => search.isChosen(all[i], chosen()));
     }
 
     async function show() {
       const mine = found;
-      const refs = await chosenRefs();
+      const refs = chosenRefs();
       if (!mine.entries.have(refs.slice(0, limit))) await settled;
       if (mine !== found) return;
       const shown = await mine.entries.of(refs.slice(0, limit));
@@ -82,14 +82,14 @@
       onShow({ shown: 0, count: 0, question: '' });
     }
 
-    async function offerChoices() {
+    function offerChoices() {
       if (!found.entries.isComplete()) {
         choose.hidden = found.refs.length === 0;
         choices.hidden = true;
         return;
       }
       choose.hidden = true;
-      const all = await found.entries.of(found.refs);
+      const all = found.entries.known(found.refs);
       const here = found.entries.networkHere();
       setOptions(where, [['', words.everywhere], ...(found.entries.severalNetworks && here >= 0 ? [[String(here), words.here]] : [])], 2);
       setOptions(kind, [['', words.any], ...search.kindsOf(all).map((name) => [name, found.entries.kindName(name)])], 3);
@@ -97,7 +97,6 @@
       choices.hidden = all.length === 0 || [where, kind, meeting].every((select) => select.parentElement.hidden);
     }
 
-    const step = (entries) => (entries.inParts ? most.inParts : most.whole);
     const meetingName = (number) => (/^\d+$/.test(number) ? search.fill(words['meeting.number'], { n: number }) : number);
 
     async function run() {
@@ -110,9 +109,9 @@
         settled = new Promise((resolve) => setTimeout(resolve, PAUSE));
         const { results, count, terms } = await ask(question, () => settled.then(() => mine === asked));
         if (mine !== asked) return;
-        limit = step(entries);
+        limit = most;
         found = { refs: results.map(({ ref }) => ref), count, terms, question, entries };
-        await offerChoices();
+        offerChoices();
         await show();
       } catch (error) {
         search.forget();
@@ -126,11 +125,11 @@
     choices.addEventListener('change', () => found && show());
     choose.addEventListener('click', async () => {
       await found.entries.complete();
-      await offerChoices();
+      offerChoices();
       choices.querySelector('label:not([hidden]) select').focus();
     });
 
-    return { box, input, list, status, run, showMore: () => { limit += step(found.entries); return show(); } };
+    return { box, input, list, status, run, showMore: () => { limit += most; return show(); } };
   }
 
   search.makePanel = makePanel;

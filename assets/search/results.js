@@ -31,7 +31,7 @@
     link.href = entries.hrefOf(entry, terms);
     search.appendMarked(add(link, 'span', 'search-title'), entry.title, terms);
     search.appendMarked(add(link, 'span', 'search-place'), whereLine(entry, entries), terms);
-    if (entry.excerpt) search.appendMarked(add(link, 'span', 'search-excerpt'), entry.excerpt, terms);
+    if (entry.excerpt) search.appendMarked(add(link, 'span', 'search-excerpt'), search.pieceOf(entry.excerpt, terms), terms);
     return link;
   }
 

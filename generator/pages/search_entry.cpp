@@ -10,8 +10,6 @@ namespace traff {
 
 namespace {
 
-constexpr std::size_t excerpt_bytes = 170;
-
 // What a page's box of facts shows, where it can be searched for.
 constexpr Key fact_keys[] = {Key::summary,   Key::organiser, Key::co_organiser, Key::audience, Key::contact, Key::tools,
                              Key::date,      Key::time,      Key::place,        Key::responsible, Key::form, Key::duration,
@@ -19,13 +17,13 @@ constexpr Key fact_keys[] = {Key::summary,   Key::organiser, Key::co_organiser, 
 
 class EntryMaker {
  public:
-  EntryMaker(DocumentIndex index, std::span<const Document> documents, const Course& course)
-      : index_(index), document_(documents[index]), course_(course) {}
+  EntryMaker(DocumentIndex index, std::span<const Document> documents, const Course& course, std::size_t excerpt_bytes)
+      : index_(index), document_(documents[index]), course_(course), excerpt_bytes_(excerpt_bytes) {}
 
   SearchEntry make(SectionText section) {
     SearchEntry entry;
     entry.text = std::move(section.text);
-    entry.excerpt = excerpt_of(entry.text);
+    entry.excerpt = excerpt_of(entry.text, excerpt_bytes_);
     switch (section.part) {
       case SectionPart::lead: fill_lead(entry); break;
       case SectionPart::heading: fill_heading(entry, section.index); break;
@@ -45,7 +43,7 @@ class EntryMaker {
     add_line(entry.headings, keys.value(Key::subtitle));
     const NetworkIndex network = course_.pages[index_].network;
     if (network != no_index && course_.networks[network].title != document_.title) add_line(entry.headings, course_.networks[network].title);
-    if (entry.excerpt.empty()) entry.excerpt = excerpt_of(keys.value(Key::summary));
+    if (entry.excerpt.empty()) entry.excerpt = excerpt_of(keys.value(Key::summary), excerpt_bytes_);
     for (const Key key : fact_keys) add_line(entry.text, keys.value(key));
   }
 
@@ -84,28 +82,29 @@ class EntryMaker {
   DocumentIndex index_;
   const Document& document_;
   const Course& course_;
+  std::size_t excerpt_bytes_;
   std::vector<std::uint32_t> open_;  // headings around the next one
 };
 
 }  // namespace
 
 std::vector<SearchEntry> search_entries(DocumentIndex document, std::vector<SectionText> sections,
-                                        std::span<const Document> documents, const Course& course) {
-  EntryMaker maker(document, documents, course);
+                                        std::span<const Document> documents, const Course& course, std::size_t excerpt_bytes) {
+  EntryMaker maker(document, documents, course, excerpt_bytes);
   std::vector<SearchEntry> entries;
   for (SectionText& section : sections) entries.push_back(maker.make(std::move(section)));
   return entries;
 }
 
-std::string excerpt_of(std::string_view text) {
+std::string excerpt_of(std::string_view text, std::size_t most_bytes) {
   std::string excerpt;
-  for (std::size_t at = 0; at < text.size() && excerpt.size() < excerpt_bytes;) {
+  for (std::size_t at = 0; at < text.size() && excerpt.size() < most_bytes;) {
     while (at < text.size() && is_space(text[at])) ++at;
     const std::size_t begin = at;
-    while (at < text.size() && !is_space(text[at]) && at - begin < excerpt_bytes) at += code_point_size(text, at);
+    while (at < text.size() && !is_space(text[at]) && at - begin < most_bytes) at += code_point_size(text, at);
     if (begin == at) break;
     const std::string_view word = text.substr(begin, at - begin);
-    if (!excerpt.empty() && excerpt.size() + word.size() > excerpt_bytes) return excerpt + " …";
+    if (!excerpt.empty() && excerpt.size() + word.size() > most_bytes) return excerpt + " …";
     if (!excerpt.empty()) excerpt += ' ';
     excerpt += word;
   }

@@ -1,6 +1,6 @@
 #include "pipeline/search_outputs.h"
 
-#include "pipeline/search_shards.h"
+#include "pipeline/search_parts.h"
 #include "pipeline/site_search.h"
 #include "search/lunr_json.h"
 #include "search/script_file.h"
@@ -64,7 +64,7 @@ void add_search(std::vector<Output>& outputs, const LoadedSite& site, const Site
   const auto words = [search] { return script_of("words", search->words_json()); };
   add({"search/words.js", [words] { return content_id(words()); }, words});
   const auto shards = html < least_html_for_shards ? 0 : may_count ? search->shard_count() : search->known_shard_count().value_or(0);
-  add_search_shards(search, shards, add);
+  add_search_parts(search, shards, add);
 }
 
 }  // namespace traff

@@ -79,8 +79,8 @@ ContentId SiteSearch::find_id() const {
   return content_id(all);
 }
 
-std::vector<SearchEntry> SiteSearch::entries(DocumentIndex document) const {
-  return search_entries(document, site_.section_texts(document), site_.documents(), site_.course());
+std::vector<SearchEntry> SiteSearch::entries(DocumentIndex document, std::size_t excerpt_bytes) const {
+  return search_entries(document, site_.section_texts(document), site_.documents(), site_.course(), excerpt_bytes);
 }
 
 BlobCache& SiteSearch::cache() {
@@ -180,9 +180,13 @@ std::string SiteSearch::results_start() {
   return json + ",\"networks\":" + networks_json() + ",\"pages\":" + pages_json(0, pages_.size());
 }
 
-void SiteSearch::append_rows(std::string& json, std::size_t page, bool is_first) {
+std::string SiteSearch::rows_of(std::size_t page, std::size_t excerpt_bytes) {
   const DocumentIndex document = pages_[page];
-  const std::string rows = load_search_rows(cache(), page_key(document), [&] { return entries(document); });
+  const auto read = [&] { return entries(document, excerpt_bytes); };
+  return excerpt_bytes == short_excerpt ? load_search_rows(cache(), page_key(document), read) : search_rows(read());
+}
+
+void SiteSearch::append_rows(std::string& json, std::size_t page, const std::string& rows, bool is_first) {
   const std::string start = "[" + std::to_string(page) + ",";
   for (std::size_t at = 0; at < rows.size();) {
     const std::size_t end = rows.find('\n', at);
@@ -199,7 +203,7 @@ void SiteSearch::write_results(const TextSink& sink) {
   sink(results_start());
   std::string json = ",\"documents\":[";
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    append_rows(json, i, i == 0);
+    append_rows(json, i, rows_of(i, short_excerpt), i == 0);
     sink(json);
     json.clear();
   }
@@ -214,20 +218,31 @@ ContentId SiteSearch::results_id(std::size_t first, std::size_t count) {
   return content_id(all);
 }
 
-std::string SiteSearch::block_json(std::size_t first, std::size_t count) {
+std::size_t SiteSearch::pages_per_block() const {
+  constexpr std::size_t most_pages_alone = 1000, together = 6;
+  return pages_.size() <= most_pages_alone ? 1 : together;
+}
+
+// A long excerpt is of more of the text than its row in the whole list says.
+ContentId SiteSearch::block_id(std::size_t first) {
+  const ContentId rows = results_id(first, pages_per_block());
+  return pages_per_block() > 1 ? rows : content_id(to_hex(rows) + to_hex(page_key(pages_[first])));
+}
+
+std::string SiteSearch::block_json(std::size_t first) {
   index();
-  const std::size_t end = std::min(first + count, pages_.size());
+  const std::size_t end = std::min(first + pages_per_block(), pages_.size());
   std::string json = "{\"page\":" + std::to_string(first) + ",\"document\":" + std::to_string(first_entries_[first]) +
                      ",\"pages\":" + pages_json(first, end) + ",\"documents\":[";
-  for (std::size_t i = first; i < end; ++i) append_rows(json, i, i == first);
+  for (std::size_t i = first; i < end; ++i) append_rows(json, i, rows_of(i, pages_per_block() > 1 ? short_excerpt : long_excerpt), i == first);
   return json + "]}";
 }
 
-std::string SiteSearch::manifest_json(std::size_t pages_per_block, bool in_shards) {
+std::string SiteSearch::manifest_json(bool in_shards) {
   std::string json = "{\"version\":1,\"language\":";
   append_text(json, language_tag(site_.course().site.language));
   json += ",\"networks\":" + networks_json() + ",\"count\":" + std::to_string(index().documents.size()) + ",\"blocks\":[";
-  for (std::size_t i = 0; i < pages_.size(); i += pages_per_block) {
+  for (std::size_t i = 0; i < pages_.size(); i += pages_per_block()) {
     if (i > 0) json += ',';
     json += std::to_string(first_entries_[i]);
   }

@@ -32,7 +32,7 @@ class SiteSearch {
 
   // The published pages of authors, by path; results are numbered through them.
   const std::vector<DocumentIndex>& pages() const { return pages_; }
-  std::vector<SearchEntry> entries(DocumentIndex document) const;  // thread-safe
+  std::vector<SearchEntry> entries(DocumentIndex document, std::size_t excerpt_bytes = short_excerpt) const;  // thread-safe
 
   // What follows is made when it is first asked for, from the cache where pages are known; thread-safe.
   const LunrIndex& index();
@@ -49,9 +49,13 @@ class SiteSearch {
 
   // Of what the results of `count` pages from `first` on show.
   ContentId results_id(std::size_t first, std::size_t count);
-  std::string block_json(std::size_t first, std::size_t count);
 
-  std::string manifest_json(std::size_t pages_per_block, bool in_shards);  // docs/search.md, "manifest"
+  // docs/search.md, "a block": so many pages, with long excerpts when it is one.
+  std::size_t pages_per_block() const;
+  ContentId block_id(std::size_t first);
+  std::string block_json(std::size_t first);
+
+  std::string manifest_json(bool in_shards);  // docs/search.md, "manifest"
 
  private:
   ContentId page_key(DocumentIndex document) const;
@@ -62,7 +66,8 @@ class SiteSearch {
   std::string networks_json() const;
   std::string pages_json(std::size_t first, std::size_t end) const;
   void append_page(std::string& json, DocumentIndex document) const;
-  void append_rows(std::string& json, std::size_t page, bool is_first);
+  std::string rows_of(std::size_t page, std::size_t excerpt_bytes);
+  static void append_rows(std::string& json, std::size_t page, const std::string& rows, bool is_first);
 
   const LoadedSite& site_;
   const SiteMap& map_;

@@ -94,12 +94,12 @@ TEST_CASE("an edited text is in the index, and an untouched site makes none") {
 }
 
 TEST_CASE("an excerpt is a line of whole words") {
-  CHECK(excerpt_of("Vi  ses\npå torget.\n") == "Vi ses på torget.");
-  CHECK(excerpt_of("") == "");
+  CHECK(excerpt_of("Vi  ses\npå torget.\n", short_excerpt) == "Vi ses på torget.");
+  CHECK(excerpt_of("", short_excerpt) == "");
   std::string text;
   for (int i = 0; i < 100; ++i) text += "lärare ";
-  const std::string excerpt = excerpt_of(text);
+  const std::string excerpt = excerpt_of(text, short_excerpt);
   CHECK(excerpt.size() < 180);
   CHECK(excerpt.ends_with("lärare …"));
-  CHECK(excerpt_of(std::string(1000, 'a')).size() < 180);
+  CHECK(excerpt_of(std::string(1000, 'a'), short_excerpt).size() < 180);
 }

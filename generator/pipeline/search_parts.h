@@ -1,4 +1,4 @@
-// The search of a large site cut into files of which a reader loads few (docs/search.md).
+// The search cut into files of which a reader loads few (docs/search.md).
 #pragma once
 
 #include <functional>
@@ -16,7 +16,7 @@ struct SearchFile {
 };
 using AddSearchFile = std::function<void(SearchFile)>;
 
-// The files of `shards` shards; 0 gives only a manifest that names none.
-void add_search_shards(const std::shared_ptr<SiteSearch>& search, std::size_t shards, const AddSearchFile& add);
+// `shards`: into how many the index is cut; 0 when it is searched whole.
+void add_search_parts(const std::shared_ptr<SiteSearch>& search, std::size_t shards, const AddSearchFile& add);
 
 }  // namespace traff
