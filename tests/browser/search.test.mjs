@@ -99,6 +99,15 @@ test("results can be narrowed to a kind of page, and back", async () => {
   });
 });
 
+test("a result shows the piece of its text where the words stand", async () => {
+  await withPage(onDisk("index.html"), {}, async (page) => {
+    await search(page, "lärträffen trevligt");
+    const excerpt = page.locator(".search-excerpt").first();
+    assert.match(await excerpt.textContent(), /^… .*Utan ett nästa steg blir lärträffen bara ett trevligt samtal\.$/);
+    assert.deepEqual(await excerpt.locator("mark").allTextContents(), ["lärträffen", "trevligt"]);
+  });
+});
+
 test("questions that are strange get an answer in words and no error", async () => {
   await withPage(onDisk("index.html"), {}, async (page) => {
     for (const question of ["a".repeat(10_000), "lärare ".repeat(1_500), "?!…—", "titel:lärare~2^3 *a* +och -för", "kl 10:30", "\\\\", "😀😀", "👩‍🏫 samtal",
