@@ -17,7 +17,7 @@ _traff() {
     new | ny)
       options='--in --content --lang --help'
       if [ "$COMP_CWORD" = 2 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'webbplats nätverk träff redovisning presentation litteratur rapport mall sida läsår' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'webbplats nätverk träff redovisning presentation litteratur rapport mall sida tillgänglighet läsår' -- "$word")
         return
       fi
       ;;

@@ -53,7 +53,7 @@ void add_out(CLI::App& command, Options& options) {
 // `new` names what it makes first; where the content is can seldom be in doubt.
 void add_new(CLI::App& app, Options& options, std::vector<std::string>& name) {
   CLI::App* command = app.add_subcommand("new", "börja på något nytt: en webbplats, en träff … (begin something new)")->alias("ny");
-  command->add_option("KIND", options.wanted.kind, "webbplats, nätverk, träff, redovisning, presentation, litteratur, rapport, mall, sida, läsår (site, network, meeting, assignment, presentation, literature, report, form, page, year)")->required();
+  command->add_option("KIND", options.wanted.kind, "webbplats, nätverk, träff, redovisning, presentation, litteratur, rapport, mall, sida, tillgänglighet, läsår (site, network, meeting, assignment, presentation, literature, report, form, page, accessibility, year)")->required();
   command->add_option("NAME", name, "vad det ska heta; för läsår vilket, 2020/2021 (what it is called; of a year which)");
   command->add_option("--in", options.wanted.folder, "nätverkets mapp, när det finns flera; mappen där en ny webbplats läggs (the network's folder, when there are several; where a new site is put)")->type_name("FOLDER");
   command->add_option("--content", options.build.content, "mapp med Markdown (folder of Markdown)")->type_name("DIR");

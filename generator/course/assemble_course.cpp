@@ -19,6 +19,7 @@
 #include "course/old_date.h"
 #include "course/page_kind.h"
 #include "course/page_status.h"
+#include "course/statement.h"
 #include "course/synonyms.h"
 #include "course/yes_or_no.h"
 #include "markdown/parse_document.h"
@@ -50,6 +51,8 @@ class Assembly {
     sort_networks();
     find_literature(documents_, facts_, course_, jobs_);
     find_assignments(documents_, course_);
+    course_.site.statement = find_statement(documents_, course_);
+    check_statements(documents_, course_);
     check_audiences(documents_, course_, course_.diagnostics);
     check_old_dates(documents_, facts_, course_);
     check_statuses(documents_, course_);

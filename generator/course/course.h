@@ -103,6 +103,7 @@ struct Site {
   std::string contact;
   bool closed = false;   // `status: avslutat` of the whole site
   bool offline = false;  // `offline: ja`: the site offers a copy of itself
+  DocumentIndex statement = no_index;  // on its accessibility
   Forge forge;  // where its texts are edited
   bool shows_changes = false;  // as Network, for pages of no network
   std::vector<std::vector<std::string>> synonyms;  // words and phrases of one meaning, in lower case

@@ -35,16 +35,16 @@ class ListHeight {
 
 }  // namespace
 
-View contents_list(const Document& document, PageKind kind) {
+View contents_list(std::span<const Heading> headings, PageKind kind) {
   const std::size_t worth_a_list = kind == PageKind::report ? 1 : 3;
-  if (document.headings.size() < worth_a_list) return {};
+  if (headings.size() < worth_a_list) return {};
   struct Item {
     const Heading* heading;
     std::vector<View> children;
   };
   std::vector<Item> items;
   ListHeight height;
-  for (const Heading& heading : document.headings) {
+  for (const Heading& heading : headings) {
     const bool is_item = heading.level <= 2 || items.empty();
     if (heading.text.empty() || (!is_item && (heading.level > 3 || kind == PageKind::deck))) continue;
     if (is_item) items.push_back({&heading, {}});

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "course/calendar_date.h"
+#include "course/statement.h"
 #include "pages/file_size.h"
 
 namespace traff {
@@ -32,6 +33,9 @@ void add_edit_links(View& view, DocumentIndex document, const SiteContext& site)
 }
 
 void add_updated(View& view, DocumentIndex document, const SiteContext& site) {
+  const Document& own = site.documents[document];
+  const bool says_so_itself = own.front_matter.find(Key::updated) != nullptr && is_statement(own, site.course.pages[document].kind);
+  if (says_so_itself) return;
   const auto day = day_of_change(document, site);
   if (!day) return;
   View updated;

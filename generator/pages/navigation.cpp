@@ -207,8 +207,11 @@ std::vector<DocumentIndex> footer_pages(std::span<const Document> documents, con
   constexpr std::array names{"kontakt.md", "contact.md", "tillganglighet.md", "tillganglighetsredogorelse.md", "accessibility.md",
                              "personuppgifter.md", "privacy.md"};
   std::vector<DocumentIndex> found;
+  const DocumentIndex statement = course.site.statement;
   for (const std::string_view name : names) {
+    if (name == "tillganglighet.md" && statement != no_index) found.push_back(statement);
     for (DocumentIndex i = 0; i < documents.size(); ++i) {
+      if (i == statement) continue;
       const std::string_view folder = folder_of(documents[i].path);
       const bool of_the_site = folder.empty() || folder == "om/" || folder == "about/";
       if (of_the_site && course.pages[i].published && fold(documents[i].path.substr(folder.size())) == name) found.push_back(i);

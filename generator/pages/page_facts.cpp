@@ -5,39 +5,15 @@
 #include <optional>
 
 #include "base/text.h"
+#include "course/statement.h"
 #include "pages/between_period.h"
+#include "pages/linked_words.h"
 #include "pages/occasion_view.h"
 #include "pages/urls.h"
 
 namespace traff {
 
 namespace {
-
-// Words with web and mail addresses made into links.
-std::string with_links(std::string_view value) {
-  std::string html;
-  for (std::string_view rest = value; !rest.empty();) {
-    const std::size_t begin = rest.find_first_not_of(" ,");
-    if (begin == std::string_view::npos) {
-      append_html_escaped(html, rest);
-      break;
-    }
-    const std::size_t end = std::min(rest.find_first_of(" ,", begin), rest.size());
-    const std::string_view word = rest.substr(begin, end - begin);
-    append_html_escaped(html, rest.substr(0, begin));
-    const std::string shown = html_escaped(word);
-    const std::size_t at = word.find('@');
-    if (word.starts_with("https://") || word.starts_with("http://")) {
-      html += "<a href=\"" + shown + "\" class=\"external\">" + shown + "</a>";
-    } else if (at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos) {
-      html += "<a href=\"mailto:" + shown + "\">" + shown + "</a>";
-    } else {
-      html += shown;
-    }
-    rest.remove_prefix(end);
-  }
-  return html;
-}
 
 class Facts {
  public:
@@ -92,6 +68,7 @@ class Facts {
   void add_field(const Field& field) {
     auto label = fact_label(field.key);
     if (!label) return;
+    if (field.key == Key::contact && is_statement(document_, page_.kind)) return;  // its text says how to reach them
     if (field.key == Key::term && is_semester(field.value)) label = "fact.semester";
     if (field.key == Key::meeting) {
       add_meeting_link(page_.kind == PageKind::assignment ? "fact.presented" : *label, field.value);
@@ -121,7 +98,7 @@ class Facts {
     add(label, "<a href=\"" + href + "\">" + words + (day.empty() ? "" : ", " + html_escaped(day)) + "</a>");
   }
 
-  void add_plain(std::string_view label, std::string_view value) { add(label, with_links(value)); }
+  void add_plain(std::string_view label, std::string_view value) { add(label, linked_words(value)); }
 
   void add(std::string_view label, std::string value) {
     if (value.empty()) return;

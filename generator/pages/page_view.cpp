@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "course/page_kind.h"
+#include "course/statement.h"
 #include "pages/between_period.h"
 #include "pages/contents_list.h"
 #include "pages/deck_view.h"
@@ -13,6 +14,7 @@
 #include "pages/news_view.h"
 #include "pages/page_facts.h"
 #include "pages/reading_view.h"
+#include "pages/statement_view.h"
 #include "pages/timeline.h"
 #include "pages/urls.h"
 
@@ -146,7 +148,10 @@ class ViewMaker {
     put("label", label(own, page));
     view().put_flag("draft", page.draft);
     view().put_list("facts", page_facts(page_.document, page_.address, site_));
-    if (View toc = contents_list(own, page.kind); !toc.empty()) view().put_object("toc", std::move(toc));
+    const bool states = page_.kind == SitePageKind::page && is_statement(own, page.kind);
+    if (states) view().put_object("statement", statement_view(page_.document, site_));
+    View toc = states ? contents_list(statement_headings(own, theme()), page.kind) : contents_list(own.headings, page.kind);
+    if (!toc.empty()) view().put_object("toc", std::move(toc));
     add_updated(view(), page_.document, site_);
     if (const std::string changes = site_.map.changes_page(page_.document); !changes.empty()) put("changes_href", link_to(changes));
     add_edit_links(view(), page_.document, site_);

@@ -81,7 +81,7 @@ class NewMaterial {
 
   void write_skeleton(SkeletonKind kind) {
     SkeletonRequest wanted{kind, join_lines(request_.name), no_index, {}};
-    const bool of_no_network = kind == SkeletonKind::network || (kind == SkeletonKind::page && course().networks.size() != 1);
+    const bool of_no_network = kind == SkeletonKind::network || kind == SkeletonKind::statement || (kind == SkeletonKind::page && course().networks.size() != 1);
     if (kind == SkeletonKind::page && !request_.folder.empty()) {
       wanted.folder = asked_folder();
     } else if (!of_no_network) {

@@ -58,6 +58,7 @@ class SkeletonMaker {
       case SkeletonKind::meeting: return one(meeting_path());
       case SkeletonKind::assignment: return one(assignment_path());
       case SkeletonKind::literature: return one(free_path(network_folder(), language_ == Language::sv ? "litteratur" : "literature"));
+      case SkeletonKind::statement: return one(language_ == Language::sv ? free_path("om/", "tillganglighet") : free_path("about/", "accessibility"));
       case SkeletonKind::page: return one(free_path(request_.network == no_index ? request_.folder : network_folder(), name_or("sida", "page")));
       default: return one(of_a_meeting());
     }

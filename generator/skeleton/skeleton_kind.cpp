@@ -10,6 +10,8 @@ std::optional<SkeletonKind> parse_skeleton_kind(std::string_view word) {
   const std::string folded = fold(trim(word));
   if (folded == "lasar" || folded == "year") return SkeletonKind::year;
   if (folded == "webbplats" || folded == "site") return SkeletonKind::site;
+  const bool is_statement = folded == "tillganglighet" || folded == "tillganglighetsredogorelse" || folded == "accessibility";
+  if (is_statement) return SkeletonKind::statement;
   const auto kind = parse_page_kind(folded);
   if (!kind) return std::nullopt;
   switch (*kind) {

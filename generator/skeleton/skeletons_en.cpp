@@ -189,6 +189,25 @@ Write what matters most first.
 
 Write the rest here.
 )"},
+    {SkeletonKind::statement, "Accessibility statement", R"(---
+title: {title}
+status: draft
+body:
+website:
+conformity: partially compliant
+assessed:
+method:
+contact:
+---
+
+## What is not accessible
+
+- Write one problem on each line: what it is about, why it is there and how to learn the same in another way.
+
+## Content we have exempted
+
+Write what you have exempted and why, or remove the heading.
+)"},
 };
 
 }  // namespace

@@ -189,6 +189,25 @@ Skriv det viktigaste först.
 
 Skriv resten här.
 )"},
+    {SkeletonKind::statement, "Tillgänglighetsredogörelse", R"(---
+titel: {title}
+status: utkast
+aktör:
+webbplats:
+förenlighet: delvis förenlig
+bedömd:
+metod:
+kontakt:
+---
+
+## Det som inte är tillgängligt
+
+- Skriv en brist på varje rad: vad den gäller, varför den finns och hur man får veta samma sak på ett annat sätt.
+
+## Innehåll som vi har undantagit
+
+Skriv vad ni har undantagit och varför, eller ta bort rubriken.
+)"},
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ using namespace traff;
 namespace {
 
 View list_of(const std::string& text, PageKind kind = PageKind::page) {
-  return contents_list(parse_document({"sida.md", {}, text}, {}).document, kind);
+  return contents_list(parse_document({"sida.md", {}, text}, {}).document.headings, kind);
 }
 
 std::string headings(int count, const std::string& words) {

@@ -132,3 +132,12 @@ TEST_CASE("the content's own networks can be copied, and only their dates are co
   const Paths codes = site.build().codes();
   CHECK(codes == Paths(first.old_dates + second.old_dates, "F25"));
 }
+
+TEST_CASE("a new accessibility statement says what is still to be filled in") {
+  TestSite site;
+  site.write("index.md", "# Platsen\n\nHej.\n");
+  CHECK(made(site, {"tillgänglighet", "", ""}) == Paths{"om/tillganglighet.md"});
+  CHECK(site.build().codes().empty());
+  CHECK(drafts_published(site, {"om/tillganglighet.md"}) == Paths{"A2"});
+  CHECK(site.diagnostics().find("aktör, bedömd, metod, kontakt") != std::string::npos);
+}

@@ -62,6 +62,7 @@ FilesByPath named(const std::string& folder) {
 void write_site(TestSite& site) {
   site.write("index.md", "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\noffline: ja\n---\n\nVälkommen!\n");
   site.write("k/index.md", "---\ntitel: Samtalsledare\nläsår: 2019/2020\nmålgrupp: Lektorer, Förstelärare\n---\n\nText.\n");
+  site.write("tillganglighet.md", "# Tillgänglighet\n\nText.\n");
   site.write("k/valkomstbrev.md", "# Välkommen\n\nHej!\n\n::: program\n:::\n");
   site.write("k/traffar/1.md", "# Träff 1: Ett\nDatum: 10 oktober\nTid: 9–16\n\nVi ses.\n\n## Inför träffen\n\n- Läs.\n");
   site.write("k/presentationer/p.md", "# Att lyssna\n\n## En bild\n\nOrd.\n\nAnteckningar:\n\nDet jag säger.\n");
