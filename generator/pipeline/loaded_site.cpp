@@ -27,6 +27,12 @@ std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
   return files;
 }
 
+Diagnostic placed(Diagnostic found, const std::string& path, const Field& field) {
+  found.place = {path, field.line, field.column, static_cast<std::uint32_t>(code_point_count(field.value))};
+  found.line = field.name + ": " + field.value;
+  return found;
+}
+
 }  // namespace
 
 LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
@@ -56,11 +62,14 @@ void LoadedSite::load(const BuildOptions& options) {
 void LoadedSite::load_site_theme(const BuildOptions& options) {
   const std::vector<SourceFile>& all = tree_->files();
   std::string theme_name = "tema";
+  Field colour;
+  std::string colour_path;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (to_lower(all[i].path) != "index.md") continue;
     const FrontMatter keys = parse_document({all[i].path, all[i].id, tree_->read(i)}, {}).document.front_matter;
     language_ = parse_language(keys.value(Key::language)).value_or(Language::sv);
     if (!keys.value(Key::theme).empty()) theme_name = keys.value(Key::theme);
+    if (const Field* own = keys.find(Key::colour)) colour = *own, colour_path = all[i].path;
   }
   theme_prefix_ = theme_name + "/";
   const std::string site_inside = path_inside(options.out, place_.content_folder);
@@ -78,13 +87,14 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   } else {
     for (const std::size_t i : theme_files_) overrides.push_back({all[i].path.substr(theme_prefix_.size()), tree_->read(i)});
   }
-  ThemeLoad loaded = load_theme(std::move(overrides), language_);
+  ThemeLoad loaded = load_theme(std::move(overrides), language_, colour.value);
   theme_diagnostics_ = std::move(loaded.diagnostics);
   std::string broken;
   for (const Diagnostic& diagnostic : theme_diagnostics_) {
     if (severity_of(diagnostic) == Severity::error) broken += "\n" + format_diagnostic(diagnostic, language_);
   }
   if (!broken.empty()) throw Failure("W30", {broken});
+  if (loaded.colour) theme_diagnostics_.push_back(placed(std::move(*loaded.colour), colour_path, colour));
   theme_ = std::move(loaded.theme);
 }
 

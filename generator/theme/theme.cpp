@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "theme/accent.h"
 #include "theme/compiled_template.h"
 #include "theme/inline_template.h"
 #include "theme/interface_strings.h"
@@ -112,7 +113,7 @@ void check_override_names(const ThemeFiles& files, const InlinedTemplates& inlin
 }
 
 // Two files for those who write it, one for those who load it.
-std::string style_sheet_bytes(const ThemeFiles& files) { return files.bytes("site.css") + files.bytes("print.css"); }
+std::string style_sheet_bytes(const ThemeFiles& files) { return files.bytes("site.css") + files.accent + files.bytes("print.css"); }
 
 // A list of everything that shapes a page, in the manner of a git tree.
 ContentId id_of(const ThemeFiles& files, const TemplateFiles& templates, const InterfaceStrings& strings,
@@ -187,9 +188,14 @@ std::string Theme::expand(std::string_view template_name, const View& view) cons
   return found->second.expand(view);
 }
 
-ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language) {
+ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language, std::string_view colour) {
   ThemeLoad load;
-  const ThemeFiles files = theme_files(std::move(overrides));
+  ThemeFiles files = theme_files(std::move(overrides));
+  if (!colour.empty()) {
+    Accent accent = make_accent(colour, files.bytes("site.css"));
+    files.accent = std::move(accent.css);
+    load.colour = std::move(accent.diagnostic);
+  }
   const std::string strings_path = "strings/" + std::string(language_tag(language)) + ".json";
   const TemplateFiles templates = read_templates(files, load.diagnostics);
   InterfaceStrings strings = read_strings(files, strings_path, load.diagnostics);

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,7 +61,7 @@ class Theme {
   std::string expand(std::string_view template_name, const View& view) const;
 
  private:
-  friend struct ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language);
+  friend struct ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language, std::string_view colour);
   struct State;
   std::unique_ptr<State> state_;
 };
@@ -68,10 +69,12 @@ class Theme {
 struct ThemeLoad {
   Theme theme;                          // usable only if no diagnostic is an error
   std::vector<Diagnostic> diagnostics;  // M codes; place = path within the theme, line
+  std::optional<Diagnostic> colour;     // why the site's own colour is not used; its place is for the caller to say
 };
 
 // The built-in default theme with `overrides` (files of the same names) laid over it.
 // An override of a name the theme does not have is a warning with the nearest name.
-ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language);
+// `colour` is the site's own (accent.h), empty for the theme's.
+ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language, std::string_view colour = {});
 
 }  // namespace traff

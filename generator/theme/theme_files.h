@@ -13,6 +13,7 @@ namespace traff {
 struct ThemeFiles {
   std::map<std::string, std::string, std::less<>> defaults;
   std::map<std::string, std::string, std::less<>> overrides;
+  std::string accent;  // after site.css: the site's own colour
 
   bool contains(std::string_view path) const { return overrides.contains(path) || defaults.contains(path); }
 
