@@ -16,6 +16,8 @@ constexpr MessageText rows[] = {
     {"L6", Severity::error, "Bilden ligger på en annan webbplats och visas inte: {0}",
      "The image is on another site and is not shown: {0}", "Lägg bildfilen i content/, om du får använda den, och länka dit.",
      "Put the image file in content/, if you may use it, and link to it there."},
+    {"L7", Severity::error, "Logotypen är ingen bild: {0}", "The logotype is no picture: {0}", "Spara den som SVG eller PNG och skriv vägen dit.",
+     "Save it as SVG or PNG and write the way to it."},
     {"P8", Severity::error, "Filen får samma adress som {0}: {1}. Den kommer inte med.",
      "The file gets the same address as {2}: {1}. It is left out.", "Byt namn på filen.", "Rename the file."},
     {"P9", Severity::error, "{0} kommer inte med, för {2} får adressen {1}, som är mappens.",

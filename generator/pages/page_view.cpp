@@ -72,6 +72,7 @@ class ViewMaker {
     put("kind", template_name(page_.kind));
     put("site_title", site_title());
     put("home", link_to("index.html"));
+    if (site_.logo) view().put_object("logo", logo_view(*site_.logo, link_to(file_address(site_.logo->path))));
     put("contents_href", link_to("sok.html"));
     put("css", link_to(theme().style_sheet().path));
     put("script", link_to(theme().script().path));

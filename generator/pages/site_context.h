@@ -14,6 +14,7 @@
 #include "course/news.h"
 #include "pages/navigation.h"
 #include "pages/origin.h"
+#include "pages/site_logo.h"
 #include "pages/site_map.h"
 #include "theme/theme.h"
 
@@ -33,6 +34,7 @@ struct SiteContext {
   std::function<NetworkNews(NetworkIndex)> news = {};  // empty when nothing is known of earlier versions
   std::function<bool(NetworkIndex)> has_committed_news = {};  // as `news`; costs little
   std::optional<std::uint64_t> offline_bytes = std::nullopt;  // of offline.zip, when the site offers it
+  std::optional<SiteLogo> logo = {};
 
   Language language() const { return course.site.language; }
 };

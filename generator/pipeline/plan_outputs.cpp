@@ -159,6 +159,15 @@ void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book)
   }
 }
 
+std::optional<SiteLogo> find_site_logo(const LoadedSite& site, const SiteContext& context, std::vector<Diagnostic>& diagnostics) {
+  FoundLogo found = find_logo(site.documents(), site.course(), context.index);
+  if (found.diagnostic) diagnostics.push_back(std::move(*found.diagnostic));
+  if (!found.logo) return std::nullopt;
+  const auto file = std::ranges::find(site.files(), found.logo->path, &LoadedSite::CopiedFile::path);
+  if (file != site.files().end()) found.logo->size = image_size(site.read(*file));
+  return found.logo;
+}
+
 // No two at one address, and none under another's.
 void settle_addresses(SitePlan& plan, const LoadedSite& site) {
   AddressBook book;
@@ -189,6 +198,7 @@ SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progre
   const std::vector<SitePage>& pages = state->map.pages();
   plan.pages = pages.size();
   plan.diagnostics = state->map.diagnostics();
+  state->context.logo = find_site_logo(site, state->context, plan.diagnostics);
   plan.addresses = addresses_of(site.documents(), state->map);
   add_pages(plan, pages, state->sources, state->context, site, progress);
   add_calendars(plan.outputs, state->file_paths, state->sources, state->context);
