@@ -91,6 +91,17 @@ Heading added_heading(std::string_view id, std::string_view text) {
 
 View statement_view(DocumentIndex document, const SiteContext& site) { return StatementView(site.documents[document], site).run(); }
 
+std::string statement_words(const Document& document, const Theme& theme) {
+  const FrontMatter& keys = document.front_matter;
+  std::string words;
+  for (const std::string_view id : {"statement.aim", "statement.how", "statement.standard", "statement.prepared", "statement.report", "statement.tell",
+                                    "statement.request", "statement.supervision", "statement.authority", "statement.complain"}) {
+    words += std::string(theme.text(id)) + "\n";
+  }
+  for (const Key key : {Key::body, Key::service, Key::conformity, Key::method}) words += std::string(keys.value(key)) + "\n";
+  return words;
+}
+
 std::vector<Heading> statement_headings(const Document& document, const Theme& theme) {
   std::vector<Heading> headings{added_heading("_conformity", theme.text("statement.how"))};
   headings.insert(headings.end(), document.headings.begin(), document.headings.end());

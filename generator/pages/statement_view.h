@@ -1,6 +1,7 @@
 // `statement` of docs/theme.md: what the page of an accessibility statement adds to its author's text.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "pages/site_context.h"
@@ -13,5 +14,8 @@ View statement_view(DocumentIndex document, const SiteContext& site);
 
 // The page's headings in their order, the added ones too, for its list of contents.
 std::vector<Heading> statement_headings(const Document& document, const Theme& theme);
+
+// What the page adds, as words to search among.
+std::string statement_words(const Document& document, const Theme& theme);
 
 }  // namespace traff

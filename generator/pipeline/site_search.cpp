@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "course/page_kind.h"
+#include "course/statement.h"
+#include "pages/statement_view.h"
 #include "pipeline/search_page.h"
 #include "search/index_builder.h"
 #include "search/json_text.h"
@@ -65,6 +67,7 @@ ContentId SiteSearch::page_key(DocumentIndex document) const {
   std::string all = page.path + "\n" + std::string(kind_name(place.kind)) + "\n";
   if (place.network != no_index) all += site_.course().networks[place.network].title;
   all.append(reinterpret_cast<const char*>(page.id.bytes.data()), page.id.bytes.size());
+  if (is_statement(page, place.kind)) all += to_hex(site_.theme().id());
   return content_id(all);
 }
 
@@ -80,7 +83,11 @@ ContentId SiteSearch::find_id() const {
 }
 
 std::vector<SearchEntry> SiteSearch::entries(DocumentIndex document, std::size_t excerpt_bytes) const {
-  return search_entries(document, site_.section_texts(document), site_.documents(), site_.course(), excerpt_bytes);
+  std::vector<SectionText> sections = site_.section_texts(document);
+  const Document& page = site_.documents()[document];
+  const bool adds_text = is_statement(page, site_.course().pages[document].kind) && !sections.empty();
+  if (adds_text) sections.front().text += "\n" + statement_words(page, site_.theme());
+  return search_entries(document, std::move(sections), site_.documents(), site_.course(), excerpt_bytes);
 }
 
 BlobCache& SiteSearch::cache() {

@@ -103,3 +103,15 @@ TEST_CASE("an excerpt is a line of whole words") {
   CHECK(excerpt.ends_with("lärare …"));
   CHECK(excerpt_of(std::string(1000, 'a'), short_excerpt).size() < 180);
 }
+
+TEST_CASE("what an accessibility statement adds is found on its page, as the theme says it") {
+  TestSite site;
+  site.write("om/tillganglighet.md", "---\ntitel: Tillgänglighet\naktör: Lärosätet\nförenlighet: delvis förenlig\n---\n\n## Brister\n\nFilmen.\n").build();
+  const std::string found = site.output("search/index.json");
+  for (const char* word : {"\"digg", "\"lärosät", "\"549"}) {
+    INFO(word);
+    CHECK(found.find(word) != std::string::npos);
+  }
+  site.write("tema/strings/sv.json", "{\"statement.complain\": \"klaga hos ombudsmannen\"}").build();
+  CHECK(site.output("search/index.json").find("\"ombudsm") != std::string::npos);
+}
