@@ -29,7 +29,9 @@ std::vector<Colour> declared(std::string_view css, std::string_view name) {
   const std::string declaration = std::string(name) + ":";
   for (std::size_t at = css.find(declaration); at != std::string_view::npos; at = css.find(declaration, at)) {
     at += declaration.size();
-    const auto colour = parse_colour(css.substr(at, css.find_first_of(";}", at) - at));
+    constexpr std::size_t longest = 40;
+    const std::string_view value = css.substr(at, longest);
+    const auto colour = parse_colour(value.substr(0, value.find_first_of(";}")));
     if (colour) colours.push_back(*colour);
   }
   return colours;

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "test_site.h"
 #include "theme/colour.h"
 #include "theme/theme_files.h"
@@ -106,4 +108,14 @@ TEST_CASE("the site's colour is in its one style sheet, before what is for paper
   CHECK(own.find("@media print", at) < own.find("--red: #000", at));
   CHECK(sheet_of("färg: #ffd200\n") == sheet_of(""));
   CHECK(sheet_of("färg: }\n") == sheet_of(""));
+}
+
+TEST_CASE("another colour makes the pages again, as from scratch", "[colour]") {
+  TestSite site;
+  site.write("index.md", "---\ntitel: Platsen\nfärg: blå\n---\n\nHej.\n").write("a.md", "# A\n\nText.\n").build();
+  site.write("index.md", "---\ntitel: Platsen\nfärg: grön\n---\n\nHej.\n").build();
+  CHECK(std::ranges::find(site.made(), "a.html") != site.made().end());
+  CHECK(built_from_scratch(site.options()) == site.files());
+  site.build();
+  CHECK(site.made().empty());
 }
