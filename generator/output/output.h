@@ -35,6 +35,7 @@ struct Output {
   std::function<Recipe()> recipe;  // the same each time; several outputs may be asked at the same time
   // Names all the recipe could be made from: while it is the same, so is the recipe. None when asking costs nothing.
   std::optional<ContentId> sources = std::nullopt;
+  bool takes_long = false;  // to be begun before others
 };
 
 }  // namespace traff

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <numeric>
 
 #include "base/failure.h"
 #include "base/parallel.h"
@@ -48,12 +49,20 @@ WriteReport SiteUpdate::run() {
   examine_outputs();
   clear_the_way();
   make_folders();
-  for_each_index(steps_.size(), plan_.jobs, [&](std::size_t index) { bring_up_to_date(index); });
+  const std::vector<std::size_t> order = order_of_work();
+  for_each_index(order.size(), plan_.jobs, [&](std::size_t i) { bring_up_to_date(order[i]); });
   removed_ += stale_.remove_all(files_, planned_folders_);
   update_manifest();
   manifest_.save(files_);
   unfinished_.end(files_);
   return report();
+}
+
+std::vector<std::size_t> SiteUpdate::order_of_work() const {
+  std::vector<std::size_t> order(steps_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_partition(order, [&](std::size_t index) { return plan_.outputs[index].takes_long; });
+  return order;
 }
 
 void SiteUpdate::remove_leftovers() const {

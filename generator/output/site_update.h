@@ -54,6 +54,7 @@ class SiteUpdate {
     bool must_be_asked = false;           // the recipe's
   };
 
+  std::vector<std::size_t> order_of_work() const;
   void remove_leftovers() const;
   void examine_folders();
   void examine_outputs();

@@ -52,7 +52,7 @@ void add_search(std::vector<Output>& outputs, const LoadedSite& site, const Site
   if (search->pages().empty()) return;
   const ContentId id = search->id();
   const auto add_streamed = [&](std::string path, std::function<ContentId()> id_of, Recipe::Write write) {
-    outputs.push_back({std::move(path), [id_of, write] { return Recipe{.ingredients = {{"words", id_of()}}, .write = write}; }, id});
+    outputs.push_back({std::move(path), [id_of, write] { return Recipe{.ingredients = {{"words", id_of()}}, .write = write}; }, id, true});
   };
   const auto add = [&](SearchFile file) {
     outputs.push_back({file.path, [file] { return Recipe{.ingredients = {{"words", file.id()}}, .make = file.make}; }, id});
