@@ -32,9 +32,9 @@ TermWeights::TermWeights(const LunrIndex& index, std::vector<double> average_len
   for (const std::uint32_t fields : index.field_count) rarity_.push_back(inverse_frequency(fields, index.documents.size()));
 }
 
-double TermWeights::thousandths(std::size_t field, std::uint32_t length, const TermUse& use, double document_boost) const {
-  const double k1 = index_.k1, b = index_.b, count = use.count;
-  double weight = rarity_[use.term] * ((k1 + 1) * count) / (k1 * (1 - b + b * (length / average_length_[field])) + count);
+double TermWeights::thousandths(std::size_t field, double norm, const TermUse& use, double document_boost) const {
+  const double count = use.count;
+  double weight = rarity_[use.term] * ((index_.k1 + 1) * count) / (norm + count);
   weight *= boost_or_1(index_.fields[field].boost);
   weight *= boost_or_1(document_boost);
   return rounded(weight * 1000);

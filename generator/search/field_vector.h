@@ -18,11 +18,13 @@ class TermWeights {
 
   double average_length(std::size_t field) const { return average_length_[field]; }
 
-  // In thousandths, rounded as Math.round does.
-  double thousandths(const IndexedDocument& document, std::size_t field, const TermUse& use) const {
-    return thousandths(field, document.fields[field].length, use, document.boost);
+  // What the length of a field does to the weights in it.
+  double length_norm(std::size_t field, std::uint32_t length) const {
+    return index_.k1 * (1 - index_.b + index_.b * (length / average_length_[field]));
   }
-  double thousandths(std::size_t field, std::uint32_t length, const TermUse& use, double document_boost = 1) const;
+
+  // In thousandths, rounded as Math.round does. `norm` is the field's length_norm.
+  double thousandths(std::size_t field, double norm, const TermUse& use, double document_boost = 1) const;
 
  private:
   const LunrIndex& index_;

@@ -135,6 +135,7 @@ void IndexShards::append_vectors(TextBuffer& out, const Shard& shard) const {
     }
   }
   std::ranges::sort(all, {}, [](const Weighed& one) { return std::uint64_t{one.place} << 32 | one.number; });
+  double norm = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::size_t field = all[i].place % index_.fields.size();
     const auto document = static_cast<std::uint32_t>(all[i].place / index_.fields.size());
@@ -143,12 +144,13 @@ void IndexShards::append_vectors(TextBuffer& out, const Shard& shard) const {
       out += vectors_[field];
       append_number(out, document);
       out += "\",[";
+      norm = weights_.length_norm(field, lengths_[all[i].place]);
     } else {
       out += ',';
     }
     append_number(out, all[i].number);
     out += ',';
-    append_thousandths(out, weights_.thousandths(field, lengths_[all[i].place], all[i].use));
+    append_thousandths(out, weights_.thousandths(field, norm, all[i].use));
   }
   if (!all.empty()) out += "]]";
 }

@@ -90,12 +90,13 @@ class LunrWriter {
       out += ",[";
       bool first = true;
       find_field_vector(document, field, vector);
+      const double norm = weights_.length_norm(field, document.fields[field].length);
       for (const TermUse& use : vector) {
         if (!first) out += ',';
         first = false;
         append_number(out, use.term);
         out += ',';
-        append_thousandths(out, weights_.thousandths(document, field, use));
+        append_thousandths(out, weights_.thousandths(field, norm, use, document.boost));
       }
       out += "]]";
     }
