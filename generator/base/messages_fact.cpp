@@ -54,6 +54,8 @@ constexpr MessageText rows[] = {
     {"F56", Severity::error, "Texten blir svår att läsa i färgen {0}: kontrasten är {1}:1 och ska vara minst 4,5:1. Webbplatsen behåller sin vanliga färg.",
      "Text in the colour {0} is hard to read: the contrast is {2}:1 and should be at least 4.5:1. The site keeps its usual colour.",
      "Skriv en mörkare nyans. Den närmaste som går är {3}.", "Write a darker shade. The nearest that will do is {3}."},
+    {"F57", Severity::error, "Det finns ingen kopia att hämta, för den skulle inte fungera utan nät: {0}", "There is no copy to fetch, because it would not work without a network: {1}",
+     "Rätta filen som nämns, eller ta bort raden ”offline: ja”.", "Mend the file that is named, or remove the line “offline: ja”."},
     {"F17", Severity::warning, "Träffen i {1} har också nummer {0}. Orden ”Träff {0}” leder dit.",
      "The meeting in {1} has number {0} too. The words “Meeting {0}” lead there.",
      "Byt nummer på en av dem. Är de för olika grupper skriver du ”målgrupp: …” i båda.",

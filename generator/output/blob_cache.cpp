@@ -135,6 +135,11 @@ void BlobCache::put(const ContentId& id, std::string_view bytes) {
   state_->changed = true;
 }
 
+bool BlobCache::has_news() const {
+  const std::lock_guard guard(state_->mutex);
+  return state_->changed;
+}
+
 void BlobCache::save() {
   State& state = *state_;
   if (!state.may_write) return;

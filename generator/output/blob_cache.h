@@ -33,6 +33,9 @@ class BlobCache {
   // For the next run. Thread-safe.
   void put(const ContentId& id, std::string_view bytes);
 
+  // Whether anything was put since the last save. Thread-safe.
+  bool has_news() const;
+
   // For the next run, atomically; cheap when little changed. Entries not used (found or put) in this run go when
   // they weigh more than half. Does nothing while another process has the cache.
   void save();

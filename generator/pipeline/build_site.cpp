@@ -13,8 +13,9 @@ namespace traff {
 BuildReport build_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);                         // load → parse → assemble
-  const auto zip = find_offline_zip(site, options);
-  const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);  // lay out → plan
+  const auto [zip, no_copy] = offer_offline_zip(site, options);
+  SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);  // lay out → plan
+  plan.diagnostics.insert(plan.diagnostics.end(), no_copy.begin(), no_copy.end());
   clock.end("plan");
   refuse_content_folder(options.out, site.place().content_folder);
   SiteFolder folder(options.out, site.place().state_folder);
@@ -31,7 +32,9 @@ BuildReport build_site(const BuildOptions& options) {
 BuildReport check_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
-  const SitePlan plan = plan_outputs(site, PlanUse::check, options.jobs, options.progress.get());
+  SitePlan plan = plan_outputs(site, PlanUse::check, options.jobs, options.progress.get());
+  const auto no_copy = offer_offline_zip(site, options).diagnostics;
+  plan.diagnostics.insert(plan.diagnostics.end(), no_copy.begin(), no_copy.end());
   examine_outputs(plan, options.jobs);
   clock.end("plan");
   site.save_cache();
@@ -41,7 +44,7 @@ BuildReport check_site(const BuildOptions& options) {
 Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
-  const auto zip = find_offline_zip(site, options);
+  const auto zip = known_offline_zip(site, options);
   const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);
   return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
 }

@@ -69,9 +69,9 @@ class LoadedSite {
   std::string read(const CopiedFile& file) const { return tree_->read(file.index); }
 
   // For what is found out from the documents.
-  std::unique_ptr<BlobCache> open_cache(const std::string& name) const { return parsed_->open_cache(name); }
+  BlobCache& cache(const std::string& name) const { return parsed_->cache(name); }
 
-  // Keeps the parsed documents for the next run.
+  // Keeps what was found out for the next run.
   void save_cache();
 
  private:

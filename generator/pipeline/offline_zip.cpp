@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "base/failure.h"
+#include "base/text.h"
 #include "output/size_notes.h"
 #include "pipeline/generator_id.h"
 #include "pipeline/page_history.h"
@@ -29,23 +31,53 @@ std::string make_copy(const BuildOptions& options, const SiteVersion& version) {
   return copy.finish();
 }
 
+bool is_offered(const LoadedSite& site, const BuildOptions& options) {
+  return site.course().site.offline && !options.offline_copy && !options.drafts;
+}
+
+std::optional<std::uint64_t> known_size(const LoadedSite& site, const BuildOptions& options, const ContentId& key) {
+  return options.fresh ? std::nullopt : find_size_note(site.place().state_folder, notes_name, key);
+}
+
+// `flaws` has a line for each.
+Diagnostic no_copy(const LoadedSite& site, const std::vector<std::string>& flaws) {
+  const Document& index = site.documents()[site.course().site.document];
+  Diagnostic found{"F57", {index.path, 0, 0, 0}, {}, {}};
+  if (const Field* const field = index.front_matter.find(Key::offline)) found.place.line = field->line;
+  for (const std::string& in_one_language : flaws) found.args.push_back(std::string(trim(in_one_language)));
+  for (std::string& words : found.args) {
+    for (std::size_t at; (at = words.find("\n  ")) != std::string::npos;) words.replace(at, 3, " ");
+  }
+  return found;
+}
+
 }  // namespace
 
-std::optional<OfflineZip> find_offline_zip(const LoadedSite& site, const BuildOptions& options) {
-  if (!site.course().site.offline || options.offline_copy || options.drafts) return std::nullopt;
+std::optional<OfflineZip> known_offline_zip(const LoadedSite& site, const BuildOptions& options) {
+  if (!is_offered(site, options)) return std::nullopt;
+  const ContentId key = key_of(site, find_version(options));
+  return OfflineZip{key, known_size(site, options, key).value_or(0), nullptr};
+}
+
+OfflineOffer offer_offline_zip(const LoadedSite& site, const BuildOptions& options) {
+  if (!is_offered(site, options)) return {};
   const SiteVersion version = find_version(options);
   BuildOptions for_copy = options_of_copy(options, version);
   for_copy.progress = nullptr;
   OfflineZip zip{key_of(site, version), 0, [for_copy, version] { return make_copy(for_copy, version); }};
-  const auto known = options.fresh ? std::nullopt : find_size_note(site.place().state_folder, notes_name, zip.key);
-  if (known) {
+  if (const auto known = known_size(site, options, zip.key)) {
     zip.bytes = *known;
-    return zip;
+    return {zip, {}};
   }
-  const auto made = std::make_shared<const std::string>(zip.make());
-  zip.bytes = made->size();
-  zip.make = [made] { return *made; };
-  return zip;
+  try {
+    const auto made = std::make_shared<const std::string>(zip.make());
+    zip.bytes = made->size();
+    zip.make = [made] { return *made; };
+    return {zip, {}};
+  } catch (const Failure& failure) {
+    if (failure.code != "W90") throw;
+    return {std::nullopt, {no_copy(site, failure.args)}};
+  }
 }
 
 void keep_offline_zip(const LoadedSite& site, const OfflineZip& zip) { keep_size_note(site.place().state_folder, notes_name, zip.key, zip.bytes); }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "pipeline/loaded_site.h"
 
@@ -16,9 +17,17 @@ struct OfflineZip {
   std::function<std::string()> make;  // the whole of it
 };
 
-// Nothing when the site does not ask for one, and in a copy or a preview. How large the file is must be known before
-// the start page is; so it is made now, unless an earlier build has told the state folder. Throws Failure W90, W93.
-std::optional<OfflineZip> find_offline_zip(const LoadedSite& site, const BuildOptions& options);
+struct OfflineOffer {
+  std::optional<OfflineZip> zip;        // nothing when the site does not ask for one, and in a copy or a preview
+  std::vector<Diagnostic> diagnostics;  // F57: the copy would not work without a network, so there is none
+};
+
+// How large the file is must be known before the start page is; so it is made now, unless an earlier build has told the
+// state folder. Throws Failure W93.
+OfflineOffer offer_offline_zip(const LoadedSite& site, const BuildOptions& options);
+
+// The same without making anything: `bytes` is 0 when they are not known.
+std::optional<OfflineZip> known_offline_zip(const LoadedSite& site, const BuildOptions& options);
 
 // Tells the state folder how large it is.
 void keep_offline_zip(const LoadedSite& site, const OfflineZip& zip);

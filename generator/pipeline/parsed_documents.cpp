@@ -124,8 +124,18 @@ std::vector<SectionText> ParsedDocuments::section_texts(DocumentIndex document) 
   return find_section_texts(again.document, again.body, facts_[document].slides, facts_[document].works);
 }
 
-std::unique_ptr<BlobCache> ParsedDocuments::open_cache(const std::string& name) const {
-  return std::make_unique<BlobCache>(state_folder_, name, cache_generator(language_), fresh_);
+BlobCache& ParsedDocuments::cache(const std::string& name) const {
+  const std::lock_guard guard(opening_);
+  std::unique_ptr<BlobCache>& cache = others_[name];
+  if (!cache) cache = std::make_unique<BlobCache>(state_folder_, name, cache_generator(language_), fresh_);
+  return *cache;
+}
+
+void ParsedDocuments::save() {
+  cache_.save();
+  for (const auto& [name, cache] : others_) {
+    if (cache->has_news()) cache->save();  // else this run may not have looked at what it holds
+  }
 }
 
 std::shared_ptr<const std::string> ParsedDocuments::html(DocumentIndex document) const {

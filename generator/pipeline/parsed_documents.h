@@ -4,7 +4,9 @@
 
 #include <atomic>
 #include <cstddef>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -43,11 +45,12 @@ class ParsedDocuments {
   // The words of the document as they are searched. Thread-safe.
   std::vector<SectionText> section_texts(DocumentIndex document) const;
 
-  // For the next run.
-  void save() { cache_.save(); }
+  // Another cache beside that of the documents, of what is found out from them; opened when it is first asked for.
+  // Thread-safe.
+  BlobCache& cache(const std::string& name) const;
 
-  // Another cache beside that of the documents, of what is found out from them.
-  std::unique_ptr<BlobCache> open_cache(const std::string& name) const;
+  // All of them, for the next run. Nothing else may use them meanwhile.
+  void save();
 
  private:
   void parse(std::size_t index);
@@ -60,6 +63,8 @@ class ParsedDocuments {
   Language language_;
   std::string state_folder_;
   bool fresh_;
+  mutable std::mutex opening_;
+  mutable std::map<std::string, std::unique_ptr<BlobCache>> others_;
   BlobCache cache_;
   std::vector<Document> documents_;
   std::vector<BodyFacts> facts_;

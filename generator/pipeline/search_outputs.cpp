@@ -39,9 +39,10 @@ constexpr std::size_t most_html_for_whole_script = 5'000'000;
 // What has less is searched by its whole index: some 60 kB compressed.
 constexpr std::size_t least_html_for_shards = 150'000;
 
-std::size_t html_bytes(const LoadedSite& site) {
+// Of published pages: what is not searched for decides nothing.
+std::size_t html_bytes(const LoadedSite& site, const std::vector<DocumentIndex>& pages) {
   std::size_t bytes = 0;
-  for (const Document& document : site.documents()) bytes += document.html_size;
+  for (const DocumentIndex page : pages) bytes += site.documents()[page].html_size;
   return bytes;
 }
 
@@ -58,7 +59,7 @@ void add_search(std::vector<Output>& outputs, const LoadedSite& site, const Site
     outputs.push_back({file.path, [file] { return Recipe{.ingredients = {{"words", file.id()}}, .make = file.make}; }, id});
   };
   add_streamed("search/index.json", [id] { return id; }, index_json(search, jobs));
-  const std::size_t html = html_bytes(site);
+  const std::size_t html = html_bytes(site, search->pages());
   if (html <= most_html_for_whole_script) add_streamed("search/index.js", [id] { return id; }, index_script(search, jobs));
   add_streamed("search/documents.js", [search] { return results_id(*search); }, results_script(search));
   const auto words = [search] { return script_of("words", search->words_json()); };

@@ -42,8 +42,6 @@ std::string meeting_of(DocumentIndex document, const LoadedSite& site) {
   return number == 0 ? std::string() : std::to_string(number);
 }
 
-void append_text(std::string& json, std::string_view text) { append_json(json, text); }
-
 }  // namespace
 
 IndexSpec site_index_spec(Language language) {
@@ -90,11 +88,6 @@ std::vector<SearchEntry> SiteSearch::entries(DocumentIndex document, std::size_t
   return search_entries(document, std::move(sections), site_.documents(), site_.course(), excerpt_bytes);
 }
 
-BlobCache& SiteSearch::cache() {
-  std::call_once(opened_, [this] { cache_ = site_.open_cache("search"); });
-  return *cache_;
-}
-
 void SiteSearch::build() {
   rows_.resize(pages_.size());
   std::vector<std::vector<WordsOfText>> words(pages_.size());
@@ -114,7 +107,6 @@ void SiteSearch::build() {
   }
   words_ = learn_words(texts, site_.course().site.synonyms);
   known.release();
-  known.save();
 }
 
 const LunrIndex& SiteSearch::index() {
@@ -126,7 +118,6 @@ const IndexShards& SiteSearch::shards() {
   std::call_once(cut_, [this] {
     shards_.emplace(index(), IndexShards::standard_bytes);
     cache().put(shard_count_key(), std::to_string(shards_->size()));
-    cache().save();
   });
   return *shards_;
 }
@@ -153,13 +144,13 @@ std::string SiteSearch::words_json() {
 void SiteSearch::append_page(std::string& json, DocumentIndex document) const {
   const CoursePage& page = site_.course().pages[document];
   json += '[';
-  append_text(json, map_.address_of(document));
+  append_json(json, map_.address_of(document));
   json += ',';
-  append_text(json, searched_words(site_.documents()[document].title));
+  append_json(json, searched_words(site_.documents()[document].title));
   json += ',';
-  append_text(json, kind_name(page.kind));
+  append_json(json, kind_name(page.kind));
   json += ',' + (page.network == no_index ? std::string("-1") : std::to_string(page.network)) + ',';
-  append_text(json, meeting_of(document, site_));
+  append_json(json, meeting_of(document, site_));
   json += ']';
 }
 
@@ -167,7 +158,7 @@ std::string SiteSearch::networks_json() const {
   std::string json = "[";
   for (const Network& network : site_.course().networks) {
     if (json.size() > 1) json += ',';
-    append_text(json, network.title);
+    append_json(json, network.title);
   }
   return json + "]";
 }
@@ -183,7 +174,7 @@ std::string SiteSearch::pages_json(std::size_t first, std::size_t end) const {
 
 std::string SiteSearch::results_start() {
   std::string json = "{\"version\":1,\"language\":";
-  append_text(json, language_tag(site_.course().site.language));
+  append_json(json, language_tag(site_.course().site.language));
   return json + ",\"networks\":" + networks_json() + ",\"pages\":" + pages_json(0, pages_.size());
 }
 
@@ -247,7 +238,7 @@ std::string SiteSearch::block_json(std::size_t first) {
 
 std::string SiteSearch::manifest_json(bool in_shards) {
   std::string json = "{\"version\":1,\"language\":";
-  append_text(json, language_tag(site_.course().site.language));
+  append_json(json, language_tag(site_.course().site.language));
   json += ",\"networks\":" + networks_json() + ",\"count\":" + std::to_string(index().documents.size()) + ",\"blocks\":[";
   for (std::size_t i = 0; i < pages_.size(); i += pages_per_block()) {
     if (i > 0) json += ',';

@@ -61,7 +61,7 @@ class SiteSearch {
   ContentId page_key(DocumentIndex document) const;
   ContentId shard_count_key() const;
   ContentId find_id() const;
-  BlobCache& cache();
+  BlobCache& cache() const { return site_.cache("search"); }
   void build();
   std::string networks_json() const;
   std::string pages_json(std::size_t first, std::size_t end) const;
@@ -74,8 +74,6 @@ class SiteSearch {
   unsigned jobs_;
   std::vector<DocumentIndex> pages_;
   ContentId id_;
-  std::once_flag opened_;
-  std::unique_ptr<BlobCache> cache_;
   std::once_flag built_;
   LunrIndex index_;
   std::vector<std::size_t> first_entries_;  // by page: the number of its own entry

@@ -115,3 +115,18 @@ TEST_CASE("a file is as large in words as it is") {
   CHECK(file_size(1'250'000, Language::en) == "1.3\u00a0MB");
   CHECK(file_size(24'400'000, Language::sv) == "24\u00a0MB");
 }
+
+TEST_CASE("a file that needs the network costs the copy, not the site, and is told by check as by build") {
+  TestSite site;
+  site.write(small_course()).write("index.md", offering).write("plan.html", "<img src=\"https://example.org/plan.png\" alt=\"Plan\">").build();
+  CHECK_FALSE(offers(site));
+  CHECK(site.output("index.html").find("offline.zip") == std::string::npos);
+  const auto says = [](const BuildReport& report) {
+    return std::count_if(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& one) { return one.code == "F57" && one.place.path == "index.md"; });
+  };
+  CHECK(says(check_site(site.options())) == 1);
+  CHECK(says(build_site(site.options())) == 1);
+  explain_output(site.options());
+  site.write("plan.html", "<p>Planen</p>").build();
+  CHECK(offers(site));
+}

@@ -115,3 +115,20 @@ TEST_CASE("what an accessibility statement adds is found on its page, as the the
   site.write("tema/strings/sv.json", "{\"statement.complain\": \"klaga hos ombudsmannen\"}").build();
   CHECK(site.output("search/index.json").find("\"ombudsm") != std::string::npos);
 }
+
+TEST_CASE("drafts decide nothing of the search files, and the files of shards come and go with their manifest") {
+  std::string long_text = "# Mycket text\n\n";
+  for (int i = 0; i < 18'000; ++i) long_text += "ord" + std::to_string(i % 900) + (i % 100 == 99 ? "\n\n" : " ");
+  TestSite site;
+  with_content(site).write("lang.md", long_text).write("mer.md", "---\ntitel: Mer\nstatus: utkast\n---\n\n" + long_text).build();
+  const auto has_shards = [&] { return site.output("search/manifest.js").find("\"shards\":[]") == std::string::npos; };
+  CHECK_FALSE(has_shards());
+  site.remove("mer.md").build();
+  CHECK(differences(site.files(), built_from_scratch(site.options())) == Paths{});
+  site.write("mer.md", "# Mer\n\n" + long_text).build();
+  CHECK(has_shards());
+  CHECK(differences(site.files(), built_from_scratch(site.options())) == Paths{});
+  site.remove("mer.md").build();
+  CHECK_FALSE(has_shards());
+  CHECK(differences(site.files(), built_from_scratch(site.options())) == Paths{});
+}
