@@ -115,3 +115,13 @@ TEST_CASE("what an accessibility statement adds is found on its page, as the the
   site.write("tema/strings/sv.json", "{\"statement.complain\": \"klaga hos ombudsmannen\"}").build();
   CHECK(site.output("search/index.json").find("\"ombudsm") != std::string::npos);
 }
+
+TEST_CASE("each fact that a page shows is found on it, also one that is a setting elsewhere") {
+  TestSite site;
+  site.write("index.md", "---\ntitel: Platsen\nadress: https://zebrafink.example/\n---\n\nText.\n");
+  site.write("om/hitta-hit.md", "# Hitta hit\nAdress: Lejongatan 1\nInspelning: Tigerfilmen\n\nText.\n").build();
+  const std::string found = site.output("search/index.json");
+  CHECK(found.find("\"lejongat") != std::string::npos);
+  CHECK(found.find("\"tigerfilm") != std::string::npos);
+  CHECK(found.find("zebrafink") == std::string::npos);
+}
