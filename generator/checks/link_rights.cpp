@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.h"
+#include "base/web_address.h"
 
 namespace traff {
 
@@ -18,11 +18,8 @@ constexpr std::array<std::string_view, 14> copy_places{
     "sci-hub.", "libgen.",  "z-lib.",      "zlibrary.",     "z-library.", "annas-archive.", "pdfdrive.",
     "epdf.",    "vdoc.pub", "dokumen.pub", "pdfcoffee.com", "docplayer.", "scribd.com",     "studylib."};
 
-std::string host_of(std::string_view address) {
-  const std::size_t begin = address.find("://");
-  if (begin == address.npos) return {};
-  const std::string_view rest = address.substr(begin + 3);
-  std::string host = to_lower(rest.substr(0, rest.find_first_of("/?#")));
+std::string name_of_host(std::string_view address) {
+  const std::string host = host_of(address);
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
@@ -42,7 +39,7 @@ bool goes_through_proxy(std::string_view address) {
 void check_link_rights(const PageText& page, std::vector<Diagnostic>& found) {
   for (const Slot& slot : page.document.slots) {
     if (slot.kind != SlotKind::link || found.size() >= most_findings) continue;
-    const std::string host = host_of(slot.target);
+    const std::string host = name_of_host(slot.target);
     if (host.empty()) continue;
     if (goes_through_proxy(slot.target)) {
       found.push_back(found_at(page, "U5", slot.line, host, {host}));

@@ -17,7 +17,7 @@ namespace traff {
 struct DocumentChange {
   enum class Kind : std::uint8_t {
     title,
-    fact,             // `key` says which; `before` or `after` is empty when it came or went
+    fact,             // `key` says which, `subject` what the author calls one that has no label of the theme's; `before` or `after` is empty when it came or went
     summary,          // its subtitle or summary
     point_added, point_removed, point_time, point_moved, point_text,  // of the programme; `subject` its words
     programme,        // so much of it that its points are not told one by one

@@ -1,24 +1,23 @@
 #include "course/fact_changes.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/date.h"
 #include "base/text.h"
 #include "course/comparable_words.h"
 #include "course/occasion_fields.h"
+#include "course/page_kind.h"
+#include "course/shown_facts.h"
 
 namespace traff {
 
 namespace {
 
-// Those that stand in the fact box; a day, a time and a place are read as an occasion's.
-constexpr Key plain_keys[] = {Key::status, Key::online, Key::responsible, Key::audience, Key::term, Key::organiser,
-                              Key::co_organiser, Key::contact, Key::tools, Key::meeting, Key::form, Key::duration,
-                              Key::hand_in, Key::lecturer, Key::recording, Key::author, Key::licence};
-
 struct Fact {
   Key key = Key::unknown;
   std::string words;
+  std::string label;  // of one that is shown as it is written
 };
 
 std::string date_words(const Document& document, const Occasion& occasion, Language language) {
@@ -38,14 +37,34 @@ std::string alternates_words(const Occasion& occasion, Language language) {
   return join(days, ", ");
 }
 
+std::string words_of(Key key, const Document& document, const Occasion& occasion, Language language) {
+  switch (key) {
+    case Key::date: return date_words(document, occasion, language);
+    case Key::alternates: return alternates_words(occasion, language);
+    case Key::time: return time_words(document, occasion, language);
+    case Key::place: return occasion.place;
+    default: return std::string(document.front_matter.value(key));
+  }
+}
+
+Fact fact_as_written(Key key, const Document& document) {
+  const Field* field = document.front_matter.find(key);
+  return field == nullptr ? Fact{key, {}, {}} : Fact{key, field->value, written_label(*field)};
+}
+
+// As many of each version, in the same order.
 std::vector<Fact> facts_of(const Document& document, const ChangeFrame& frame) {
   const Occasion occasion = read_meeting_fields(document, frame.term).occasion;
-  std::vector<Fact> facts{{Key::date, date_words(document, occasion, frame.language)},
-                          {Key::alternates, alternates_words(occasion, frame.language)},
-                          {Key::time, time_words(document, occasion, frame.language)},
-                          {Key::place, occasion.place}};
-  for (const Key key : plain_keys) facts.push_back({key, std::string(document.front_matter.value(key))});
+  std::vector<Fact> facts{{Key::status, std::string(document.front_matter.value(Key::status)), {}}};
+  for (const Key key : labelled_facts) facts.push_back({key, words_of(key, document, occasion, frame.language), {}});
+  for (const Key key : facts_as_written) facts.push_back(fact_as_written(key, document));
   return facts;
+}
+
+bool is_as_written(Key key) { return std::ranges::find(facts_as_written, key) != facts_as_written.end(); }
+
+bool is_written_in_both(Key key, const Document& before, const Document& after) {
+  return is_shown_as_written(key, before, kind_by_itself(before)) && is_shown_as_written(key, after, kind_by_itself(after));
 }
 
 bool is_same(std::string_view a, std::string_view b) { return comparable_words(a) == comparable_words(b); }
@@ -62,8 +81,11 @@ std::vector<DocumentChange> compare_facts(const Document& before, const Document
   std::vector<Fact> old_facts = facts_of(before, frame);
   std::vector<Fact> new_facts = facts_of(after, frame);
   for (std::size_t i = 0; i < new_facts.size(); ++i) {
+    const Key key = new_facts[i].key;
     if (is_same(old_facts[i].words, new_facts[i].words)) continue;
-    changes.push_back({DocumentChange::Kind::fact, new_facts[i].key, {}, std::move(old_facts[i].words), std::move(new_facts[i].words), {}});
+    if (is_as_written(key) && !is_written_in_both(key, before, after)) continue;
+    std::string label = std::move(new_facts[i].label.empty() ? old_facts[i].label : new_facts[i].label);
+    changes.push_back({DocumentChange::Kind::fact, key, std::move(label), std::move(old_facts[i].words), std::move(new_facts[i].words), {}});
   }
   if (has_other(Key::summary, before, after) || has_other(Key::subtitle, before, after)) {
     changes.push_back({DocumentChange::Kind::summary, Key::summary, {}, {}, {}, {}});

@@ -1,5 +1,7 @@
 #include "course/occasion_fields.h"
 
+#include <utility>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "course/page_kind.h"
@@ -12,7 +14,16 @@ namespace {
 std::string field_line(const Field& field) { return field.name + ": " + field.value; }
 
 DateValue value_of(const Document& document, const Field& field, const std::string& line) {
-  return {field.value, {document.path, field.line, field.column, 0}, line};
+  return {field.value, {document.path, field.line, field.column, 0}, line, field.key};
+}
+
+// A time of day has a key of its own beside `datum`, and there alone.
+Diagnostic not_a_date(Diagnostic diagnostic, Key key) {
+  diagnostic.code = "F13";
+  const bool has_time_beside = key == Key::date;
+  diagnostic.args.emplace_back(has_time_beside ? " Tiden står på en egen rad, ”tid: 9–16”." : "");
+  diagnostic.args.emplace_back(has_time_beside ? " The time has a line of its own, “time: 9–16”." : "");
+  return diagnostic;
 }
 
 void read_dates(const Document& document, const std::optional<TermFrame>& term, ReadOccasion& read) {
@@ -69,7 +80,7 @@ void report_date_problems(const std::vector<DateProblem>& problems, const DateVa
       diagnostic.place.length = static_cast<std::uint32_t>(code_point_count(found));
     }
     if (problem.kind == DateProblem::Kind::year_missing) diagnostic.code = "F3";
-    if (problem.kind == DateProblem::Kind::not_a_date) diagnostic.code = "F13";
+    if (problem.kind == DateProblem::Kind::not_a_date) diagnostic = not_a_date(std::move(diagnostic), value.key);
     if (problem.kind == DateProblem::Kind::wrong_weekday) {
       diagnostic.code = "F1";
       diagnostic.args.clear();

@@ -22,6 +22,7 @@ struct DateValue {
   std::string_view text;
   Place place;
   std::string_view line;  // the author's line, for the message
+  Key key = Key::unknown;  // whose value it is; unknown for a cell
 };
 ParsedDates read_date(const DateValue& value, const std::optional<TermFrame>& term, std::vector<Diagnostic>& diagnostics);
 

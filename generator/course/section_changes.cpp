@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "course/alignment.h"
 #include "course/comparable_words.h"
+#include "markdown/slide_id.h"
 
 namespace traff {
 
@@ -77,7 +78,7 @@ Parts sections_of(const DocumentVersion& version, const DocumentVersion& other) 
     const bool is_named = heading < headings.size();
     const bool is_slide = section.part == SectionPart::slide;
     parts.all.push_back(make_part(is_named ? headings[heading].text : is_slide ? std::to_string(section.index + 1) : std::string(),
-                                  is_slide ? "bild-" + std::to_string(section.index + 1) : is_named ? headings[heading].id : std::string(),
+                                  is_slide ? slide_id(section.index + 1) : is_named ? headings[heading].id : std::string(),
                                   text_without(section.text, elsewhere)));
   }
   return parts;

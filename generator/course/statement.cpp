@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -32,6 +33,15 @@ constexpr std::array conformity_words{
     ConformityWords{Conformity::none, "non-compliant"},
 };
 
+// What the law wants to be said.
+struct NeededKey {
+  Key key;
+  std::string_view english;
+};
+
+constexpr std::array needed_keys{NeededKey{Key::body, "body"}, NeededKey{Key::conformity, "conformity"}, NeededKey{Key::assessed, "assessed"},
+                                 NeededKey{Key::method, "method"}, NeededKey{Key::contact, "contact"}};
+
 std::uint32_t length_of(std::string_view text) { return static_cast<std::uint32_t>(code_point_count(text)); }
 
 class StatementChecks {
@@ -53,16 +63,17 @@ class StatementChecks {
   }
 
   void check_missing() {
-    std::string missing;
-    for (const Key key : {Key::body, Key::conformity, Key::assessed, Key::method, Key::contact}) {
+    std::vector<std::string> missing, missing_in_english;
+    for (const auto& [key, english] : needed_keys) {
       const bool said_for_all = key == Key::contact && !course_.site.contact.empty();
       if (!keys_.value(key).empty() || said_for_all) continue;
-      missing += (missing.empty() ? "" : ", ") + std::string(key_name(key));
+      missing.emplace_back(key_name(key));
+      missing_in_english.emplace_back(english);
     }
     if (missing.empty()) return;
     const Field* first = keys_.find(Key::conformity);
     if (first == nullptr) first = keys_.find(Key::body);
-    course_.diagnostics.push_back({"A2", {document_.path, first->line, 0, 0}, {}, {missing}});
+    course_.diagnostics.push_back({"A2", {document_.path, first->line, 0, 0}, {}, {join(missing, ", "), join(missing_in_english, ", ")}});
   }
 
   void check_day(Key key) {

@@ -78,4 +78,12 @@ std::optional<TermFrame> parse_term(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_semester(std::string_view text) {
+  const auto tokens = calendar_tokens(text);
+  CalendarReader reader(text, tokens);
+  const auto half = take_half(reader);
+  const auto whole = parse_term(text);
+  return half && (!whole || whole == half);
+}
+
 }  // namespace traff

@@ -18,4 +18,7 @@ struct TermFrame {
 // year), "HT 2022–VT 2023". Nothing otherwise.
 std::optional<TermFrame> parse_term(std::string_view text);
 
+// Whether a text is of one half of a school year: "HT 2022", "vårterminen 2023, onsdagar", but not "HT 2022–VT 2023".
+bool is_semester(std::string_view text);
+
 }  // namespace traff

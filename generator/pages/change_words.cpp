@@ -47,7 +47,7 @@ constexpr std::array by_kind{
 };
 
 bool is_about_people(Key key) {
-  return key == Key::contact || key == Key::author || key == Key::responsible;
+  return key == Key::contact || key == Key::author || key == Key::responsible || key == Key::address;
 }
 
 // "Nytt datum", where Swedish says new in more than one way; for the rest the label alone.
@@ -63,7 +63,7 @@ std::string_view new_value(Key key) {
 
 std::string fact_words(const DocumentChange& change, const Theme& theme) {
   const auto id = fact_label(change.key);
-  const std::string label(theme.text(id ? *id : std::string_view("fact.status")));
+  const std::string label = change.subject.empty() ? std::string(theme.text(id ? *id : std::string_view("fact.status"))) : change.subject;
   if (change.after.empty() && is_about_people(change.key)) return theme.text("change.fact.gone", {{"label", label}});
   if (change.after.empty()) return theme.text("change.fact.was", {{"label", label}, {"before", change.before}});
   if (change.before.empty() || is_about_people(change.key)) return theme.text("change.fact.new", {{"label", label}, {"after", change.after}});

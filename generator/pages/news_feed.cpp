@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/web_address.h"
 #include "pages/change_words.h"
 #include "pages/news_view.h"
 
@@ -39,13 +39,6 @@ std::string xml_text(std::string_view text) {
     if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') kept += c;
   }
   return html_escaped(kept);
-}
-
-std::string host_of(std::string_view address) {
-  const std::size_t begin = address.find("://") + 3;
-  std::string_view host = address.substr(begin, address.find('/', begin) - begin);
-  host = host.substr(host.rfind('@') + 1);
-  return to_lower(host.substr(0, host.find(':')));
 }
 
 std::string path_of(std::string_view address) {

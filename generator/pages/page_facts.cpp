@@ -5,7 +5,9 @@
 #include <optional>
 
 #include "base/text.h"
+#include "course/shown_facts.h"
 #include "course/statement.h"
+#include "course/term.h"
 #include "pages/between_period.h"
 #include "pages/linked_words.h"
 #include "pages/occasion_view.h"
@@ -67,7 +69,7 @@ class Facts {
 
   void add_field(const Field& field) {
     auto label = fact_label(field.key);
-    if (!label && has_no_effect_here(field.key)) return add_as_written(field);
+    if (is_shown_as_written(field.key, document_, page_.kind)) return add_as_written(field);
     if (!label) return;
     if (field.key == Key::contact && is_statement(document_, page_.kind)) return;  // its text says how to reach them
     if (field.key == Key::term && is_semester(field.value)) label = "fact.semester";
@@ -81,36 +83,17 @@ class Facts {
     }
   }
 
-  // A setting of the site, or a key of an accessibility statement, on a page where it is neither.
-  bool has_no_effect_here(Key key) const {
-    const DocumentIndex start = site_.course.site.document;
-    const bool is_start = start != no_index && &document_ == &site_.documents[start];
-    switch (key) {
-      case Key::address: case Key::source: case Key::logo: case Key::colour: case Key::offline: case Key::synonyms: return !is_start;
-      case Key::theme: return !is_start && page_.kind != PageKind::meeting;
-      case Key::body: case Key::service: case Key::conformity: case Key::assessed: case Key::method: return !is_statement(document_, page_.kind);
-      default: return false;
-    }
-  }
-
   // "Adress: Storgatan 1" on a page of directions is no setting, but words for its readers.
   void add_as_written(const Field& field) {
     if (field.value.empty()) return;
-    std::string name = field.name;
-    if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
     View fact;
-    fact.put("label", std::move(name));
+    fact.put("label", written_label(field));
     fact.put("value", linked_words(field.value));
     facts_.push_back(std::move(fact));
   }
 
   std::optional<TermFrame> term() const {
     return page_.network == no_index ? std::nullopt : site_.course.networks[page_.network].term;
-  }
-
-  // "HT 2022", "Vt-23": a term, not a school year.
-  static bool is_semester(std::string_view term) {
-    return term.size() > 1 && (term[0] == 'h' || term[0] == 'H' || term[0] == 'v' || term[0] == 'V') && (term[1] == 't' || term[1] == 'T');
   }
 
   void add_meeting_link(std::string_view label, const std::string& number) {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "course/page_kind.h"
 #include "course/statement.h"
+#include "course/term.h"
 #include "pages/between_period.h"
 #include "pages/contents_list.h"
 #include "pages/deck_view.h"
@@ -85,7 +86,7 @@ class ViewMaker {
     add_copy_note(view(), site_);
     put_news_links(view(), page_, site_);
     add_offline_link(view(), page_.address, site_);
-    view().put_flag("closed", course().is_closed(page_.network));
+    add_closed();
     if (page_.network != no_index) {
       const Network& network = course().networks[page_.network];
       View shown = link_view(network.title, link_to(site_.map.network_page(page_.network)));
@@ -96,6 +97,12 @@ class ViewMaker {
     for (const DocumentIndex i : site_.footer) footer.push_back(link_view(site_.documents[i].title, link_to(site_.map.address_of(i))));
     view().put_list("footer_links", std::move(footer));
     add_breadcrumb();
+  }
+
+  void add_closed() {
+    const bool is_closed = course().is_closed(page_.network);
+    view().put_flag("closed", is_closed);
+    view().put_flag("closed_semester", is_closed && page_.network != no_index && is_semester(course().networks[page_.network].term_text));
   }
 
   void add_kind_assets() {

@@ -4,16 +4,12 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "course/shown_facts.h"
 #include "markdown/slide_id.h"
 
 namespace traff {
 
 namespace {
-
-// What a page's box of facts shows, where it can be searched for.
-constexpr Key fact_keys[] = {Key::summary,   Key::organiser, Key::co_organiser, Key::audience, Key::contact, Key::tools,
-                             Key::date,      Key::time,      Key::place,        Key::responsible, Key::form, Key::duration,
-                             Key::hand_in,   Key::lecturer,  Key::author,       Key::term};
 
 class EntryMaker {
  public:
@@ -44,7 +40,15 @@ class EntryMaker {
     const NetworkIndex network = course_.pages[index_].network;
     if (network != no_index && course_.networks[network].title != document_.title) add_line(entry.headings, course_.networks[network].title);
     if (entry.excerpt.empty()) entry.excerpt = excerpt_of(keys.value(Key::summary), excerpt_bytes_);
-    for (const Key key : fact_keys) add_line(entry.text, keys.value(key));
+    add_line(entry.text, keys.value(Key::summary));
+    add_facts(entry.text);
+  }
+
+  void add_facts(std::string& text) const {
+    for (const Field& field : document_.front_matter.fields) {
+      const bool is_number = field.key == Key::meeting;  // the title of another page is shown for it
+      if (!is_number && is_shown_fact(field.key, document_, course_.pages[index_].kind)) add_line(text, field.value);
+    }
   }
 
   void fill_heading(SearchEntry& entry, std::uint32_t index) {

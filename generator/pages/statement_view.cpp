@@ -61,11 +61,17 @@ class StatementView {
 
   // What is no day stands as the author wrote it.
   std::string sentence(std::string_view words, Key key) const {
-    const std::string_view said = keys_.value(key);
+    const std::string_view said = without_stop(keys_.value(key));
     if (said.empty()) return {};
     const ParsedDates dates = parse_dates(said, std::nullopt);
     const std::string day = dates.date ? theme().text("statement.day", {{"date", long_date(dates.date->first, site_.language())}}) : std::string(said);
     return ended(theme().text(words, {{"date", day}}));
+  }
+
+  // The sentence has its own.
+  static std::string_view without_stop(std::string_view words) {
+    while (words.ends_with('.')) words.remove_suffix(1);
+    return words;
   }
 
   static std::string ended(std::string_view words) {

@@ -7,6 +7,7 @@
 #include "output/new_repository.h"
 #include "output/site_place.h"
 #include "skeleton/site_skeleton.h"
+#include "source/path_rules.h"
 
 namespace traff {
 
@@ -27,14 +28,9 @@ std::string one_line(std::string_view name) {
   return std::string(trim(line));
 }
 
-std::string last_part(std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path.substr(path.rfind('/') + 1);
-}
-
 SitePlace place_of(const NewRequest& request) {
   const std::string name = one_line(request.name);
-  if (is_path(name)) return {name, last_part(absolute_path(name))};
+  if (is_path(name)) return {name, std::string(last_part(absolute_path(name)))};
   const std::string folder = slug(name);
   if (folder.empty()) throw Failure("W58", {});
   const std::string parent = request.folder.empty() || request.folder.ends_with('/') ? request.folder : request.folder + "/";

@@ -44,6 +44,12 @@ std::optional<Colour> parse_hex(std::string_view digits) {
   return Colour{part(0), part(2), part(4)};
 }
 
+// As one writes it where # begins a comment.
+std::string_view without_quotes(std::string_view text) {
+  const bool is_quoted = text.size() > 1 && (text.front() == '"' || text.front() == '\'') && text.back() == text.front();
+  return is_quoted ? trim(text.substr(1, text.size() - 2)) : text;
+}
+
 double linear(std::uint8_t part) {
   const double value = part / 255.0;
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -62,7 +68,7 @@ std::string joined(std::string_view NamedColour::*name) {
 }  // namespace
 
 std::optional<Colour> parse_colour(std::string_view text) {
-  text = trim(text);
+  text = without_quotes(trim(text));
   if (text.starts_with('#')) return parse_hex(text.substr(1));
   const std::string folded = fold(text);
   const auto found = std::ranges::find_if(named_colours, [&](const NamedColour& named) { return fold(named.swedish) == folded || named.english == folded; });

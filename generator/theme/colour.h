@@ -18,7 +18,7 @@ struct Colour {
 inline constexpr Colour black{0, 0, 0};
 inline constexpr Colour white{255, 255, 255};
 
-// "#8e2a1c", "#82c" or one of the names of colour_names; nothing for anything else.
+// "#8e2a1c", "#82c" or one of the names of colour_names, between quotation marks or not; nothing for anything else.
 std::optional<Colour> parse_colour(std::string_view text);
 
 // For a message: "röd, orange, …", in the language's order.

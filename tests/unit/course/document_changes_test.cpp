@@ -19,8 +19,9 @@ DocumentVersion version_of(const std::string& path, const std::string& text) {
   version.facts = find_body_facts(parsed.document, parsed.body);
   version.sections = find_section_texts(parsed.document, parsed.body, version.facts.slides, version.facts.works);
   version.document = std::move(parsed.document);
-  const auto kept = parse_document_version(document_version_bytes(version));
+  auto kept = parse_document_version(document_version_bytes(version));
   REQUIRE(kept);
+  kept->document.path = path;
   return *kept;
 }
 
@@ -124,4 +125,17 @@ TEST_CASE("the difference of two texts keeps what both have") {
   std::size_t words = 0;
   for (const TextPiece& piece : text_difference(before, after)) words += piece.kind == Kind::kept ? 1 : 0;
   CHECK(words > 100);
+}
+
+TEST_CASE("a fact that is shown as it is written is told by the author's own name for it") {
+  const std::string before = "---\nadress: Lejongatan 1\nmetod: samtal\n---\n# Hitta hit\n\nText.\n";
+  CHECK(changes(before, with(before, "Lejongatan 1", "Björngatan 2"), "om/hitta-hit.md") == Lines{"adress Adress: Lejongatan 1 → Björngatan 2"});
+  CHECK(changes(before, with(before, "metod: samtal\n", ""), "om/hitta-hit.md") == Lines{"metod Metod: samtal → "});
+}
+
+TEST_CASE("a setting of the site is no fact, nor is what an accessibility statement says in its text") {
+  const std::string start = "---\nadress: https://example.org/\nfärg: blå\n---\n# Platsen\n\nText.\n";
+  CHECK(changes(start, with(start, "blå", "grön"), "index.md").empty());
+  const std::string page = "---\nmetod: samtal\n---\n# Om\n\nText.\n";
+  CHECK(changes(page, with(page, "metod", "förenlighet: helt förenlig\nmetod"), "om/tillganglighet.md").empty());
 }

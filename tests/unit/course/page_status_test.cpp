@@ -95,3 +95,12 @@ TEST_CASE("a status that is spelt wrong is told where it would have done somethi
   CHECK(codes_of("sida.md", "avsluttat") == Paths{"F45"});
   for (const char* word : {"pilot", "öppen", "klar", "pågår", "avslutat", "under arbete", "utkast"}) CHECK(codes_of("sida.md", word) == Paths{});
 }
+
+TEST_CASE("of a closed network of one semester it is the semester that is over") {
+  TestSite site;
+  site.write("a/index.md", "---\ntitel: A\ntermin: HT 2022\nstatus: avslutat\n---\n\nText.\n");
+  site.write("b/index.md", "---\ntitel: B\nläsår: HT 2022, VT 2023\nstatus: avslutat\n---\n\nText.\n").build();
+  CHECK(site.output("a/index.html").find("<p class=\"notice closed\">Terminen är avslutad. Sidan uppdateras inte.</p>") != std::string::npos);
+  CHECK_FALSE(is_closed(site, "a/index.html"));
+  CHECK(is_closed(site, "b/index.html"));
+}

@@ -109,3 +109,26 @@ TEST_CASE("a statement of any name stands in every footer, once", "[statement]")
   const std::string page = site.output("sok.html");
   CHECK(holds(page, "<li><a href=\"om/lagen.html\">Tillgänglighet</a></li>\n<li><a href=\"om/tillganglighet.html\">"));
 }
+
+TEST_CASE("what a statement lacks is named in the language of the message (A2)", "[statement]") {
+  TestSite site;
+  site.write("om/tillganglighet.md", page_of("aktör: U\n")).build();
+  CHECK(holds(site.diagnostics(), "I tillgänglighetsredogörelsen saknas: förenlighet, bedömd, metod, kontakt."));
+  site.write("index.md", "---\ntitle: Site\nlanguage: en\n---\n\nText.\n").build();
+  CHECK(holds(site.diagnostics(), "The accessibility statement lacks: conformity, assessed, method, contact."));
+  CHECK(holds(site.diagnostics(), "“assessed: 10 March 2026”"));
+}
+
+TEST_CASE("the full stop an author writes after a day is not doubled", "[statement]") {
+  const std::string page = html_of("förenlighet: helt förenlig\nbedömd: våren 2026.\nuppdaterad: samma dag...\n");
+  CHECK(holds(page, "Webbplatsen bedömdes våren 2026. "));
+  CHECK(holds(page, "Redogörelsen uppdaterades senast samma dag.</p>"));
+}
+
+TEST_CASE("only of a träff's day it is said where its time stands (F13)", "[statement]") {
+  TestSite site;
+  site.write("om/tillganglighet.md", page_of("aktör: U\nförenlighet: helt förenlig\nmetod: prov\nkontakt: a@example.org\nbedömd: våren 2026\n")).build();
+  CHECK(holds(site.diagnostics(), "  → Skriv till exempel 10 oktober 2019.\n"));
+  site.remove("om/tillganglighet.md").write("traffar/1.md", "---\ndatum: våren 2026\n---\n\n# Träff 1: Start\n\nText.\n").build();
+  CHECK(holds(site.diagnostics(), "  → Skriv till exempel 10 oktober 2019. Tiden står på en egen rad, ”tid: 9–16”.\n"));
+}

@@ -51,3 +51,14 @@ TEST_CASE("anything else is no term") {
     CHECK(span_of(text).empty());
   }
 }
+
+TEST_CASE("a semester is one half of a school year, whatever stands after it") {
+  for (const char* text : {"HT 2022", "Vt-23", "vårterminen 2023", "VT 2023, onsdagar"}) {
+    CAPTURE(text);
+    CHECK(is_semester(text));
+  }
+  for (const char* text : {"", "2019/2020", "HT 2022–VT 2023", "HT 2022, VT 2023", "2022"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_semester(text));
+  }
+}

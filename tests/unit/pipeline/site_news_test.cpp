@@ -215,3 +215,18 @@ TEST_CASE("sites that tell of earlier versions are the same anew and built on, w
     }
   }
 }
+
+TEST_CASE("a fact that is shown as it is written is news, and an address that is gone is not told") {
+  TestSite site;
+  write_network(site);
+  const std::string way = "# Hitta hit\nAdress: Lejongatan 1\nMetod: samtal\n\nText.\n";
+  site.write("hitta-hit.md", way);
+  commit_on(site, "2019-09-02");
+  site.write("hitta-hit.md", replaced(replaced(way, "Lejongatan 1", "Björngatan 2"), "samtal", "föredrag"));
+  commit_on(site, "2019-10-20");
+  site.build();
+  const std::string page = main_of(site.output("nytt.html"));
+  CHECK(has(page, "Adress: Björngatan 2"));
+  CHECK(has(page, "Metod: föredrag (förut samtal)"));
+  CHECK(!has(page, "Lejongatan"));
+}

@@ -132,3 +132,13 @@ TEST_CASE("drafts decide nothing of the search files, and the files of shards co
   CHECK_FALSE(has_shards());
   CHECK(differences(site.files(), built_from_scratch(site.options())) == Paths{});
 }
+
+TEST_CASE("each fact that a page shows is found on it, also one that is a setting elsewhere") {
+  TestSite site;
+  site.write("index.md", "---\ntitel: Platsen\nadress: https://zebrafink.example/\n---\n\nText.\n");
+  site.write("om/hitta-hit.md", "# Hitta hit\nAdress: Lejongatan 1\nInspelning: Tigerfilmen\n\nText.\n").build();
+  const std::string found = site.output("search/index.json");
+  CHECK(found.find("\"lejongat") != std::string::npos);
+  CHECK(found.find("\"tigerfilm") != std::string::npos);
+  CHECK(found.find("zebrafink") == std::string::npos);
+}

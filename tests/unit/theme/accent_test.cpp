@@ -119,3 +119,10 @@ TEST_CASE("another colour makes the pages again, as from scratch", "[colour]") {
   site.build();
   CHECK(site.made().empty());
 }
+
+TEST_CASE("a colour may stand between quotation marks", "[colour]") {
+  CHECK(parse_colour("\"#1f4e8c\"") == Colour{0x1f, 0x4e, 0x8c});
+  CHECK(parse_colour("'#1f4e8c'") == Colour{0x1f, 0x4e, 0x8c});
+  CHECK(parse_colour("\"blå\"") == parse_colour("blå"));
+  for (const char* text : {"\"", "\"\"", "\"#1f4e8c", "\"#1f4e8c'", "\"\"#1f4e8c\"\""}) CHECK_FALSE(parse_colour(text));
+}
