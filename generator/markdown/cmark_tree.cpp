@@ -14,6 +14,8 @@
 #include <shared_mutex>
 #include <vector>
 
+#include "markdown/entity_bytes.h"
+
 namespace traff {
 
 namespace {
@@ -165,6 +167,7 @@ CmarkTree::CmarkTree(std::string_view markdown) {
     const std::shared_lock beside_others(global_table());
     root_ = parse(markdown, false);
   }
+  mend_entity_bytes(root_, markdown);
 }
 
 CmarkTree::~CmarkTree() {

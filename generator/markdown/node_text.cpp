@@ -14,6 +14,7 @@ std::string_view view_of(const char* text) { return text == nullptr ? std::strin
 std::string_view literal_of(cmark_node* node) { return view_of(cmark_node_get_literal(node)); }
 std::string_view address_of(cmark_node* link_or_image) { return view_of(cmark_node_get_url(link_or_image)); }
 std::string_view title_of(cmark_node* link_or_image) { return view_of(cmark_node_get_title(link_or_image)); }
+std::string_view info_of(cmark_node* code_block) { return view_of(cmark_node_get_fence_info(code_block)); }
 
 bool is_empty_heading(cmark_node* node) {
   return kind_of(node) == NodeKind::heading && cmark_node_first_child(node) == nullptr;

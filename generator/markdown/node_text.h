@@ -12,6 +12,7 @@ namespace traff {
 std::string_view literal_of(cmark_node* node);
 std::string_view address_of(cmark_node* link_or_image);
 std::string_view title_of(cmark_node* link_or_image);
+std::string_view info_of(cmark_node* code_block);
 
 // A `#` with nothing after it, which is not shown (S4).
 bool is_empty_heading(cmark_node* node);

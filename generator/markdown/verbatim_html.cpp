@@ -16,8 +16,7 @@ bool is_fenced(cmark_node* block) {
 }
 
 std::string opening_tag(cmark_node* block) {
-  const char* info = cmark_node_get_fence_info(block);
-  const std::string_view words = info == nullptr ? std::string_view() : std::string_view(info);
+  const std::string_view words = info_of(block);
   const std::string_view language = words.substr(0, words.find_first_of(" \t\n\v\f\r"));
   if (language.empty()) return "<pre tabindex=\"0\"><code>";
   return "<pre tabindex=\"0\"><code class=\"language-" + html_escaped(language) + "\">";

@@ -32,11 +32,15 @@ std::string utc_time(std::int64_t seconds) {
   return iso_date(Date(day)) + "T" + two(clock.hours().count()) + ":" + two(clock.minutes().count()) + ":" + two(clock.seconds().count()) + "Z";
 }
 
-// XML has no way to write other control characters.
+// XML has no way to write other control characters, or the two last code points of the first plane.
 std::string xml_text(std::string_view text) {
   std::string kept;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') kept += c;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    const bool is_no_character = rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF");
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (!is_no_character && (c >= 0x20 || c == '\n' || c == '\t')) kept += text[at];
+    at += is_no_character ? 3 : 1;
   }
   return html_escaped(kept);
 }

@@ -32,7 +32,7 @@ PastContent& ContentPast::open() {
 
 const Mainline& ContentPast::mainline() {
   const std::lock_guard lock(mutex_);
-  if (!mainline_) mainline_ = load_mainline(place_.content, place_.tip);
+  if (!mainline_) mainline_ = load_mainline(place_.content, place_.tip, place_.fresh ? Memory::renew : Memory::use);
   return *mainline_;
 }
 

@@ -24,7 +24,7 @@ class ContentPast {
     ContentPlace content;
     std::string prefix;  // of the content root in the repository
     ContentId tip;       // the commit the site is made from
-    bool fresh = false;  // the cache begins empty
+    bool fresh = false;  // nothing that is kept is believed
   };
 
   ContentPast(Place place, Language language) : place_(std::move(place)), language_(language) {}

@@ -99,7 +99,7 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
 }
 
 void LoadedSite::load_origin(const BuildOptions& options) {
-  history_ = load_history(place_, options.revision);
+  history_ = load_history(place_, options.revision, options.fresh ? Memory::renew : Memory::use);
   changed_ = changed_days(history_, documents());
   origin_.changed = changed_;
   origin_.prefix = options.revision.empty() ? place_.content_prefix : content_prefix_in(place_, options.revision);

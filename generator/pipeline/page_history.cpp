@@ -76,7 +76,7 @@ std::vector<PageChange> find_page_changes(DocumentIndex document, const LoadedSi
 }
 
 ContentId page_commits_id(DocumentIndex document, const LoadedSite& site) {
-  std::string all;
+  std::string all = to_hex(site.history()->edge);
   append_commits(all, document, site);
   return content_id(all);
 }

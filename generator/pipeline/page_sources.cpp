@@ -50,6 +50,7 @@ PageSources::PageSources(const LoadedSite& site, const std::vector<char>& with_c
   std::string shared = course.site.address + '\0' + site.origin().prefix + '\0';
   if (const auto& copy = site.origin().copy) shared += copy->day ? iso_date(*copy->day) : "copy";
   shared += site.past() == nullptr ? '-' : 'h';
+  if (site.history()) append(shared, site.history()->edge);
   append(shared, site.theme().id());
   if (course.site.document != no_index) append(shared, documents[course.site.document].id);
   for (const LoadedSite::CopiedFile& file : site.files()) append(shared, file.path), append(shared, file.id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/failure.h"
+#include "source/clone_edge.h"
 #include "source/history_store.h"
 #include "source/history_walk.h"
 #include "source/ignored_commits.h"
@@ -38,8 +39,8 @@ Tip read_tip(git_repository& repository, const ContentId& commit) {
 }
 
 // All the answer depends on but the tip.
-ContentId question_id(const std::string& prefix, const IgnoredCommits& ignored) {
-  return content_id(prefix + '\0' + (ignored.list ? to_hex(*ignored.list) : std::string()));
+ContentId question_id(const std::string& prefix, const IgnoredCommits& ignored, const ContentId& edge) {
+  return content_id(prefix + '\0' + (ignored.list ? to_hex(*ignored.list) : std::string()) + '\0' + to_hex(edge));
 }
 
 // Old trees may be damaged, or left out of a partial clone, while the content itself is whole: then nothing is known.
@@ -78,7 +79,7 @@ Date day_of(const ChangeTime& time) {
   return Date(std::chrono::floor<std::chrono::days>(local));
 }
 
-std::optional<History> load_history(const ContentPlace& place, const std::string& revision) {
+std::optional<History> load_history(const ContentPlace& place, const std::string& revision, Memory memory) {
   if (place.repository.empty()) return std::nullopt;
   const GitRepository repository = open_repository(place.repository);
   const auto tip = find_tip(*repository, revision);
@@ -86,13 +87,15 @@ std::optional<History> load_history(const ContentPlace& place, const std::string
   const Tip read = read_tip(*repository, *tip);
   IgnoredCommits ignored = load_ignored_commits(*repository, read.tree);
   const std::string prefix = revision.empty() ? place.content_prefix : find_revision(*repository, place, revision).prefix;
-  const ContentId question = question_id(prefix, ignored);
-  auto history = load_kept_history(place.state_folder, question);
+  const ContentId edge = clone_edge(*repository);
+  const ContentId question = question_id(prefix, ignored, edge);
+  auto history = memory == Memory::use ? load_kept_history(place.state_folder, question) : std::nullopt;
   if (!history || history->tip != *tip) {
     history = walk(*repository, {*tip, prefix, std::move(ignored.ids)}, history);
     if (!history->files.empty()) write_kept_history(place.state_folder, question, *history);
   }
   history->tip_time = read.committed;
+  history->edge = edge;
   return history;
 }
 

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "source/commit_graph.h"
 #include "source/content_place.h"
+#include "source/state_file.h"
 
 namespace traff {
 
@@ -29,6 +30,7 @@ struct FileHistory {
 struct History {
   ContentId tip;
   ChangeTime tip_time;  // when that was committed, on the committer's clock
+  ContentId edge;       // where the commits of this clone end (clone_edge.h)
   std::vector<HistoryCommit> commits;
   std::vector<FileHistory> files;  // by path
   bool is_cut_off = false;         // one of them is
@@ -52,8 +54,9 @@ Date day_of(const ChangeTime& time);
 // changes of its old name along.
 //
 // Cost: one walk over the commits, independent of the number of files. Kept in the state folder: the same tip costs
-// reading one file, a later one a walk down to the tip that is kept (or all of it after a merge of older work).
+// reading one file, a later one a walk down to the tip that is kept (or all of it after a merge of older work, and
+// when a clone that lacked commits got some of them).
 // When an older commit or tree is damaged or missing, no file is known and is_cut_off is set. Throws Failure W13–W16.
-std::optional<History> load_history(const ContentPlace& place, const std::string& revision);
+std::optional<History> load_history(const ContentPlace& place, const std::string& revision, Memory memory = Memory::use);
 
 }  // namespace traff

@@ -6,10 +6,10 @@
 
 #include "base/byte_stream.h"
 #include "base/failure.h"
+#include "source/clone_edge.h"
 #include "source/disk_file.h"
 #include "source/git_handle.h"
 #include "source/history.h"
-#include "source/state_file.h"
 
 namespace traff {
 
@@ -25,10 +25,11 @@ void describe(Stream& stream, Type& commit) {
 namespace {
 
 constexpr const char* file_name = "source.mainline";
-constexpr std::uint32_t format = 1;
+constexpr std::uint32_t format = 2;
 
 struct KeptMainline {
   std::uint32_t version = format;
+  ContentId edge;  // of the clone it was read in
   Mainline mainline;
 };
 
@@ -36,15 +37,16 @@ template <class Stream, class Type>
 requires DescribesLike<Type, KeptMainline>
 void describe(Stream& stream, Type& kept) {
   stream(kept.version);
+  stream(kept.edge);
   stream(kept.mainline.commits);
   stream(kept.mainline.is_cut_off);
 }
 
-Mainline load_kept(const std::string& state_folder) {
+Mainline load_kept(const std::string& state_folder, const ContentId& edge) {
   const DiskRead read = read_disk_file(state_folder + "/" + file_name);
   if (read.error != 0) return {};
   auto kept = from_bytes<KeptMainline>(read.bytes);
-  return kept && kept->version == format ? std::move(kept->mainline) : Mainline{};
+  return kept && kept->version == format && kept->edge == edge ? std::move(kept->mainline) : Mainline{};
 }
 
 // Null when the repository does not have it.
@@ -63,11 +65,12 @@ const MainlineCommit* Mainline::at_end_of(const Date& day) const {
   return found == commits.end() ? nullptr : &*found;
 }
 
-Mainline load_mainline(const ContentPlace& place, const ContentId& tip) {
-  const Mainline kept = load_kept(place.state_folder);
+Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory memory) {
+  const GitRepository repository = open_repository(place.repository);
+  const ContentId edge = clone_edge(*repository);
+  const Mainline kept = memory == Memory::use ? load_kept(place.state_folder, edge) : Mainline{};
   std::unordered_map<ContentId, std::size_t> known;
   for (std::size_t i = 0; i < kept.commits.size(); ++i) known.emplace(kept.commits[i].id, i);
-  const GitRepository repository = open_repository(place.repository);
   Mainline found;
   for (std::optional<ContentId> next = tip; next;) {
     if (const auto at = known.find(*next); at != known.end()) {
@@ -82,7 +85,7 @@ Mainline load_mainline(const ContentPlace& place, const ContentId& tip) {
     found.commits.push_back({*next, to_content_id(*git_commit_tree_id(commit.get())), {git_commit_time(commit.get()), git_commit_time_offset(commit.get())}});
     next = git_commit_parentcount(commit.get()) == 0 ? std::nullopt : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
   }
-  write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, found}));
+  write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, edge, found}));
   return found;
 }
 

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "source/commit_graph.h"
 #include "source/content_place.h"
+#include "source/state_file.h"
 
 namespace traff {
 
@@ -24,8 +25,9 @@ struct Mainline {
   const MainlineCommit* at_end_of(const Date& day) const;
 };
 
-// Cost: one look at each commit that came since the last time it was asked; kept in the state folder.
+// Cost: one look at each commit that came since the last time it was asked; kept in the state folder, and asked anew
+// when a clone that lacked commits got some of them.
 // Throws Failure W16 when a commit is damaged.
-Mainline load_mainline(const ContentPlace& place, const ContentId& tip);
+Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory memory = Memory::use);
 
 }  // namespace traff

@@ -27,8 +27,8 @@ std::string_view last_part(std::string_view path) { return path.substr(path.rfin
 bool is_hidden_name(std::string_view name) { return name.starts_with('.'); }
 
 bool is_hidden_folder(std::string_view path) {
-  const std::string_view name = last_part(path);
-  return is_hidden_name(name) || to_lower(name) == "privat";
+  const std::string name = to_lower(last_part(path));
+  return is_hidden_name(name) || name == "privat" || name == "private";
 }
 
 bool is_hidden_path(std::string_view path) {

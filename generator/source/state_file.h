@@ -6,6 +6,8 @@
 
 namespace traff {
 
+enum class Memory { use, renew };  // renew: nothing that an earlier run wrote is believed
+
 // Makes the state folder on demand, hidden from git; never through a link, which could lead the writing anywhere.
 bool make_state_folder(const std::string& folder);
 

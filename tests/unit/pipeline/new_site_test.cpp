@@ -53,6 +53,17 @@ TEST_CASE("a new site has nothing against it, in either language and on any day"
   }
 }
 
+TEST_CASE("a new site says all that is not published, to one reader, and git keeps none of what is private wherever it stands") {
+  for (const Language language : {Language::sv, Language::en}) {
+    const MadeSite site(language);
+    const std::string text = site.read("README.md");
+    for (const char* name : {"`privat`", "`private`", language == Language::sv ? "punkt" : "dot"}) CHECK(text.find(name) != std::string::npos);
+    for (const char* word : {" ni ", " era ", " er "}) CHECK(text.find(word) == std::string::npos);
+    for (const char* file : {"privat/a.csv", "content/privat/a.csv", "content/n/private/a.csv"}) site.sandbox().write(file, "A");
+    CHECK(site.sandbox().git("status --porcelain -uall").find("a.csv") == std::string::npos);
+  }
+}
+
 TEST_CASE("a new site's days are schooldays, whatever the year") {
   for (int year = 2020; year < 2060; ++year) {
     for (const SiteSkeletonFile& file : make_site_skeleton({"A", year, Language::sv})) {

@@ -60,7 +60,7 @@ FilesByPath named(const std::string& folder) {
 
 // Published pages of every kind, and something that is not for everyone beside each.
 void write_site(TestSite& site) {
-  site.write("index.md", "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\noffline: ja\n---\n\nVälkommen!\n");
+  site.write("index.md", "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\noffline: ja\nändringar: ja\n---\n\nVälkommen!\n");
   site.write("k/index.md", "---\ntitel: Samtalsledare\nläsår: 2019/2020\nmålgrupp: Lektorer, Förstelärare\n---\n\nText.\n");
   site.write("tillganglighet.md", "# Tillgänglighet\n\nText.\n");
   site.write("k/valkomstbrev.md", "# Välkommen\n\nHej!\n\n::: program\n:::\n");
@@ -77,7 +77,7 @@ void write_site(TestSite& site) {
   site.write("om/kontakt.md", draft + "kontakt: " + word + "\n---\n\n# " + word + "\n\n" + word + "\n");
   site.write("n/index.md", draft + "läsår: 2020/2021\n---\n\n# " + word + "\n\n" + word + "\n");
 
-  site.write("privat/" + marked("privat") + ".md", "# " + marked("privat") + "\n\n" + marked("privat") + "\n");
+  for (const char* folder : {"privat/", "PRIVATE/", "k/Private/"}) site.write(folder + marked("privat") + ".md", "# " + marked("privat") + "\n\n" + marked("privat") + "\n");
   site.write("k/Privat/deltagare.txt", marked("privat") + "\n");
   site.write("." + marked("dold") + "/a.md", "# " + marked("dold") + "\n").write("k/." + marked("dold") + ".md", "# " + marked("dold") + "\n");
   site.write("../" + marked("utanför") + ".md", "# " + marked("utanför") + "\n").write("../privat/lista.csv", marked("utanför") + "\n");
@@ -95,9 +95,24 @@ void write_branch(TestSite& site) {
   site.sandbox().git("checkout -q main");
 }
 
+// Pages that everyone may read now and that were something else before, each in a commit of its own.
+void write_histories(TestSite& site) {
+  const std::string before = "# En sida\n\n" + marked("förut") + "\n", after = "# En sida\n\nVi börjar här.\n";
+  const std::string inside = "privat/" + marked("namn") + ".md", outside = "../" + marked("namn") + ".md";
+  const std::string draft = "---\nstatus: utkast\n---\n";
+  site.write("k/brev.md", draft + before).write("k/skiss.md", draft + before).write(inside, before).write(outside, before).commit();
+  site.write("k/brev.md", draft + after).write(inside, after).commit();
+  site.write(outside, after).commit();
+  site.write("k/brev.md", after).write("k/skiss.md", after).rename(inside, "k/inifran.md").commit();
+  site.rename(outside, "k/utifran.md").commit();
+  for (const char* page : {"brev", "skiss", "inifran", "utifran"}) site.write("k/" + std::string(page) + ".md", after + "\nVi slutar i " + page + ".\n");
+  site.commit();
+}
+
 TestSite& make_site(TestSite& site) {
   write_site(site);
   site.commit();
+  write_histories(site);
   write_branch(site);
   write_ignored(site);
   site.commit();
@@ -132,6 +147,10 @@ TEST_CASE("drafts, private folders, ignored files, other branches and what lies 
   CHECK(files.contains("offline.zip!vara-natverk/index.html"));
   CHECK(files.contains("k/kalender.ics"));
   CHECK(files.contains("search/index.json"));
+  for (const std::string page : {"brev", "skiss", "inifran", "utifran"}) {
+    REQUIRE(files.contains("k/" + page + "-andringar.html"));
+    CHECK(files.at("k/" + page + "-andringar.html").find("Vi slutar i " + page) != std::string::npos);
+  }
   CHECK(leaks_in(files) == std::set<std::string>{});
   BuildOptions from_commit = site.options();
   from_commit.out = site.sandbox().path("site-igen");

@@ -104,6 +104,29 @@ TEST_CASE("another branch is kept and said not to be published, and a branch tha
   CHECK(pushed.shows("Den första texten."));
 }
 
+TEST_CASE("a tag that is called what the branch is called does not stop publishing") {
+  const PushedSite pushed;
+  pushed.push_text("Den första texten.");
+  pushed.on_server("tag main main");
+  CHECK(says(pushed.push_text("Den andra texten."), "Publicerad som version 000002"));
+  CHECK(pushed.shows("Den andra texten."));
+}
+
+TEST_CASE("what a shared repository publishes its whole group may replace, else its owner alone") {
+  for (const bool shared : {false, true}) {
+    const PushedSite pushed;
+    if (shared) pushed.on_server("config core.sharedRepository group");
+    pushed.push_text("Texten.");
+    for (const std::string path : {"webb", "webb/releases/000001", "webb/releases/000001/index.html", "natverk.git/.traff"}) {
+      INFO(path);
+      const fs::perms allowed = fs::status(pushed.server().path(path)).permissions();
+      CHECK(((allowed & fs::perms::group_write) != fs::perms::none) == shared);
+      CHECK((allowed & fs::perms::others_write) == fs::perms::none);
+      CHECK((allowed & fs::perms::others_read) != fs::perms::none);
+    }
+  }
+}
+
 TEST_CASE("a push waits no longer than the limit, and says what was not done") {
   const PushedSite pushed;
   pushed.push_text("Den första texten.");

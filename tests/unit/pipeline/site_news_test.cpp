@@ -133,6 +133,18 @@ TEST_CASE("the feed has an entry for each changed page, whose id stays until the
   CHECK(site.made().empty());
 }
 
+TEST_CASE("the feed has no character that XML lacks") {
+  TestSite site;
+  write_network(site);
+  site.write("index.md", replaced(index_page, "Nätverket", "N\xEF\xBF\xBEä\xEF\xBF\xBFtverket\xEF\xBF\xBD \xEF\xBC\x81"));
+  commit_on(site, "2019-10-20");
+  site.build();
+  const std::string feed = site.output("nytt.xml");
+  CHECK(has(feed, "Nätverket\xEF\xBF\xBD \xEF\xBC\x81"));
+  CHECK(!has(feed, "\xEF\xBF\xBE"));
+  CHECK(!has(feed, "\xEF\xBF\xBF"));
+}
+
 TEST_CASE("what is new is the same from a working folder, a commit and a bare repository, and anew or built on") {
   TestSite site;
   write_network(site);

@@ -125,6 +125,14 @@ TEST_CASE("the workflow of GitHub may read, and its publishing job alone may wri
   CHECK(actions_in(workflow) == std::set<std::string>{"actions/checkout@v4", "actions/deploy-pages@v4", "actions/upload-artifact@v4", "actions/upload-pages-artifact@v3"});
 }
 
+TEST_CASE("a push stops what an earlier push of the same branch still runs, so that it is never published after it") {
+  for (const char* file : {github, forgejo}) {
+    const json workflow = yaml_value(MadeSite().read(file));
+    CHECK(workflow.at("concurrency") == json{{"group", "pages-${{ github.ref }}"}, {"cancel-in-progress", "true"}});
+    for (const json& job : workflow.at("jobs")) CHECK_FALSE(job.contains("concurrency"));
+  }
+}
+
 TEST_CASE("what the jobs of GitLab run works in a new site, and the report has the fields GitLab reads") {
   const Workplace place;
   const json pipeline = yaml_value(place.site().read(gitlab));

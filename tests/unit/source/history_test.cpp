@@ -259,6 +259,21 @@ TEST_CASE("what lies before a shallow clone is unknown, not wrong") {
   CHECK_FALSE(history.first_publication("b.md").has_value());
 }
 
+TEST_CASE("a clone that is made whole does not remember that it was cut off") {
+  const GitSandbox sandbox;
+  sandbox.git("init -q");
+  for (const char* text : {"a", "b", "c"}) sandbox.write("content/a.md", text), sandbox.commit_all();
+  const GitSandbox clone;
+  clone.git("clone -q --depth 1 file://" + sandbox.path() + " .");
+  const ContentPlace place = find_content(clone.path());
+  CHECK(load_history(place, "")->is_cut_off);
+  clone.git("fetch -q --unshallow");
+  const History whole = load_history(place, "").value();
+  CHECK_FALSE(whole.is_cut_off);
+  CHECK(whole.find("a.md")->changes.size() == 3);
+  CHECK(load_history(place, "")->commits_read == 0);
+}
+
 TEST_CASE("without a repository, a commit or a commit of that name there is no history") {
   const GitSandbox sandbox;
   sandbox.write("content/a.md", "a");

@@ -92,3 +92,17 @@ TEST_CASE("the mainline goes along first parents and is continued from what is k
   };
   for (const std::string tip : {"main", "main", "main~1", "sida", "main"}) CHECK(told(tip) == sandbox.git("rev-list --first-parent " + tip));
 }
+
+TEST_CASE("the mainline of a clone that is made whole goes down to the first commit") {
+  GitSandbox sandbox;
+  begin(sandbox);
+  for (const std::string text : {"Ett", "Två", "Tre"}) sandbox.write("content/a.md", text), sandbox.commit_all();
+  const GitSandbox clone;
+  clone.git("clone -q --depth 1 file://" + sandbox.path() + " .");
+  const ContentPlace place = find_content(clone.path());
+  CHECK(load_mainline(place, id_of(clone, "HEAD")).is_cut_off);
+  clone.git("fetch -q --unshallow");
+  const Mainline whole = load_mainline(place, id_of(clone, "HEAD"));
+  CHECK_FALSE(whole.is_cut_off);
+  CHECK(whole.commits.size() == 3);
+}
