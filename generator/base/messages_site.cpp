@@ -12,7 +12,7 @@ constexpr MessageText rows[] = {
     {"L4", Severity::error, "Bilden finns inte: {0}", "The image does not exist: {0}", "{1}", "{2}"},
     {"L5", Severity::error, "Länken leder till ett utkast, som inte publiceras: {0}",
      "The link leads to a draft, which is not published: {0}", "Ta bort länken, eller ta bort ”status: utkast” i den filen.",
-     "Remove the link, or remove “status: utkast” in that file."},
+     "Remove the link, or remove “status: draft” in that file."},
     {"L6", Severity::error, "Bilden ligger på en annan webbplats och visas inte: {0}",
      "The image is on another site and is not shown: {0}", "Lägg bildfilen i content/, om du får använda den, och länka dit.",
      "Put the image file in content/, if you may use it, and link to it there."},

@@ -156,21 +156,6 @@ TEST_CASE("a commit makes the pages it touched, and only those") {
   CHECK(differences(site.files(), built_from_scratch(site.options())).empty());
 }
 
-TEST_CASE("a push to a bare repository publishes what was pushed, and says to the pusher what is wrong") {
-  const GitSandbox here, server;
-  server.git("init -q --bare -b main .");
-  server.write("hooks/post-receive",
-               "#!/bin/sh\nwhile read -r old new reference; do " TRAFF_PROGRAM " publish . --rev \"$new\" --to " + server.path("webb") + "; done\n");
-  std::filesystem::permissions(server.path("hooks/post-receive"), std::filesystem::perms::owner_all);
-  here.git("init -q -b main .");
-  here.write("content/index.md", "# A\n\nFörsta texten.\n"), here.commit_all();
-  here.git("push -q " + server.path() + " main 2>&1");
-  CHECK(read_test_file(server.path("webb/current/index.html")).find("Första texten.") != std::string::npos);
-  here.write("content/index.md", broken), here.commit_all();
-  CHECK(here.git("push -q " + server.path() + " main 2>&1").find("[L1]") != std::string::npos);
-  CHECK(read_test_file(server.path("webb/current/index.html")).find("Första texten.") != std::string::npos);
-}
-
 TEST_CASE("a shallow clone is built, and says that days are unknown") {
   TestSite site;
   site.write("a.md", "# A\n\nText.\n").commit();
@@ -184,21 +169,4 @@ TEST_CASE("a shallow clone is built, and says that days are unknown") {
   REQUIRE(report.diagnostics.size() == 1);
   CHECK(report.diagnostics.front().code == "G1");
   CHECK(report.diagnostics.front().args == std::vector<std::string>{"2"});
-}
-
-TEST_CASE("what is private, a draft or in another branch is nowhere in what readers get") {
-  TestSite site;
-  site.write("index.md", "# A\n\nText.\n").commit();
-  site.sandbox().git("checkout -q -b annan");
-  site.write("annan.md", "# Hemligmärke\n").commit();
-  site.sandbox().git("checkout -q -");
-  site.write("privat/lista.md", "# Hemligmärke\n").write("../anteckning.md", "# Hemligmärke\n");
-  site.write("utkast.md", "---\nstatus: utkast\n---\n\n# Hemligmärke\n").commit();
-  publish_site(site.options(), to_folder(site));
-  pack_site(site.options(), to_file(site));
-  for (const auto& [path, text] : files_below(site.sandbox().path("webb/current/"), true)) {
-    INFO(path);
-    CHECK((path + text).find("emligmärke") == std::string::npos);
-  }
-  for (const auto& [path, text] : unpacked(site.sandbox().path("kopia.zip"))) CHECK((path + text).find("emligmärke") == std::string::npos);
 }
