@@ -31,6 +31,7 @@ class ZipReader {
  public:
   // `bytes` must outlive this. Throws Failure W91 naming `shown`.
   ZipReader(std::string_view bytes, std::string shown);
+  ZipReader(std::string&& bytes, std::string shown) = delete;
 
   struct Entry {
     std::string path;

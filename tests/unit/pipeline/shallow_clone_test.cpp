@@ -35,7 +35,8 @@ bool has_changes_page(const TestSite& site) {
 }
 
 std::string page_in_copy(const TestSite& site, const std::string& path) {
-  const ZipReader zip(site.output("offline.zip"), "offline.zip");
+  const std::string bytes = site.output("offline.zip");
+  const ZipReader zip(bytes, "offline.zip");
   std::string text;
   for (const auto& entry : zip.entries()) {
     if (entry.path.ends_with("/" + path)) zip.read(entry, [&](std::string_view part) { text += part; });
