@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/byte_stream.h"
-#include "source/disk_file.h"
 #include "source/state_file.h"
 
 namespace traff {
@@ -55,21 +54,14 @@ bool is_whole(const History& history) {
 }  // namespace
 
 std::optional<History> load_kept_history(const std::string& state_folder, const ContentId& question) {
-  const DiskRead read = read_disk_file(state_folder + "/" + file_name);
-  ContentId check;
-  if (read.error != 0 || read.bytes.size() < check.bytes.size()) return std::nullopt;
-  const std::string_view bytes = std::string_view(read.bytes).substr(check.bytes.size());
-  std::copy_n(read.bytes.begin(), check.bytes.size(), check.bytes.begin());
-  if (content_id(bytes) != check) return std::nullopt;
-  auto kept = from_bytes<KeptHistory>(bytes);
+  const auto bytes = read_state_file(state_folder, file_name);
+  auto kept = bytes ? from_bytes<KeptHistory>(*bytes) : std::nullopt;
   if (!kept || kept->version != format || kept->question != question || !is_whole(kept->history)) return std::nullopt;
   return std::move(kept->history);
 }
 
 void write_kept_history(const std::string& state_folder, const ContentId& question, const History& history) {
-  const std::string bytes = to_bytes(KeptHistory{format, question, history});
-  const ContentId check = content_id(bytes);
-  write_state_file(state_folder, file_name, std::string(check.bytes.begin(), check.bytes.end()) + bytes);
+  write_state_file(state_folder, file_name, to_bytes(KeptHistory{format, question, history}));
 }
 
 }  // namespace traff

@@ -7,9 +7,9 @@
 #include "base/byte_stream.h"
 #include "base/failure.h"
 #include "source/clone_edge.h"
-#include "source/disk_file.h"
 #include "source/git_handle.h"
 #include "source/history.h"
+#include "source/state_file.h"
 
 namespace traff {
 
@@ -25,7 +25,7 @@ void describe(Stream& stream, Type& commit) {
 namespace {
 
 constexpr const char* file_name = "source.mainline";
-constexpr std::uint32_t format = 2;
+constexpr std::uint32_t format = 3;
 
 struct KeptMainline {
   std::uint32_t version = format;
@@ -43,9 +43,8 @@ void describe(Stream& stream, Type& kept) {
 }
 
 Mainline load_kept(const std::string& state_folder, const ContentId& edge) {
-  const DiskRead read = read_disk_file(state_folder + "/" + file_name);
-  if (read.error != 0) return {};
-  auto kept = from_bytes<KeptMainline>(read.bytes);
+  const auto bytes = read_state_file(state_folder, file_name);
+  auto kept = bytes ? from_bytes<KeptMainline>(*bytes) : std::nullopt;
   return kept && kept->version == format && kept->edge == edge ? std::move(kept->mainline) : Mainline{};
 }
 

@@ -6,9 +6,22 @@
 #include <fstream>
 #include <system_error>
 
+#include "base/content_id.h"
+#include "source/disk_file.h"
+
 namespace traff {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// What a file begins with, so that a damaged one is known.
+std::string check_of(std::string_view bytes) {
+  const ContentId id = content_id(bytes);
+  return {id.bytes.begin(), id.bytes.end()};
+}
+
+}  // namespace
 
 bool make_state_folder(const std::string& folder) {
   std::error_code error;
@@ -28,11 +41,20 @@ void write_state_file(const std::string& state_folder, const std::string& name, 
   bool whole = false;
   {
     std::ofstream out(unfinished, std::ios::binary);
-    out << bytes;
+    out << check_of(bytes) << bytes;
     whole = static_cast<bool>(out.flush());
   }
   if (whole) fs::rename(unfinished, path, error);
   if (!whole || error) fs::remove(unfinished, error);
+}
+
+std::optional<std::string> read_state_file(const std::string& state_folder, const std::string& name) {
+  DiskRead read = read_disk_file(state_folder + "/" + name);
+  const std::size_t check_size = ContentId{}.bytes.size();
+  if (read.error != 0 || read.bytes.size() < check_size) return std::nullopt;
+  std::string bytes = read.bytes.substr(check_size);
+  if (!read.bytes.starts_with(check_of(bytes))) return std::nullopt;
+  return bytes;
 }
 
 }  // namespace traff

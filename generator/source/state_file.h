@@ -1,6 +1,7 @@
-// Writing what source/ remembers between runs. Nothing of it is needed, so nothing here fails.
+// What source/ remembers between runs. Nothing of it is needed, so nothing here fails.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,8 @@ bool make_state_folder(const std::string& folder);
 
 // As a whole or not at all.
 void write_state_file(const std::string& state_folder, const std::string& name, std::string_view bytes);
+
+// The bytes that were written; nothing when there are none or one of them has changed since.
+std::optional<std::string> read_state_file(const std::string& state_folder, const std::string& name);
 
 }  // namespace traff

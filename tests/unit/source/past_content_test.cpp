@@ -3,8 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+
 #include "base/text.h"
 #include "git_sandbox.h"
+#include "source/disk_file.h"
 #include "source/history.h"
 #include "source/mainline.h"
 
@@ -91,6 +94,22 @@ TEST_CASE("the mainline goes along first parents and is continued from what is k
     return all;
   };
   for (const std::string tip : {"main", "main", "main~1", "sida", "main"}) CHECK(told(tip) == sandbox.git("rev-list --first-parent " + tip));
+}
+
+TEST_CASE("a damaged memory of the mainline is not believed") {
+  GitSandbox sandbox;
+  begin(sandbox);
+  sandbox.write("content/a.md", "Ett"), sandbox.commit_all();
+  const ContentPlace place = find_content(sandbox.path());
+  const ContentId tip = id_of(sandbox, "HEAD"), tree = load_mainline(place, tip).commits.front().tree;
+  const std::string path = place.state_folder + "/source.mainline", whole = read_disk_file(path).bytes;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] ^= 1;
+    std::ofstream(path, std::ios::binary) << damaged;
+    const Mainline read = load_mainline(place, tip);
+    CHECK((read.commits.size() == 1 && read.commits.front().tree == tree && !read.is_cut_off));
+  }
 }
 
 TEST_CASE("the mainline of a clone that is made whole goes down to the first commit") {
