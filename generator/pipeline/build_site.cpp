@@ -33,11 +33,12 @@ BuildReport check_site(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
   SitePlan plan = plan_outputs(site, PlanUse::check, options.jobs, options.progress.get());
-  const auto no_copy = offer_offline_zip(site, options).diagnostics;
+  const auto [zip, no_copy] = offer_offline_zip(site, options);
   plan.diagnostics.insert(plan.diagnostics.end(), no_copy.begin(), no_copy.end());
   examine_outputs(plan, options.jobs);
   clock.end("plan");
   site.save_cache();
+  if (zip) keep_offline_zip(site, *zip);  // so that the next check need not make it
   return make_report(site, plan, options.today, clock);
 }
 
