@@ -24,6 +24,7 @@ BuildOptions pinned(const BuildOptions& options, const SiteVersion& version) {
   BuildOptions fixed = options;
   const bool reads_commit = version.commit && !is_working_folder(options, find_content(options.content));
   if (reads_commit) fixed.revision = to_hex(*version.commit);
+  if (fixed.left_out.empty()) fixed.left_out = options.out;  // the site of a build may lie inside the content
   return fixed;
 }
 

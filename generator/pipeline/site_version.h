@@ -18,7 +18,8 @@ struct SiteVersion {
   std::string repository;           // "" without git
 };
 
-// The same content read from that commit, should HEAD move meanwhile; the working folder stays what it is.
+// The same content read from that commit, should HEAD move meanwhile; the working folder stays what it is. The site that `options`
+// name is none of it, wherever another is built.
 BuildOptions pinned(const BuildOptions& options, const SiteVersion& version);
 
 // Throws Failure as a build does. Cost: lists the content twice when it is a working folder.

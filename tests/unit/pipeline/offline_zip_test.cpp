@@ -130,3 +130,19 @@ TEST_CASE("a file that needs the network costs the copy, not the site, and is to
   site.write("plan.html", "<p>Planen</p>").build();
   CHECK(offers(site));
 }
+
+TEST_CASE("a site that is written inside its own content is no part of the copy") {
+  TestSite home;
+  home.write("index.md", offering);
+  BuildOptions options;
+  options.content = home.options().content;
+  options.out = home.options().content + "/site";
+  CHECK(check_site(options).diagnostics.empty());
+  for (const std::string text : {"Ett", "Två"}) {
+    home.write("mer.md", "# Mer\n\n" + text + "\n");
+    CHECK(build_site(options).diagnostics.empty());
+    const FilesByPath files = unpacked(read_test_file(options.out + "/offline.zip"));
+    CHECK(files.contains("vara-natverk/mer.html"));
+    CHECK_FALSE(files.contains("vara-natverk/site/index.html"));
+  }
+}
