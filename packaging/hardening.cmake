@@ -1,0 +1,20 @@
+# The flags that Debian hardens its programs with (dpkg-buildflags, hardening=+all). Not together with the sanitizers,
+# which check the same and more.
+if(TRAFF_SANITIZE OR TRAFF_FUZZ)
+  return()
+endif()
+set(TRAFF_HARDENED ON)
+include(CheckCXXCompilerFlag)
+include(CheckPIESupported)
+check_pie_supported()
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+add_compile_options(-fstack-protector-strong -Wformat -Werror=format-security)
+foreach(flag -fstack-clash-protection -fcf-protection)  # not on every machine and compiler
+  string(MAKE_C_IDENTIFIER has${flag} has)
+  check_cxx_compiler_flag(${flag} ${has})
+  if(${has})
+    add_compile_options(${flag})
+  endif()
+endforeach()
+add_compile_options($<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+add_link_options(-Wl,-z,relro -Wl,-z,now)

@@ -1,0 +1,39 @@
+// The program as a file: hardened, and the same wherever it was built.
+#include <catch2/catch.hpp>
+
+#include <cstdio>
+#include <string>
+
+#include "source_rules.h"
+
+using traff::testing::read_test_file;
+
+namespace {
+
+std::string output_of(const std::string& command) {
+  std::FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::string output;
+  for (int byte = std::fgetc(pipe); byte != EOF; byte = std::fgetc(pipe)) output += static_cast<char>(byte);
+  REQUIRE(pclose(pipe) == 0);
+  return output;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the program names no folder of the machine it was built on") {
+  CHECK_FALSE(contains(read_test_file(TRAFF_PROGRAM), TRAFF_SOURCE_DIR "/generator/"));
+}
+
+#ifdef TRAFF_HARDENED
+TEST_CASE("the program has Debian's hardening") {
+  const std::string elf = output_of("LC_ALL=C readelf --wide --file-header --program-headers --dynamic --dyn-syms '" TRAFF_PROGRAM "'");
+  CHECK(contains(elf, "DYN (Position-Independent Executable file)"));
+  CHECK(contains(elf, "GNU_RELRO"));
+  CHECK(contains(elf, "BIND_NOW"));
+  CHECK(contains(elf, "__stack_chk_fail"));
+  CHECK(contains(elf, "_chk@"));  // FORTIFY's doors to libc
+}
+#endif
