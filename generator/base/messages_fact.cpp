@@ -92,6 +92,9 @@ constexpr MessageText rows[] = {
      "Skriv ”status: {1}”. Sidan publiceras som den är tills dess.", "Write “status: {1}”. Until then the page is published as it is."},
     {"F46", Severity::warning, "”{0}” är ingen status som en träff kan ha. Den visas inte.", "“{0}” is no status that a meeting can have. It is not shown.",
      "Skriv preliminär, bekräftad, inställd eller flyttad. Annat skriver du i texten.", "Write tentative, confirmed, cancelled or moved. Anything else goes into the text."},
+    {"F47", Severity::warning, "Bara filen index.md i en mapp kan vara ett nätverk. Sidan visas som en vanlig sida.",
+     "Only the file index.md of a folder can be a network. The page is shown as an ordinary one.",
+     "Flytta raden till {0}, eller ta bort den.", "Move the line to {0}, or remove it."},
 };
 
 }  // namespace

@@ -177,6 +177,7 @@ class Assembly {
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
       CoursePage& page = course_.pages[i];
       page.network = nearest_network(documents_[i].path, by_folder);
+      if (page.kind == PageKind::network) place_network_page(i);
       if (page.network == no_index) {
         if (i == course_.site.document) page.kind = PageKind::start;
         continue;
@@ -187,6 +188,19 @@ class Assembly {
       network.documents.push_back(i);
       if (page.kind == PageKind::letter && network.letter == no_index) network.letter = i;
     }
+  }
+
+  // A network is a folder, and only the index.md that speaks for it is its page, whatever other files say they are.
+  void place_network_page(DocumentIndex index) {
+    CoursePage& page = course_.pages[index];
+    const Document& document = documents_[index];
+    if (page.network != no_index && course_.networks[page.network].document == index) return;
+    page.kind = PageKind::page;
+    if (!page.published || is_index(document.path)) return;
+    const Field& field = *document.front_matter.find(Key::type);
+    const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
+    course_.diagnostics.push_back({"F47", {document.path, field.line, field.column, length}, field.name + ": " + field.value,
+                                   {std::string(folder_of(document.path)) + "index.md"}});
   }
 
   static NetworkIndex nearest_network(std::string_view path, const std::unordered_map<std::string_view, NetworkIndex>& by_folder) {

@@ -84,6 +84,8 @@ struct Network {
   std::vector<DocumentIndex> documents;  // every page of the network, its own index.md too, by path
 };
 
+// A page of kind network is its network's own (Network::document). Published pages of the kinds network, letter, meeting and
+// dates are in a network; a meeting's has an index.
 struct CoursePage {
   PageKind kind = PageKind::page;
   NetworkIndex network = no_index;
