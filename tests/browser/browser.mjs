@@ -1,11 +1,14 @@
 // Debian's Chromium, and pages in it that remember what went wrong and whom they asked.
 import { after } from "node:test";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 
-export const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: QUIET });
+const FONTS = fileURLToPath(new URL("fonts.conf", import.meta.url));
+
+export const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: QUIET, env: { ...process.env, FONTCONFIG_FILE: FONTS } });
 after(() => browser.close());
 
 export const PHONE = { width: 320, height: 640 };
