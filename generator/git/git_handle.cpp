@@ -1,4 +1,4 @@
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 #include <algorithm>
 #include <string_view>
@@ -6,7 +6,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "source/lfs_pointer.h"
+#include "git/lfs_pointer.h"
 
 namespace traff {
 

@@ -31,7 +31,7 @@ using GitReference = std::unique_ptr<git_reference, GitRelease<git_reference_fre
 using GitFilterList = std::unique_ptr<git_filter_list, GitRelease<git_filter_list_free>>;
 using GitConfig = std::unique_ptr<git_config, GitRelease<git_config_free>>;
 
-// Starts libgit2 once for the whole process; called before any other use of it in this folder.
+// Starts libgit2 once for the whole process; called before any other use of it.
 void start_git();
 
 // What libgit2 said about the last error of this thread.
