@@ -9,14 +9,11 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "git/git_handle.h"
 
 namespace traff {
 
 namespace {
-
-struct CloseOdb {
-  void operator()(git_odb* odb) const { git_odb_free(odb); }
-};
 
 struct CloseWriter {
   void operator()(git_odb_writepack* writer) const { writer->free(writer); }
@@ -61,10 +58,7 @@ std::string_view name_of(GitObjectKind kind) {
   return {};
 }
 
-Failure refused(git_repository& repository) {
-  const git_error* error = git_error_last();
-  return Failure("W88", {git_repository_path(&repository), error != nullptr && error->message != nullptr ? error->message : "libgit2"});
-}
+Failure refused(git_repository& repository) { return Failure("W88", {git_repository_path(&repository), git_cause()}); }
 
 }  // namespace
 
@@ -89,7 +83,7 @@ void GitPack::add_blobs(std::size_t count, unsigned jobs, const std::function<st
 void GitPack::write(git_repository& repository) const {
   git_odb* opened = nullptr;
   if (git_repository_odb(&opened, &repository) < 0) throw refused(repository);
-  const std::unique_ptr<git_odb, CloseOdb> odb(opened);
+  const GitOdb odb(opened);
   git_odb_writepack* begun = nullptr;
   if (git_odb_write_pack(&begun, opened, nullptr, nullptr) < 0) throw refused(repository);
   const std::unique_ptr<git_odb_writepack, CloseWriter> writer(begun);
