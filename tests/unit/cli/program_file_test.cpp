@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <string>
 
-#include "source_rules.h"
+#include "output/temporary_folder.h"
 
 using traff::testing::read_test_file;
 
@@ -29,7 +29,8 @@ TEST_CASE("the program names no folder of the machine it was built on") {
 
 #ifdef TRAFF_HARDENED
 TEST_CASE("the program has Debian's hardening") {
-  const std::string elf = output_of("LC_ALL=C readelf --wide --file-header --program-headers --dynamic --dyn-syms '" TRAFF_PROGRAM "'");
+  const std::string elf =
+      output_of("LC_ALL=C readelf --wide --file-header --program-headers --dynamic --dyn-syms '" TRAFF_PROGRAM "'");
   CHECK(contains(elf, "DYN (Position-Independent Executable file)"));
   CHECK(contains(elf, "GNU_RELRO"));
   CHECK(contains(elf, "BIND_NOW"));
