@@ -41,7 +41,9 @@ ContentId to_content_id(const git_oid& oid);
 git_oid to_git_oid(const ContentId& id);
 
 // Opens exactly `path`: a working folder, a .git folder or a bare repository.
-// Throws Failure: W15 when it belongs to another user, W18 otherwise.
+// Its objects are read by ourselves (git/object_store), whatever libgit2 function asks for them.
+// Throws Failure: W15 when it belongs to another user, W16 when it borrows objects from a folder that is not there,
+// W70 when a pipe or a device stands where git has a file, W18 otherwise.
 GitRepository open_repository(const std::string& path);
 
 // The bytes of a blob; nothing when the repository lacks it. Throws Failure W16 when it is damaged.
