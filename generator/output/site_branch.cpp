@@ -29,10 +29,10 @@ struct SiteBranch::State {
   ContentId tree_of_site(const ContentId& commit) const {
     const git_oid oid = to_git_oid(commit);
     git_commit* read = nullptr;
-    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
+    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw damaged();
     const GitCommit keep(read);
     git_tree* tree = nullptr;
-    if (git_commit_tree(&tree, read) < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
+    if (git_commit_tree(&tree, read) < 0) throw damaged();
     const GitTree keep_tree(tree);
     if (git_tree_entry_byname(tree, manifest_name) == nullptr) throw Failure("W84", {name});
     return to_content_id(*git_tree_id(tree));
@@ -48,8 +48,14 @@ struct SiteBranch::State {
   // Once an object is known to be there, nobody removes it while we run but `git gc --prune=now`.
   bool has(git_odb& odb, const ContentId& id) const {
     const git_oid oid = to_git_oid(id);
-    return git_odb_exists_ext(&odb, &oid, GIT_ODB_LOOKUP_NO_REFRESH) == 1;
+    std::size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    const int code = git_odb_read_header(&size, &type, &odb, &oid);
+    if (code < 0 && code != GIT_ENOTFOUND) throw damaged();
+    return code == 0;
   }
+
+  Failure damaged() const { return Failure("W16", {git_repository_path(repository.get()), git_cause()}); }
 
   GitOdb open_odb() const {
     git_odb* odb = nullptr;
