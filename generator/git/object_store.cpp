@@ -51,9 +51,16 @@ void ObjectStore::look() {
   }
   if (!is_new) return;
   packs_.clear();
-  for (const Folder& folder : folders_) packs_.insert(packs_.end(), folder.seen->begin(), folder.seen->end());
+  for (const Folder& folder : folders_)
+    packs_.insert(packs_.end(), folder.seen->packs.begin(), folder.seen->packs.end());
   reader_.bases = {};  // they know packs that may be gone
   reader_.blocks = {};
+}
+
+void ObjectStore::require_no_damage() const {
+  for (const Folder& folder : folders_) {
+    if (folder.seen->damage) throw ObjectDamage(*folder.seen->damage);
+  }
 }
 
 std::optional<ObjectStore::PackedObject> ObjectStore::find_packed(const ContentId& id) {
@@ -76,6 +83,7 @@ std::optional<Object> ObjectStore::find_twice(const ContentId& id, FromPack from
     }
     if (!is_last) look();
   }
+  require_no_damage();
   return std::nullopt;
 }
 
@@ -101,6 +109,7 @@ std::vector<ContentId> ObjectStore::find(const ContentId& start, std::size_t dig
   std::vector<ContentId> found;
   for (const auto& pack : packs_) pack->index().find(start, digits, found);
   for (const Folder& folder : folders_) folder.loose.find(start, digits, found);
+  if (found.empty()) require_no_damage();
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -18,8 +18,8 @@ class ObjectStore {
   // `folder` is the repository's "objects". Throws ObjectDamage when one it borrows from is not there.
   explicit ObjectStore(const std::string& folder);
 
-  // Nothing only when no file that should tell is damaged. Git may have packed anew meanwhile: what is not found is
-  // looked for again. Throw ObjectDamage.
+  // Nothing only when no file that should tell is damaged; what is damaged does no harm to what is found elsewhere. Git
+  // may have packed anew meanwhile: what is not found is looked for again. Throw ObjectDamage.
   std::optional<ObjectBytes> read(const ContentId& id);
   std::optional<ObjectHead> read_head(const ContentId& id);
 
@@ -33,7 +33,7 @@ class ObjectStore {
   struct Folder {
     LooseObjects loose;
     std::shared_ptr<PackFolder> packs;
-    std::shared_ptr<const Packs> seen;  // null before the first look
+    std::shared_ptr<const PacksThere> seen;  // null before the first look
   };
   struct PackedObject {
     const Pack* pack = nullptr;
@@ -42,6 +42,7 @@ class ObjectStore {
 
   void add_folder(const std::string& path, int depth);
   void look();
+  void require_no_damage() const;
   std::optional<PackedObject> find_packed(const ContentId& id);
   template <class Object, class FromPack, class FromFile>
   std::optional<Object> find_twice(const ContentId& id, FromPack from_pack, FromFile from_file);

@@ -51,34 +51,42 @@ std::shared_ptr<PackFolder> PackFolder::shared(const std::string& path) {
   return folder;
 }
 
-std::shared_ptr<const Packs> PackFolder::packs() {
+std::shared_ptr<const PacksThere> PackFolder::packs() {
   const std::lock_guard guard(lock_);
-  return packs_ ? packs_ : look();
+  return there_ ? there_ : look();
 }
 
-std::shared_ptr<const Packs> PackFolder::look_again() {
+std::shared_ptr<const PacksThere> PackFolder::look_again() {
   const std::lock_guard guard(lock_);
-  return is_as_it_was() ? packs_ : look();
+  return is_as_it_was() ? there_ : look();
 }
 
-bool PackFolder::is_as_it_was() const { return packs_ && changed_ns_ != 0 && settled_stamp(path_) == changed_ns_; }
+bool PackFolder::is_as_it_was() const { return there_ && changed_ns_ != 0 && settled_stamp(path_) == changed_ns_; }
 
-std::shared_ptr<const Packs> PackFolder::look() {
+std::shared_ptr<const Pack> PackFolder::known(const std::string& name) const {
+  const auto found = std::find(names_.begin(), names_.end(), name);
+  return found == names_.end() ? nullptr : there_->packs[static_cast<std::size_t>(found - names_.begin())];
+}
+
+std::shared_ptr<const PacksThere> PackFolder::look() {
   const std::int64_t changed_ns = settled_stamp(path_);
   std::vector<std::string> names;
-  Packs packs;
+  PacksThere there;
   for (const std::string& name : index_names(path_)) {
-    const auto known = std::find(names_.begin(), names_.end(), name);
-    auto pack = known == names_.end() ? Pack::open(path_ + "/" + name)
-                                      : (*packs_)[static_cast<std::size_t>(known - names_.begin())];
-    if (!pack) continue;
-    names.push_back(name);
-    packs.push_back(std::move(pack));
+    try {
+      auto pack = known(name);
+      if (!pack) pack = Pack::open(path_ + "/" + name);
+      if (!pack) continue;
+      names.push_back(name);
+      there.packs.push_back(std::move(pack));
+    } catch (const ObjectDamage& damage) {
+      there.damage = damage;
+    }
   }
   changed_ns_ = changed_ns;
   names_ = std::move(names);
-  packs_ = std::make_shared<const Packs>(std::move(packs));
-  return packs_;
+  there_ = std::make_shared<const PacksThere>(std::move(there));
+  return there_;
 }
 
 }  // namespace traff

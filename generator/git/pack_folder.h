@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace traff {
 
 using Packs = std::vector<std::shared_ptr<const Pack>>;
 
+struct PacksThere {
+  Packs packs;
+  std::optional<ObjectDamage> damage;  // of one that cannot be used: what is in no other may be in that
+};
+
 class PackFolder {
  public:
   // The same one for the same path, for as long as somebody has it.
@@ -20,19 +26,21 @@ class PackFolder {
 
   explicit PackFolder(std::string path) : path_(std::move(path)) {}
 
-  // Thread-safe. Those that were there when the folder was last looked at. Throw ObjectDamage.
-  std::shared_ptr<const Packs> packs();
-  std::shared_ptr<const Packs> look_again();
+  // Thread-safe. Those that were there when the folder was last looked at. Throw ObjectDamage
+  // when the folder cannot be listed.
+  std::shared_ptr<const PacksThere> packs();
+  std::shared_ptr<const PacksThere> look_again();
 
  private:
-  std::shared_ptr<const Packs> look();
+  std::shared_ptr<const PacksThere> look();
+  std::shared_ptr<const Pack> known(const std::string& name) const;
   bool is_as_it_was() const;
 
   std::string path_;
   std::mutex lock_;
-  std::vector<std::string> names_;  // of packs_
+  std::vector<std::string> names_;  // of the packs
   std::int64_t changed_ns_ = 0;  // the folder, when it was looked at; 0 when that was too long ago or too close to tell
-  std::shared_ptr<const Packs> packs_;
+  std::shared_ptr<const PacksThere> there_;
 };
 
 }  // namespace traff

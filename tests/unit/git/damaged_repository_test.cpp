@@ -113,6 +113,28 @@ TEST_CASE("a pack whose index or whose bytes are gone is damage, not absence") {
   }
 }
 
+TEST_CASE("a damaged pack does no harm to what is found elsewhere") {
+  const SmallRepository repository(Storage::packed);
+  repository.write(".git/objects/pack/pack-1111111111111111111111111111111111111111.idx", "");
+  repository.write(".git/objects/pack/pack-1111111111111111111111111111111111111111.pack", "");
+  CHECK(ask_for_all(repository).damaged == 0);
+  CHECK(asked_for(repository, content_id("finns inte")) == "damaged");
+}
+
+TEST_CASE("a branch whose site is damaged is not built upon") {
+  const SmallRepository repository(Storage::packed);
+  const Lines before = repository.files_below(".git/objects/pack");
+  std::string said;
+  REQUIRE(run(repository, "publish --branch webb", said) == 0);
+  for (const std::string& file : repository.files_below(".git/objects/pack")) {
+    if (std::find(before.begin(), before.end(), file) == before.end()) repository.write(file, "");
+  }
+  CHECK(run(repository, "publish --branch webb", said) == 2);
+  CHECK(said.find(".git/objects/pack/pack-") != std::string::npos);
+  CHECK(said.find("git fsck") != std::string::npos);
+  CHECK(run(repository, "build --rev HEAD --out ut", said) == 0);
+}
+
 TEST_CASE("what a loose object says of itself is not believed") {
   const SmallRepository repository(Storage::loose);
   const std::string text = "# Start\n\nText 8.\n";
