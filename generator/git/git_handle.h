@@ -42,7 +42,7 @@ git_oid to_git_oid(const ContentId& id);
 
 // Opens exactly `path`: a working folder, a .git folder or a bare repository.
 // Its objects are read by ourselves (git/object_store), whatever libgit2 function asks for them.
-// Throws Failure: W15 when it belongs to another user, W16 when it borrows objects from a folder that is not there,
+// Throws Failure: W15 when it belongs to another user, W16 when it cannot be told whose objects it borrows,
 // W70 when a pipe or a device stands where git has a file, W18 otherwise.
 GitRepository open_repository(const std::string& path);
 

@@ -34,7 +34,10 @@ ObjectStore::ObjectStore(const std::string& folder) { add_folder(folder, 0); }
 void ObjectStore::add_folder(const std::string& path, int depth) {
   std::error_code error;
   const std::string folder = fs::canonical(path, error).string();
-  if (error) throw ObjectDamage{path + ": " + error.message()};
+  if (error) {
+    lost_ = ObjectDamage{path + ": " + error.message()};
+    return;
+  }
   if (std::find(paths_.begin(), paths_.end(), folder) != paths_.end()) return;
   paths_.push_back(folder);
   folders_.push_back({LooseObjects(folder), PackFolder::shared(folder + "/pack"), nullptr});
@@ -49,6 +52,7 @@ void ObjectStore::look() {
     is_new = is_new || found != folder.seen;
     folder.seen = std::move(found);
   }
+  has_looked_ = true;
   if (!is_new) return;
   packs_.clear();
   for (const Folder& folder : folders_)
@@ -58,13 +62,14 @@ void ObjectStore::look() {
 }
 
 void ObjectStore::require_no_damage() const {
+  if (lost_) throw ObjectDamage(*lost_);
   for (const Folder& folder : folders_) {
     if (folder.seen->damage) throw ObjectDamage(*folder.seen->damage);
   }
 }
 
 std::optional<ObjectStore::PackedObject> ObjectStore::find_packed(const ContentId& id) {
-  if (!folders_.front().seen) look();
+  if (!has_looked_) look();
   for (auto pack = packs_.begin(); pack != packs_.end(); ++pack) {
     const auto offset = (*pack)->index().find(id);
     if (!offset) continue;
@@ -105,7 +110,7 @@ bool ObjectStore::has(const ContentId& id) {
 }
 
 std::vector<ContentId> ObjectStore::find(const ContentId& start, std::size_t digits) {
-  if (!folders_.front().seen) look();
+  if (!has_looked_) look();
   std::vector<ContentId> found;
   for (const auto& pack : packs_) pack->index().find(start, digits, found);
   for (const Folder& folder : folders_) folder.loose.find(start, digits, found);

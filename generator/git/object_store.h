@@ -15,7 +15,8 @@ namespace traff {
 
 class ObjectStore {
  public:
-  // `folder` is the repository's "objects". Throws ObjectDamage when one it borrows from is not there.
+  // `folder` is the repository's "objects". A folder it borrows from may be gone: then nothing is "not found". Throws
+  // ObjectDamage when it cannot be told from whom it borrows.
   explicit ObjectStore(const std::string& folder);
 
   // Nothing only when no file that should tell is damaged; what is damaged does no harm to what is found elsewhere. Git
@@ -48,6 +49,8 @@ class ObjectStore {
   std::optional<Object> find_twice(const ContentId& id, FromPack from_pack, FromFile from_file);
 
   std::vector<std::string> paths_;
+  std::optional<ObjectDamage> lost_;  // a folder that is not there
+  bool has_looked_ = false;
   std::vector<Folder> folders_;
   Packs packs_;  // of all folders, the one that had the last object first
   PackReader reader_;
