@@ -22,7 +22,7 @@ std::vector<std::string> index_names(const std::string& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     std::string name = entry->path().filename().string();
-    if (name.starts_with("pack-") && name.ends_with(".idx")) names.push_back(std::move(name));
+    if (name.ends_with(".idx")) names.push_back(std::move(name));
   }
   if (error && error != std::errc::no_such_file_or_directory) throw ObjectDamage{folder + ": " + error.message()};
   std::sort(names.begin(), names.end());
