@@ -1,5 +1,5 @@
-// The world failed: disk full, no permission, no such revision. Thrown by source/, output/ and
-// preview/ only, caught once in main, which prints the catalogue's text and exits with 2.
+// The world failed: disk full, no permission, no such revision. Thrown by git/, source/,
+// output/ and preview/ only, caught once in main, which prints the catalogue's text and exits with 2.
 #pragma once
 
 #include <exception>

@@ -1,6 +1,5 @@
 #include "output/git_pack.h"
 
-#include <git2/odb_backend.h>
 #include <zlib.h>
 
 #include <cassert>
@@ -9,18 +8,11 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "git/git_handle.h"
 
 namespace traff {
 
 namespace {
-
-struct CloseOdb {
-  void operator()(git_odb* odb) const { git_odb_free(odb); }
-};
-
-struct CloseWriter {
-  void operator()(git_odb_writepack* writer) const { writer->free(writer); }
-};
 
 // The kind and the size: seven bits a byte but for the first, which has four and the kind; the least come first.
 std::string object_head(GitObjectKind kind, std::size_t size) {
@@ -61,10 +53,9 @@ std::string_view name_of(GitObjectKind kind) {
   return {};
 }
 
-Failure refused(git_repository& repository) {
-  const git_error* error = git_error_last();
-  return Failure("W88", {git_repository_path(&repository), error != nullptr && error->message != nullptr ? error->message : "libgit2"});
-}
+std::string pack_folder(const git_repository& repository) { return std::string(git_repository_commondir(&repository)) + "objects/pack"; }
+
+Failure refused(git_repository& repository) { return Failure("W88", {git_repository_path(&repository), git_cause()}); }
 
 }  // namespace
 
@@ -87,22 +78,19 @@ void GitPack::add_blobs(std::size_t count, unsigned jobs, const std::function<st
 }
 
 void GitPack::write(git_repository& repository) const {
-  git_odb* opened = nullptr;
-  if (git_repository_odb(&opened, &repository) < 0) throw refused(repository);
-  const std::unique_ptr<git_odb, CloseOdb> odb(opened);
-  git_odb_writepack* begun = nullptr;
-  if (git_odb_write_pack(&begun, opened, nullptr, nullptr) < 0) throw refused(repository);
-  const std::unique_ptr<git_odb_writepack, CloseWriter> writer(begun);
+  git_indexer* begun = nullptr;
+  if (git_indexer_new(&begun, pack_folder(repository).c_str(), 0, nullptr, nullptr) < 0) throw refused(repository);
+  const std::unique_ptr<git_indexer, GitRelease<git_indexer_free>> indexer(begun);
   git_indexer_progress progress{};
   Digest digest(Digest::Kind::sha1);
   const auto append = [&](const std::string& bytes) {
-    if (begun->append(begun, bytes.data(), bytes.size(), &progress) < 0) throw refused(repository);
+    if (git_indexer_append(begun, bytes.data(), bytes.size(), &progress) < 0) throw refused(repository);
   };
   const auto take = [&](const std::string& bytes) { digest.add(bytes), append(bytes); };
   take(pack_head(objects_.size()));
   for (const std::string& object : objects_) take(object);
   append(digest.finish());
-  if (begun->commit(begun, &progress) < 0) throw refused(repository);
+  if (git_indexer_commit(begun, &progress) < 0) throw refused(repository);
 }
 
 }  // namespace traff

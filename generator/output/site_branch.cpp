@@ -1,12 +1,9 @@
 #include "output/site_branch.h"
 
-#include <git2.h>
-
-#include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "base/failure.h"
+#include "git/git_handle.h"
 #include "output/git_pack.h"
 #include "output/manifest.h"
 #include "output/site_files.h"
@@ -20,67 +17,25 @@ constexpr const char* manifest_name = ".traff-manifest.json";
 constexpr const char* no_jekyll_name = ".nojekyll";  // GitHub Pages else leaves out names that begin with '_'
 constexpr const char* signature = "Träff <traff@localhost>";
 
-template <auto release>
-struct Release {
-  template <class Object>
-  void operator()(Object* object) const {
-    release(object);
-  }
-};
-using RepositoryHandle = std::unique_ptr<git_repository, Release<git_repository_free>>;
-using ReferenceHandle = std::unique_ptr<git_reference, Release<git_reference_free>>;
-using CommitHandle = std::unique_ptr<git_commit, Release<git_commit_free>>;
-using TreeHandle = std::unique_ptr<git_tree, Release<git_tree_free>>;
-using OdbHandle = std::unique_ptr<git_odb, Release<git_odb_free>>;
-
-struct GitLibrary {
-  GitLibrary() { git_libgit2_init(); }
-  ~GitLibrary() { git_libgit2_shutdown(); }
-};
-
-std::string cause() {
-  const git_error* error = git_error_last();
-  return error != nullptr && error->message != nullptr ? error->message : "libgit2";
-}
-
-git_oid as_oid(const ContentId& id) {
-  git_oid oid;
-  std::copy(id.bytes.begin(), id.bytes.end(), std::begin(oid.id));
-  return oid;
-}
-
-ContentId as_id(const git_oid& oid) {
-  ContentId id;
-  std::copy(std::begin(oid.id), std::end(oid.id), id.bytes.begin());
-  return id;
-}
-
-RepositoryHandle open_repository(const std::string& path) {
-  git_repository* opened = nullptr;
-  if (git_repository_open_ext(&opened, path.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) < 0) throw Failure("W18", {path, cause()});
-  return RepositoryHandle(opened);
-}
-
 }  // namespace
 
 struct SiteBranch::State {
-  GitLibrary library;  // before the handles, so that it outlives them
-  RepositoryHandle repository;
+  GitRepository repository;
   std::string name;
   std::string reference;
   std::optional<ContentId> tip;     // where the branch is
   std::optional<ContentId> parent;  // what the next commit comes after
 
   ContentId tree_of_site(const ContentId& commit) const {
-    const git_oid oid = as_oid(commit);
+    const git_oid oid = to_git_oid(commit);
     git_commit* read = nullptr;
-    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw Failure("W88", {git_repository_path(repository.get()), cause()});
-    const CommitHandle keep(read);
+    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw damaged();
+    const GitCommit keep(read);
     git_tree* tree = nullptr;
-    if (git_commit_tree(&tree, read) < 0) throw Failure("W88", {git_repository_path(repository.get()), cause()});
-    const TreeHandle keep_tree(tree);
+    if (git_commit_tree(&tree, read) < 0) throw damaged();
+    const GitTree keep_tree(tree);
     if (git_tree_entry_byname(tree, manifest_name) == nullptr) throw Failure("W84", {name});
-    return as_id(*git_tree_id(tree));
+    return to_content_id(*git_tree_id(tree));
   }
 
   std::string commit_text(const ContentId& tree, const SiteCommit& commit) const {
@@ -92,18 +47,24 @@ struct SiteBranch::State {
 
   // Once an object is known to be there, nobody removes it while we run but `git gc --prune=now`.
   bool has(git_odb& odb, const ContentId& id) const {
-    const git_oid oid = as_oid(id);
-    return git_odb_exists_ext(&odb, &oid, GIT_ODB_LOOKUP_NO_REFRESH) == 1;
+    const git_oid oid = to_git_oid(id);
+    std::size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    const int code = git_odb_read_header(&size, &type, &odb, &oid);
+    if (code < 0 && code != GIT_ENOTFOUND) throw damaged();
+    return code == 0;
   }
 
-  OdbHandle open_odb() const {
+  Failure damaged() const { return Failure("W16", {git_repository_path(repository.get()), git_cause()}); }
+
+  GitOdb open_odb() const {
     git_odb* odb = nullptr;
-    if (git_repository_odb(&odb, repository.get()) < 0) throw Failure("W88", {git_repository_path(repository.get()), cause()});
-    return OdbHandle(odb);
+    if (git_repository_odb(&odb, repository.get()) < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
+    return GitOdb(odb);
   }
 
   void write_missing(const SiteFiles& site, const FileIds& files, const std::vector<GitTreeText>& trees, const std::string& commit, unsigned jobs) const {
-    const OdbHandle odb = open_odb();
+    const GitOdb odb = open_odb();
     std::set<ContentId> seen;
     const auto is_missing = [&](const ContentId& id) { return seen.insert(id).second && !has(*odb, id); };
     std::vector<FileIds::const_iterator> wanted;
@@ -125,14 +86,14 @@ struct SiteBranch::State {
   }
 
   void move_to(const ContentId& commit) {
-    const git_oid oid = as_oid(commit);
-    const git_oid before = as_oid(tip.value_or(ContentId{}));
+    const git_oid oid = to_git_oid(commit);
+    const git_oid before = to_git_oid(tip.value_or(ContentId{}));
     git_reference* moved = nullptr;
     const int code = tip ? git_reference_create_matching(&moved, repository.get(), reference.c_str(), &oid, 1, &before, "traff publish")
                          : git_reference_create(&moved, repository.get(), reference.c_str(), &oid, 0, "traff publish");
-    const ReferenceHandle keep(moved);
+    const GitReference keep(moved);
     if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND || code == GIT_ELOCKED) throw Failure("W85", {name});
-    if (code < 0) throw Failure("W88", {git_repository_path(repository.get()), cause()});
+    if (code < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
     tip = parent = commit;
   }
 };
@@ -145,11 +106,11 @@ SiteBranch::SiteBranch(const std::string& repository, const std::string& name) :
   if (git_branch_name_is_valid(&valid, name.c_str()) < 0 || valid == 0) throw Failure("W82", {name});
   git_reference* found = nullptr;
   const int code = git_reference_lookup(&found, state_->repository.get(), state_->reference.c_str());
-  const ReferenceHandle keep(found);
+  const GitReference keep(found);
   if (code == GIT_ENOTFOUND) return;
   if (code < 0 || git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure("W82", {name});
   if (git_branch_is_checked_out(found) == 1) throw Failure("W83", {name});
-  state_->tip = as_id(*git_reference_target(found));
+  state_->tip = to_content_id(*git_reference_target(found));
   start_from(*state_->tip);
 }
 

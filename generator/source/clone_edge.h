@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/content_id.h"
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 namespace traff {
 

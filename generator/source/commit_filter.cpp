@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "git/ordinary_files.h"
 
 namespace traff {
 
@@ -35,6 +36,7 @@ std::string CommitFilter::apply(const std::string& path, std::string bytes) cons
   if (!may_change(bytes)) return bytes;
   const auto repository = pool_.borrow();
   const auto failed = [&] { return Failure("W18", {git_repository_path(repository.get()), git_cause()}); };
+  require_ordinary_rules(git_repository_workdir(repository.get()), prefix_ + path, ".gitattributes");
   git_filter_list* filters = nullptr;
   if (git_filter_list_load(&filters, repository.get(), nullptr, (prefix_ + path).c_str(), GIT_FILTER_TO_ODB,
                            GIT_FILTER_ALLOW_UNSAFE) < 0) {
@@ -50,6 +52,7 @@ std::string CommitFilter::apply(const std::string& path, std::string bytes) cons
 bool CommitFilter::goes_to_lfs(const std::string& path) const {
   if (!lfs_installed_) return false;
   const auto repository = pool_.borrow();
+  require_ordinary_rules(git_repository_workdir(repository.get()), prefix_ + path, ".gitattributes");
   const char* filter = nullptr;
   if (git_attr_get(&filter, repository.get(), 0, (prefix_ + path).c_str(), "filter") < 0) return false;
   return git_attr_value(filter) == GIT_ATTR_VALUE_STRING && std::string_view(filter) == "lfs";

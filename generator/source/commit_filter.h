@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "source/repository_pool.h"
+#include "git/repository_pool.h"
 
 namespace traff {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/content_id.h"
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 namespace traff {
 

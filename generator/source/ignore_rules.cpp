@@ -3,11 +3,14 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "git/ordinary_files.h"
 
 namespace traff {
 
 IgnoreRules::IgnoreRules(git_repository& repository, std::string prefix)
-    : repository_(repository), prefix_(std::move(prefix)) {}
+    : repository_(repository), prefix_(std::move(prefix)) {
+  require_ordinary_rules(git_repository_workdir(&repository_), "", ".gitignore");
+}
 
 bool IgnoreRules::ignores_folder(const std::string& path) { return folder_or_parent(prefix_ + path); }
 
@@ -21,6 +24,7 @@ bool IgnoreRules::ignores_file(const std::string& path) {
 bool IgnoreRules::folder_or_parent(const std::string& path) {
   const auto known = folders_.find(path);
   if (known != folders_.end()) return known->second;
+  require_ordinary_rules(git_repository_workdir(&repository_), path + "/", ".gitignore");
   const std::size_t slash = path.rfind('/');
   const bool ignored = (slash != std::string::npos && folder_or_parent(path.substr(0, slash))) || asks_git(path + "/");
   folders_.emplace(path, ignored);

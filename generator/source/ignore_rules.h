@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 namespace traff {
 

@@ -6,7 +6,7 @@
 #include <unordered_set>
 
 #include "base/content_id.h"
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 namespace traff {
 

@@ -6,8 +6,8 @@
 
 #include "base/byte_stream.h"
 #include "base/failure.h"
+#include "git/git_handle.h"
 #include "source/clone_edge.h"
-#include "source/git_handle.h"
 #include "source/history.h"
 #include "source/state_file.h"
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "git/git_handle.h"
 #include "source/content_place.h"
-#include "source/git_handle.h"
 
 namespace traff {
 

@@ -4,11 +4,11 @@
 
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "git/lfs_pointer.h"
+#include "git/repository_pool.h"
 #include "source/admission.h"
 #include "source/content_place.h"
-#include "source/lfs_pointer.h"
 #include "source/path_rules.h"
-#include "source/repository_pool.h"
 #include "source/revision.h"
 
 namespace traff {

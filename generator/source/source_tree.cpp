@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "git/lfs_pointer.h"
 #include "source/admission.h"
-#include "source/lfs_pointer.h"
 #include "source/path_rules.h"
 
 namespace traff {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/failure.h"
+#include "git/index_file.h"
 #include "source/disk_file.h"
 
 namespace traff {
@@ -26,6 +27,7 @@ TrackedFiles::TrackedFiles(git_repository& repository, const std::string& prefix
   git_index* index = nullptr;
   // Before the index is read: should it be written meanwhile, more files count as doubtful, not fewer.
   written_ns_ = modified_ns((std::string(git_repository_path(&repository)) + "index").c_str());
+  require_whole_index(repository);
   if (git_repository_index(&index, &repository) < 0)
     throw Failure("W18", {git_repository_path(&repository), git_cause()});
   index_.reset(index);

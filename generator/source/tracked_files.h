@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "git/git_handle.h"
 #include "source/folder_listing.h"
-#include "source/git_handle.h"
 
 namespace traff {
 

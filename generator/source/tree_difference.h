@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "base/content_id.h"
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 namespace traff {
 

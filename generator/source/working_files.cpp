@@ -10,7 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "source/lfs_pointer.h"
+#include "git/lfs_pointer.h"
 #include "source/path_rules.h"
 
 namespace traff {

@@ -6,10 +6,10 @@
 
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "git/lfs_pointer.h"
 #include "source/admission.h"
 #include "source/content_place.h"
 #include "source/disk_file.h"
-#include "source/lfs_pointer.h"
 #include "source/path_rules.h"
 #include "source/stamp_store.h"
 #include "source/working_files.h"

@@ -80,7 +80,7 @@ TEST_CASE("an include against the arrows is found with path and line") {
 }
 
 TEST_CASE("libgit2 outside its folders is found, and words about it are not") {
-  const Lines found{"generator/course/a.cpp:1: only source/, output/ and base/content_id use libgit2"};
+  const Lines found{"generator/course/a.cpp:1: only git/, source/, output/ and base/content_id use libgit2"};
   CHECK(rules_broken_by("generator/course/a.cpp", "#include <git2.h>\n") == found);
   CHECK(rules_broken_by("generator/course/a.cpp", "git_repository* repository = nullptr;\n") == found);
   CHECK(rules_broken_by("generator/course/a.cpp",
@@ -99,11 +99,11 @@ TEST_CASE("the Markdown parser outside markdown/ is found") {
 
 TEST_CASE("the disk outside the two doors and the preview is found") {
   CHECK(rules_broken_by("generator/course/a.cpp", "#include <fstream>\n") ==
-        Lines{"generator/course/a.cpp:1: only source/, output/ and preview/ use files: <fstream>"});
+        Lines{"generator/course/a.cpp:1: only git/, source/, output/ and preview/ use files: <fstream>"});
   for (const char* code :
        {"std::ifstream in(path);\n", "FILE* file = fopen(path, \"r\");\n", "int file = ::open(path, 0);\n"}) {
     CHECK(rules_broken_by("generator/course/a.cpp", code) ==
-          Lines{"generator/course/a.cpp:1: only source/, output/ and preview/ use files"});
+          Lines{"generator/course/a.cpp:1: only git/, source/, output/ and preview/ use files"});
   }
   CHECK(rules_broken_by("generator/course/a.cpp", "void open(int);\nblock.open(3);\n").empty());
   CHECK(rules_broken_by("generator/source/a.cpp", "#include <fstream>\nint file = ::open(path, 0);\n").empty());

@@ -98,18 +98,18 @@ class CodeReader {
 
  private:
   bool may_use_git() const {
-    return is_one_of(folder_, {"source", "output"}) || path_.starts_with("generator/base/content_id.");
+    return is_one_of(folder_, {"git", "source", "output"}) || path_.starts_with("generator/base/content_id.");
   }
   bool may_use_parser() const { return folder_ == "markdown"; }
-  bool may_use_disk() const { return is_one_of(folder_, {"source", "output", "preview"}); }
+  bool may_use_disk() const { return is_one_of(folder_, {"git", "source", "output", "preview"}); }
 
   void look_at_include(const Include& include) {
     if (include.ours) return look_at_own_include(include.name);
     if (include.name.starts_with("git2") && !may_use_git())
-      report("only source/, output/ and base/content_id use libgit2");
+      report("only git/, source/, output/ and base/content_id use libgit2");
     if (include.name.starts_with("cmark") && !may_use_parser()) report("only markdown/ uses cmark-gfm");
     if (is_one_of(include.name, {"fstream", "filesystem", "fcntl.h", "dirent.h"}) && !may_use_disk()) {
-      report("only source/, output/ and preview/ use files: <" + std::string(include.name) + ">");
+      report("only git/, source/, output/ and preview/ use files: <" + std::string(include.name) + ">");
     }
     if (include.name == "nlohmann/json.hpp" && path_.ends_with(".h"))
       report("a header includes <nlohmann/json_fwd.hpp> at most");
@@ -124,9 +124,9 @@ class CodeReader {
   }
 
   void look_at_code(std::string_view code) {
-    if (has_word_from(code, "git_") && !may_use_git()) report("only source/, output/ and base/content_id use libgit2");
+    if (has_word_from(code, "git_") && !may_use_git()) report("only git/, source/, output/ and base/content_id use libgit2");
     if (has_word_from(code, "cmark_") && !may_use_parser()) report("only markdown/ uses cmark-gfm");
-    if (touches_disk(code) && !may_use_disk()) report("only source/, output/ and preview/ use files");
+    if (touches_disk(code) && !may_use_disk()) report("only git/, source/, output/ and preview/ use files");
   }
 
   void report(const std::string& message) {

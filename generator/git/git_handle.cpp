@@ -1,4 +1,4 @@
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 #include <algorithm>
 #include <string_view>
@@ -6,7 +6,10 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "source/lfs_pointer.h"
+#include "git/lfs_pointer.h"
+#include "git/object_backend.h"
+#include "git/ordinary_files.h"
+#include "git/random_file.h"
 
 namespace traff {
 
@@ -63,12 +66,19 @@ git_oid to_git_oid(const ContentId& id) {
 
 GitRepository open_repository(const std::string& path) {
   start_git();
+  require_ordinary_files(path);
   git_repository* repository = nullptr;
   const int code = git_repository_open_ext(&repository, path.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
-  if (code == 0) return GitRepository(repository);
-  const std::string cause = git_cause();
+  GitRepository opened(repository);
+  const std::string cause = code == 0 ? "" : git_cause();
   if (is_owner_error(code, cause)) throw owner_failure(path);
-  throw Failure("W18", {path, cause});
+  if (code != 0) throw Failure("W18", {path, cause});
+  try {
+    read_objects_ourselves(*opened);
+  } catch (const ObjectDamage& damage) {
+    throw Failure("W16", {path, damage.where});
+  }
+  return opened;
 }
 
 std::optional<std::string> find_blob(git_repository& repository, const ContentId& id) {

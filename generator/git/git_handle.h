@@ -31,7 +31,7 @@ using GitReference = std::unique_ptr<git_reference, GitRelease<git_reference_fre
 using GitFilterList = std::unique_ptr<git_filter_list, GitRelease<git_filter_list_free>>;
 using GitConfig = std::unique_ptr<git_config, GitRelease<git_config_free>>;
 
-// Starts libgit2 once for the whole process; called before any other use of it in this folder.
+// Starts libgit2 once for the whole process; called before any other use of it.
 void start_git();
 
 // What libgit2 said about the last error of this thread.
@@ -41,7 +41,9 @@ ContentId to_content_id(const git_oid& oid);
 git_oid to_git_oid(const ContentId& id);
 
 // Opens exactly `path`: a working folder, a .git folder or a bare repository.
-// Throws Failure: W15 when it belongs to another user, W18 otherwise.
+// Its objects are read by ourselves (git/object_store), whatever libgit2 function asks for them.
+// Throws Failure: W15 when it belongs to another user, W16 when it cannot be told whose objects it borrows,
+// W70 when a pipe or a device stands where git has a file, W18 otherwise.
 GitRepository open_repository(const std::string& path);
 
 // The bytes of a blob; nothing when the repository lacks it. Throws Failure W16 when it is damaged.

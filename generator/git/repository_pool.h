@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "source/git_handle.h"
+#include "git/git_handle.h"
 
 namespace traff {
 

@@ -1,4 +1,4 @@
-#include "source/repository_pool.h"
+#include "git/repository_pool.h"
 
 #include <utility>
 

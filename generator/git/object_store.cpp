@@ -1,0 +1,123 @@
+#include "git/object_store.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "base/text.h"
+
+namespace traff {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int deepest_borrowing = 5;  // as in git
+
+// The folders that `objects` borrows from, as "info/alternates" names them.
+std::vector<std::string> lenders_of(const std::string& objects) {
+  std::vector<std::string> lenders;
+  const auto list = RandomFile::open(objects + "/info/alternates");
+  if (!list) return lenders;
+  const std::string text = list->read_text(0, list->size());
+  for (const std::string_view line : split_lines(text)) {
+    if (!line.empty() && line.front() != '#') lenders.push_back((fs::path(objects) / line).lexically_normal().string());
+  }
+  return lenders;
+}
+
+}  // namespace
+
+ObjectStore::ObjectStore(const std::string& folder) { add_folder(folder, 0); }
+
+void ObjectStore::add_folder(const std::string& path, int depth) {
+  std::error_code error;
+  const std::string folder = fs::canonical(path, error).string();
+  if (error) {
+    lost_ = ObjectDamage{path + ": " + error.message()};
+    return;
+  }
+  if (std::find(paths_.begin(), paths_.end(), folder) != paths_.end()) return;
+  paths_.push_back(folder);
+  folders_.push_back({LooseObjects(folder), PackFolder::shared(folder + "/pack"), nullptr});
+  for (const std::string& lender : depth < deepest_borrowing ? lenders_of(folder) : std::vector<std::string>())
+    add_folder(lender, depth + 1);
+}
+
+void ObjectStore::look() {
+  bool is_new = false;
+  for (Folder& folder : folders_) {
+    auto found = folder.seen ? folder.packs->look_again() : folder.packs->packs();
+    is_new = is_new || found != folder.seen;
+    folder.seen = std::move(found);
+  }
+  has_looked_ = true;
+  if (!is_new) return;
+  packs_.clear();
+  for (const Folder& folder : folders_)
+    packs_.insert(packs_.end(), folder.seen->packs.begin(), folder.seen->packs.end());
+  reader_.bases = {};  // they know packs that may be gone
+  reader_.blocks = {};
+}
+
+void ObjectStore::require_no_damage() const {
+  if (lost_) throw ObjectDamage(*lost_);
+  for (const Folder& folder : folders_) {
+    if (folder.seen->damage) throw ObjectDamage(*folder.seen->damage);
+  }
+}
+
+std::optional<ObjectStore::PackedObject> ObjectStore::find_packed(const ContentId& id) {
+  if (!has_looked_) look();
+  for (auto pack = packs_.begin(); pack != packs_.end(); ++pack) {
+    const auto offset = (*pack)->index().find(id);
+    if (!offset) continue;
+    std::iter_swap(packs_.begin(), pack);
+    return PackedObject{packs_.front().get(), *offset};
+  }
+  return std::nullopt;
+}
+
+template <class Object, class FromPack, class FromFile>
+std::optional<Object> ObjectStore::find_twice(const ContentId& id, FromPack from_pack, FromFile from_file) {
+  for (const bool is_last : {false, true}) {
+    if (const auto packed = find_packed(id)) return from_pack(*packed);
+    for (const Folder& folder : folders_) {
+      if (auto object = from_file(folder.loose)) return object;
+    }
+    if (!is_last) look();
+  }
+  require_no_damage();
+  return std::nullopt;
+}
+
+std::optional<ObjectBytes> ObjectStore::read(const ContentId& id) {
+  return find_twice<ObjectBytes>(
+      id, [&](const PackedObject& packed) { return packed.pack->read(packed.offset, reader_); },
+      [&](const LooseObjects& loose) { return loose.read(id, reader_.inflater); });
+}
+
+std::optional<ObjectHead> ObjectStore::read_head(const ContentId& id) {
+  return find_twice<ObjectHead>(
+      id, [&](const PackedObject& packed) { return packed.pack->read_head(packed.offset, reader_); },
+      [&](const LooseObjects& loose) { return loose.read_head(id, reader_.inflater); });
+}
+
+bool ObjectStore::has(const ContentId& id) {
+  return find_packed(id) ||
+         std::any_of(folders_.begin(), folders_.end(), [&](const Folder& folder) { return folder.loose.has(id); });
+}
+
+std::vector<ContentId> ObjectStore::find(const ContentId& start, std::size_t digits) {
+  if (!has_looked_) look();
+  std::vector<ContentId> found;
+  for (const auto& pack : packs_) pack->index().find(start, digits, found);
+  for (const Folder& folder : folders_) folder.loose.find(start, digits, found);
+  if (found.empty()) require_no_damage();
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace traff

@@ -1,0 +1,59 @@
+// The objects of one repository, read by ourselves: packed or in a file each, its own and those it borrows from others.
+// What it gives has been looked at as a file; whether the bytes are those of the name, libgit2 asks. One instance
+// belongs to one thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/content_id.h"
+#include "git/loose_objects.h"
+#include "git/pack_folder.h"
+
+namespace traff {
+
+class ObjectStore {
+ public:
+  // `folder` is the repository's "objects". A folder it borrows from may be gone: then nothing is "not found". Throws
+  // ObjectDamage when it cannot be told from whom it borrows.
+  explicit ObjectStore(const std::string& folder);
+
+  // Nothing only when no file that should tell is damaged; what is damaged does no harm to what is found elsewhere. Git
+  // may have packed anew meanwhile: what is not found is looked for again. Throw ObjectDamage.
+  std::optional<ObjectBytes> read(const ContentId& id);
+  std::optional<ObjectHead> read_head(const ContentId& id);
+
+  // Looks once. Throws ObjectDamage.
+  bool has(const ContentId& id);
+
+  // Those whose name begins with the first `digits` of `start`: sorted, each once; two or more may be some of many.
+  std::vector<ContentId> find(const ContentId& start, std::size_t digits);
+
+ private:
+  struct Folder {
+    LooseObjects loose;
+    std::shared_ptr<PackFolder> packs;
+    std::shared_ptr<const PacksThere> seen;  // null before the first look
+  };
+  struct PackedObject {
+    const Pack* pack = nullptr;
+    std::uint64_t offset = 0;
+  };
+
+  void add_folder(const std::string& path, int depth);
+  void look();
+  void require_no_damage() const;
+  std::optional<PackedObject> find_packed(const ContentId& id);
+  template <class Object, class FromPack, class FromFile>
+  std::optional<Object> find_twice(const ContentId& id, FromPack from_pack, FromFile from_file);
+
+  std::vector<std::string> paths_;
+  std::optional<ObjectDamage> lost_;  // a folder that is not there
+  bool has_looked_ = false;
+  std::vector<Folder> folders_;
+  Packs packs_;  // of all folders, the one that had the last object first
+  PackReader reader_;
+};
+
+}  // namespace traff
