@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <string>
 
-#include "source_rules.h"
+#include "output/temporary_folder.h"
 
 using traff::testing::read_test_file;
 
