@@ -73,7 +73,7 @@ constexpr MessageText rows[] = {
      "Flytta dess filer till en mapp, till exempel samtalsledare-2019-2020.", "Move its files to a folder, such as leaders-2019-2020."},
     {"W58", Severity::error, "Webbplatsen behöver ett namn.", "The site needs a name.",
      "Skriv det efter kommandot: traff new webbplats Samtalsledare i Kalmar.", "Write it after the command: traff new site Leaders in Kalmar."},
-    {"W60", Severity::error, "{0} är inte JSON: {1}", "{0} is not JSON: {1}",
+    {"W60", Severity::error, "{0} går inte att läsa som JSON, {1}.", "{0} cannot be read as JSON, {2}.",
      "Rätta filen. traff documents skriver en som duger att utgå från.", "Mend the file. traff documents writes one to begin from."},
     {"W61", Severity::error, "{0}: ”{1}” kan inte vara {2}.", "{0}: “{1}” cannot be {2}.",
      "Filen ska innehålla {\"spec\": …, \"documents\": [ … ]}, så som docs/search.md beskriver.",
