@@ -15,7 +15,7 @@ constexpr MessageText rows[] = {
      "Wait until it is done, or choose another folder with --out."},
     {"W4", Severity::error, "Webbplatsen kan inte skrivas i {0}: där ligger innehållet.",
      "The site cannot be written to {0}: the content is there.",
-     "Välj en annan mapp med --out, till exempel --out site.", "Choose another folder with --out, such as --out site."},
+     "Välj en annan mapp med {1}.", "Choose another folder with {1}."},
     {"W5", Severity::error, "{2} {0} finns redan i {1} och är inte gjord av Träff.",
      "{3} {0} is already in {1} and was not made by Träff.", "Flytta den eller välj en annan mapp med --out.",
      "Move it or choose another folder with --out."},
