@@ -81,7 +81,8 @@ JsonFlaw find_flaw(std::string_view text) {
 std::optional<JsonFlaw> read_json(std::string_view text, Json& value) {
   if (const std::size_t deep = too_deep_at(text); deep != std::string_view::npos) {
     const std::string most = std::to_string(deepest_json);
-    return flaw_at(text, deep, "här är det fler än " + most + " nivåer av listor i varandra", "here lists are nested deeper than " + most + " levels");
+    return flaw_at(text, deep, "här är det fler än " + most + " nivåer av listor i varandra",
+                   "here lists are nested deeper than " + most + " levels");
   }
   try {
     value = Json::parse(text);

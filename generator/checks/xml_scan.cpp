@@ -16,7 +16,8 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 bool is_name_byte(char c) {
   const char lower = static_cast<char>(c | 0x20);
-  return (lower >= 'a' && lower <= 'z') || is_digit(c) || c == ':' || c == '_' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+  return (lower >= 'a' && lower <= 'z') || is_digit(c) || c == ':' || c == '_' || c == '-' || c == '.' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::optional<char32_t> numbered_character(std::string_view digits) {
@@ -38,7 +39,8 @@ struct NotUnderstood {};
 
 class XmlScanner {
  public:
-  XmlScanner(std::string_view text, const XmlListener& listener, std::size_t& at) : text_(text), rest_(text), listener_(listener), at_(at) {}
+  XmlScanner(std::string_view text, const XmlListener& listener, std::size_t& at)
+      : text_(text), rest_(text), listener_(listener), at_(at) {}
 
   std::size_t run() {
     try {
@@ -53,13 +55,20 @@ class XmlScanner {
  private:
   void read_piece() {
     at_ = text_.size() - rest_.size();
-    if (!rest_.starts_with('<')) tell_text(decoded(up_to('<')));
-    else if (take("<!--")) pass("-->");
-    else if (take("<![CDATA[")) tell_text(std::string(pass("]]>")));
-    else if (take("<!DOCTYPE")) read_document_type();
-    else if (take("<?")) read_instruction();
-    else if (take("</")) read_end();
-    else if (take("<")) read_element();
+    if (!rest_.starts_with('<'))
+      tell_text(decoded(up_to('<')));
+    else if (take("<!--"))
+      pass("-->");
+    else if (take("<![CDATA["))
+      tell_text(std::string(pass("]]>")));
+    else if (take("<!DOCTYPE"))
+      read_document_type();
+    else if (take("<?"))
+      read_instruction();
+    else if (take("</"))
+      read_end();
+    else if (take("<"))
+      read_element();
   }
 
   bool take(std::string_view begin) {
@@ -175,8 +184,10 @@ class XmlScanner {
     pass_spaces();
     name();
     while (pass_spaces()) {
-      if (rest_.starts_with('"') || rest_.starts_with('\'')) quoted();
-      else if (rest_.starts_with("PUBLIC") || rest_.starts_with("SYSTEM")) name();
+      if (rest_.starts_with('"') || rest_.starts_with('\''))
+        quoted();
+      else if (rest_.starts_with("PUBLIC") || rest_.starts_with("SYSTEM"))
+        name();
     }
     if (take("[")) {
       while (pass_spaces(), !take("]")) read_declaration();
@@ -207,11 +218,14 @@ class XmlScanner {
   std::size_t& at_;
   std::vector<std::string_view> open_;
   std::vector<std::string> spaces_;  // of each of them
-  std::map<std::string_view, std::string_view> entities_{{"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}};
+  std::map<std::string_view, std::string_view> entities_{
+      {"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}};
 };
 
 }  // namespace
 
-std::size_t scan_xml(std::string_view text, const XmlListener& listener, std::size_t& at) { return XmlScanner(text, listener, at).run(); }
+std::size_t scan_xml(std::string_view text, const XmlListener& listener, std::size_t& at) {
+  return XmlScanner(text, listener, at).run();
+}
 
 }  // namespace traff

@@ -23,12 +23,13 @@ struct XmlElement {
 
 struct XmlListener {
   std::function<void(const XmlElement&)> element;
-  std::function<void(std::string_view element, std::string_view text)> text;  // directly in an element, entities replaced
+  std::function<void(std::string_view element, std::string_view text)>
+      text;  // directly in an element, entities replaced
   std::function<void(std::string_view target, std::string_view data)> instruction;
 };
 
-// Where it stopped understanding; npos when it read all. `at` says where the piece begins that the listener is told of. Of a
-// document type's own declarations only entities of plain text are understood. Cost: linear, whatever the text.
+// Where it stopped understanding; npos when it read all. `at` says where the piece begins that the listener is told of.
+// Of a document type's own declarations only entities of plain text are understood. Cost: linear, whatever the text.
 std::size_t scan_xml(std::string_view text, const XmlListener& listener, std::size_t& at);
 
 }  // namespace traff

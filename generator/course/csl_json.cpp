@@ -17,7 +17,10 @@ using Json = nlohmann::json;
 constexpr std::size_t most_bytes = 1 << 20;
 
 Diagnostic unreadable(std::string_view path, std::size_t line, std::size_t column, std::string sv, std::string en) {
-  return {"R10", {std::string(path), static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), 0}, {}, {std::move(sv), std::move(en)}};
+  return {"R10",
+          {std::string(path), static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), 0},
+          {},
+          {std::move(sv), std::move(en)}};
 }
 
 // Names in Swedish order, one author before several, older before newer.

@@ -65,8 +65,8 @@ std::string meetings_folder(const Network& network, const Course& course, std::s
   return folder == network.folder ? network.folder + "traffar/" : std::string(folder);
 }
 
-ContentIndex::ContentIndex(std::span<const Document> documents, const Course& course, std::span<const std::string> files,
-                           std::span<const std::string> left_out)
+ContentIndex::ContentIndex(std::span<const Document> documents, const Course& course,
+                           std::span<const std::string> files, std::span<const std::string> left_out)
     : documents_(documents), course_(course), file_list_(files), left_out_(left_out.begin(), left_out.end()) {
   pages_.reserve(documents.size() * 2);
   for (DocumentIndex i = 0; i < documents.size(); ++i) pages_.emplace(documents[i].path, i);

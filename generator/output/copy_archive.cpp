@@ -88,9 +88,11 @@ class CopyReader {
   explicit CopyReader(const std::string& file) : shown_(file), loaded_(load(file)), zip_(loaded_.bytes, file) {
     for (const auto& entry : zip_.entries()) {
       const auto top = top_of(entry.path);
-      if (!top || top != top_of(zip_.entries().front().path)) refuse("där finns inte en mapp som allt ligger i", "it has no one folder that holds all of it");
+      if (!top || top != top_of(zip_.entries().front().path))
+        refuse("där finns inte en mapp som allt ligger i", "it has no one folder that holds all of it");
       const std::string path = entry.path.substr(top->size() + 1);
-      if (!is_name_in_copy(path)) refuse("en fil har ett namn som leder någon annanstans", "a file has a name that leads elsewhere");
+      if (!is_name_in_copy(path))
+        refuse("en fil har ett namn som leder någon annanstans", "a file has a name that leads elsewhere");
       listed_bytes_ += 64 + 2 + path.size() + 1;
       if (!entries_.emplace(path, &entry).second) refuse("två filer har samma namn", "two files have one name");
     }
@@ -98,7 +100,8 @@ class CopyReader {
 
   CopyOrigin run() const {
     std::size_t listed = 1;  // the list itself
-    const std::string sums = text_of(sums_name, listed_bytes_, "listan med kontrollsummor är skadad", "the list of sums is damaged");
+    const std::string sums =
+        text_of(sums_name, listed_bytes_, "listan med kontrollsummor är skadad", "the list of sums is damaged");
     for (const std::string_view line : split_lines(sums)) {
       const std::size_t gap = line.find("  ");
       if (gap != 64) refuse("listan med kontrollsummor är skadad", "the list of sums is damaged");
@@ -106,7 +109,8 @@ class CopyReader {
       ++listed;
     }
     if (listed != entries_.size()) refuse("där ligger filer som inte hör till", "it holds files that do not belong");
-    const auto origin = parse_origin(text_of(origin_name, most_origin_bytes, "uppgiften om version är skadad", "what it says of its revision is damaged"));
+    const auto origin = parse_origin(text_of(origin_name, most_origin_bytes, "uppgiften om version är skadad",
+                                             "what it says of its revision is damaged"));
     if (!origin) refuse("uppgiften om version är skadad", "what it says of its revision is damaged");
     return *origin;
   }
@@ -145,7 +149,7 @@ class CopyReader {
   LoadedFile loaded_;
   ZipReader zip_;
   std::map<std::string, const ZipReader::Entry*> entries_;  // by path below the top folder
-  std::uint64_t listed_bytes_ = 0;  // a list of them all with their sums
+  std::uint64_t listed_bytes_ = 0;                          // a list of them all with their sums
 };
 
 }  // namespace

@@ -58,10 +58,12 @@ void tell_whole_lines(std::string& words, const std::string& remote) {
   words.erase(0, end);
 }
 
-// One run of git, with `remote` among its arguments. What it says to people goes to the terminal; what it answers comes back.
+// One run of git, with `remote` among its arguments. What it says to people goes to the terminal; what it answers comes
+// back.
 class GitProcess {
  public:
-  GitProcess(const std::vector<std::string>& arguments, std::string remote) : remote_(std::move(remote)), answers_(open_pipe()), words_(open_pipe()) {
+  GitProcess(const std::vector<std::string>& arguments, std::string remote)
+      : remote_(std::move(remote)), answers_(open_pipe()), words_(open_pipe()) {
     if (!words_.gits.is_open() || !answers_.gits.is_open()) fail(arguments, errno);
     std::vector<char*> argv;
     for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
@@ -84,7 +86,8 @@ class GitProcess {
     std::string words;
     int status = 0;
     for (bool answers = true, talks = true, ended = false; !ended;) {
-      pollfd ends[] = {{answers ? answers_.ours.descriptor() : -1, POLLIN, 0}, {talks ? words_.ours.descriptor() : -1, POLLIN, 0}};
+      pollfd ends[] = {{answers ? answers_.ours.descriptor() : -1, POLLIN, 0},
+                       {talks ? words_.ours.descriptor() : -1, POLLIN, 0}};
       ::poll(ends, 2, look_for_the_end);
       const pid_t found = ::waitpid(process_, &status, answers || talks ? WNOHANG : 0);
       ended = found == process_ || (found < 0 && errno != EINTR);
@@ -110,7 +113,9 @@ class GitProcess {
 
 std::string run_or_fail(const std::vector<std::string>& arguments, const std::string& remote) {
   GitRun run = GitProcess(arguments, remote).run();
-  if (run.code != 0) throw Failure("W87", {replace_all(join(arguments, " "), remote, without_secrets(remote)), std::to_string(run.code)});
+  if (run.code != 0)
+    throw Failure("W87",
+                  {replace_all(join(arguments, " "), remote, without_secrets(remote)), std::to_string(run.code)});
   return std::move(run.output);
 }
 
@@ -118,9 +123,11 @@ std::string run_or_fail(const std::vector<std::string>& arguments, const std::st
 
 std::optional<ContentId> fetch_branch(const std::string& repository, const std::string& remote, const std::string& branch) {
   const std::string reference = "refs/heads/" + branch;
-  const std::string listed = run_or_fail({"git", "--git-dir=" + repository, "ls-remote", "--", remote, reference}, remote);
+  const std::string listed =
+      run_or_fail({"git", "--git-dir=" + repository, "ls-remote", "--", remote, reference}, remote);
   const auto id = content_id_from_hex(std::string_view(listed).substr(0, std::min<std::size_t>(40, listed.size())));
-  if (id) run_or_fail({"git", "--git-dir=" + repository, "fetch", "--quiet", "--no-tags", "--", remote, reference}, remote);
+  if (id)
+    run_or_fail({"git", "--git-dir=" + repository, "fetch", "--quiet", "--no-tags", "--", remote, reference}, remote);
   return id;
 }
 

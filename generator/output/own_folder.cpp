@@ -16,9 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // Nothing in them is for a site to stand in …
-constexpr std::array<std::string_view, 17> system_trees{"/bin",     "/boot",    "/dev",      "/etc",       "/lib",       "/lib32",
-                                                        "/lib64",   "/libx32",  "/proc",     "/sbin",      "/sys",       "/usr/bin",
-                                                        "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libx32", "/usr/sbin"};
+constexpr std::array<std::string_view, 17> system_trees{
+    "/bin",  "/boot", "/dev",     "/etc",     "/lib",       "/lib32",     "/lib64",      "/libx32",  "/proc",
+    "/sbin", "/sys",  "/usr/bin", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libx32", "/usr/sbin"};
 // … in these it may stand deeper down.
 constexpr std::array<std::string_view, 7> system_folders{"/home", "/opt", "/root", "/run", "/tmp", "/usr", "/var"};
 
@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 8> harmless_names{".git",      ".gitattri
                                                          ".nojekyll", "CNAME",          "README.md",  "lost+found"};
 
 bool is_same_or_below(std::string_view path, std::string_view folder) {
-  return path.starts_with(folder) && (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
 }
 
 std::string resolved(const std::string& path) {
@@ -43,7 +44,8 @@ std::string home_folder() {
 
 bool is_repository(const fs::path& folder) {
   std::error_code error;
-  return fs::is_regular_file(folder / "HEAD", error) && fs::is_directory(folder / "objects", error) && fs::is_directory(folder / "refs", error);
+  return fs::is_regular_file(folder / "HEAD", error) && fs::is_directory(folder / "objects", error) &&
+         fs::is_directory(folder / "refs", error);
 }
 
 bool is_in_repository(fs::path folder) {
@@ -60,7 +62,8 @@ struct Reason {
 
 Reason reason_of(BarredPlace place) {
   switch (place) {
-    case BarredPlace::root: return {"det är roten, som allt på datorn ligger i", "it is the root, which holds all of the computer"};
+    case BarredPlace::root:
+      return {"det är roten, som allt på datorn ligger i", "it is the root, which holds all of the computer"};
     case BarredPlace::home: return {"där ligger hela din hemmapp", "your whole home folder is there"};
     case BarredPlace::system: return {"det är en av datorns egna mappar", "it is one of the computer's own folders"};
     case BarredPlace::git: return {"den hör till en git-katalog", "it belongs to a git repository"};
@@ -72,14 +75,16 @@ Reason reason_of(BarredPlace place) {
   throw Failure("W23", {folder, reason_of(place).sv, reason_of(place).en, option});
 }
 
-void refuse_place(const std::string& folder, const std::string& place, const std::string& content_folder, const char* option) {
-  if (!content_folder.empty() && is_same_or_below(resolved(content_folder), place)) throw Failure("W4", {folder, option});
+void refuse_place(const std::string& folder, const std::string& place, const std::string& content_folder,
+                  const char* option) {
+  if (!content_folder.empty() && is_same_or_below(resolved(content_folder), place))
+    throw Failure("W4", {folder, option});
   if (const auto barred = barred_place(place, home_folder())) refuse(folder, *barred, option);
   if (is_in_repository(place)) refuse(folder, BarredPlace::git, option);
 }
 
-// The first name in it, in their order, that neither `is_ours` nor an empty folder may have; "" when there is none, or no
-// such folder. One of Träff's own marks makes all of it ours.
+// The first name in it, in their order, that neither `is_ours` nor an empty folder may have; "" when there is none, or
+// no such folder. One of Träff's own marks makes all of it ours.
 template <class IsOurs>
 std::string foreign_name(const std::string& folder, IsOurs is_ours) {
   std::string first;
@@ -119,7 +124,8 @@ void refuse_foreign_release_folder(const std::string& folder, const std::string&
   const std::string place = resolved(folder);
   if (place.empty()) return;
   refuse_place(folder, place, content_folder, "--to");
-  const std::string foreign = foreign_name(place, [](const std::string& name) { return name == "current" || name == "releases"; });
+  const std::string foreign =
+      foreign_name(place, [](const std::string& name) { return name == "current" || name == "releases"; });
   if (!foreign.empty()) throw Failure("W24", {folder, foreign, "--to"});
 }
 

@@ -23,8 +23,8 @@ struct SiteSurroundings {
   std::string state_folder;    // what lies in it is Träff's own
 };
 
-// For a site, which `--out` names. Throws Failure W4 (the content, or a folder above it), W23 (a barred place, or below a
-// repository), W24 (something else lies there).
+// For a site, which `--out` names. Throws Failure W4 (the content, or a folder above it), W23 (a barred place, or below
+// a repository), W24 (something else lies there).
 void refuse_foreign_site_folder(const std::string& folder, const SiteSurroundings& surroundings);
 
 // The same for releases, which `--to` names.

@@ -7,8 +7,8 @@
 
 namespace traff {
 
-// Before anything is opened: a descriptor that was closed would be given to the next file, and what is printed would end
-// up in it. What is printed to a closed output is lost, and finish_results() notices.
+// Before anything is opened: a descriptor that was closed would be given to the next file, and what is printed would
+// end up in it. What is printed to a closed output is lost, and finish_results() notices.
 void keep_standard_streams();
 
 // Throws Failure W25 when what was printed did not come out.

@@ -50,7 +50,9 @@ std::uint32_t dos_time(std::int64_t seconds) {
   return date << 16U | time / 3600 << 11U | time / 60 % 60 << 5U | time % 60 / 2;
 }
 
-ZipHead head_of(const ZipMember& member) { return {member.path, member.check, member.size, member.bytes.size(), member.deflated}; }
+ZipHead head_of(const ZipMember& member) {
+  return {member.path, member.check, member.size, member.bytes.size(), member.deflated};
+}
 
 [[noreturn]] void too_large(const std::string& sv, const std::string& en) { throw Failure("W93", {sv, en}); }
 

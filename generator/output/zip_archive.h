@@ -26,8 +26,8 @@ ZipMember make_member(std::string path, std::string_view bytes);
 // the files are too large or too many.
 std::string make_zip(std::span<const ZipMember> members, std::int64_t seconds);
 
-// What a ZIP file of make_zip's holds; any other is refused. Nothing is unpacked further than the size the archive itself
-// gives.
+// What a ZIP file of make_zip's holds; any other is refused. Nothing is unpacked further than the size the archive
+// itself gives.
 class ZipReader {
  public:
   // `bytes` must outlive this. Throws Failure W91 naming `shown`.

@@ -51,13 +51,13 @@ void put_central_head(std::string& out, const ZipHead& head, std::uint32_t time,
   out += head.path;
 }
 
-void put_end(std::string& out, std::size_t count, std::uint64_t central_begin, std::uint64_t central_size) {
+void put_end(std::string& out, std::size_t count, std::uint64_t list_begin, std::uint64_t list_size) {
   put32(out, end_mark);
   put32(out, 0);
   put16(out, static_cast<std::uint32_t>(count));
   put16(out, static_cast<std::uint32_t>(count));
-  put32(out, central_size);
-  put32(out, central_begin);
+  put32(out, list_size);
+  put32(out, list_begin);
   put16(out, 0);
 }
 

@@ -20,6 +20,6 @@ struct ZipHead {
 // `time` is as DOS counts, as it stands in the file.
 void put_local_head(std::string& out, const ZipHead& head, std::uint32_t time);
 void put_central_head(std::string& out, const ZipHead& head, std::uint32_t time, std::uint64_t offset);
-void put_end(std::string& out, std::size_t count, std::uint64_t central_begin, std::uint64_t central_size);
+void put_end(std::string& out, std::size_t count, std::uint64_t list_begin, std::uint64_t list_size);
 
 }  // namespace traff

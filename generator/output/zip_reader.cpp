@@ -51,15 +51,16 @@ void ZipReader::read_list(std::string_view list, std::size_t count) {
     const std::size_t name = number16(list, 28);
     if (list.size() < central_size + name) refuse_list();
     const std::uint64_t begin = std::uint64_t{number32(list, 42)} + local_size + name;
-    entries_.push_back({std::string(list.substr(central_size, name)), number32(list, 16), number32(list, 24), number32(list, 20), begin,
-                        number16(list, 10) == zip_format::deflate});
+    entries_.push_back({std::string(list.substr(central_size, name)), number32(list, 16), number32(list, 24),
+                        number32(list, 20), begin, number16(list, 10) == zip_format::deflate});
     if (begin + entries_.back().packed_size > bytes_.size()) refuse_list();
     list.remove_prefix(central_size + name);
   }
   if (!list.empty()) refuse_list();
 }
 
-// Every byte that is not a file's is what make_zip writes: no name, flag or mode that hides behind another reader's eyes.
+// Every byte that is not a file's is what make_zip writes: no name, flag or mode that hides behind another reader's
+// eyes.
 void ZipReader::compare_heads() const {
   const std::size_t list = number32(bytes_, bytes_.size() - end_size + 16);
   const std::uint32_t time = entries_.empty() ? 0 : number32(bytes_, list + 12);
@@ -70,7 +71,8 @@ void ZipReader::compare_heads() const {
     put_central_head(central, head, time, at);
     std::string local;
     put_local_head(local, head, time);
-    if (bytes_.substr(std::min(at, bytes_.size()), local.size()) != local) refuse("en fil är skadad", "a file is damaged");
+    if (bytes_.substr(std::min(at, bytes_.size()), local.size()) != local)
+      refuse("en fil är skadad", "a file is damaged");
     at += local.size() + entry.packed_size;
   }
   if (at != list) refuse_list();

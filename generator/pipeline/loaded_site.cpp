@@ -107,7 +107,10 @@ void LoadedSite::leave_out_active_files() {
     if (activity == FileActivity::may_have) {
       auto part = active_part_of(file);
       if (!part) return false;
-      found = {"P13", {file.path, static_cast<std::uint32_t>(part->line), 0, 0}, {}, {std::move(part->sv), std::move(part->en)}};
+      found = {"P13",
+               {file.path, static_cast<std::uint32_t>(part->line), 0, 0},
+               {},
+               {std::move(part->sv), std::move(part->en)}};
     }
     left_out_diagnostics_.push_back(std::move(found));
     left_out_.push_back(file.path);

@@ -16,7 +16,8 @@ namespace {
 
 Json parse_json(const std::string& path, std::string_view text) {
   Json json;
-  if (const auto flaw = read_json(text, json)) throw Failure("W60", {path, placed_words_sv(*flaw), placed_words_en(*flaw)});
+  if (const auto flaw = read_json(text, json))
+    throw Failure("W60", {path, placed_words_sv(*flaw), placed_words_en(*flaw)});
   return json;
 }
 

@@ -20,7 +20,8 @@ TEST_CASE("the user, password and query of an address are not shown") {
 }
 
 TEST_CASE("an address without secrets is shown as it is") {
-  for (const char* address : {"https://example.org:8080/a/b.git", "ssh://git@example.org/b.git", "git@example.org:a/b.git", "origin", "../b.git", "", "://", "a ://b"}) {
+  for (const char* address : {"https://example.org:8080/a/b.git", "ssh://git@example.org/b.git",
+                              "git@example.org:a/b.git", "origin", "../b.git", "", "://", "a ://b"}) {
     CHECK(without_secrets(address) == address);
   }
 }

@@ -25,6 +25,8 @@ inline ProgramRun run_program(const std::string& arguments, const std::string& b
   return run;
 }
 
-inline bool says(const ProgramRun& run, const std::string& words) { return run.output.find(words) != std::string::npos; }
+inline bool says(const ProgramRun& run, const std::string& words) {
+  return run.output.find(words) != std::string::npos;
+}
 
 }  // namespace traff::testing

@@ -50,8 +50,8 @@ TEST_CASE("what git says on its way comes through, and what is secret in an addr
   repository_with_texts(sandbox);
   sandbox.write("git/git", "#!/bin/sh\necho \"remote: tack https://user:HEMLIGT@example.org/ för det\" >&2\nexit 0\n");
   std::filesystem::permissions(sandbox.path("git/git"), std::filesystem::perms::owner_all);
-  const ProgramRun run =
-      run_program("publish --branch webb --push '" + with_password + "'", "cd '" + sandbox.path() + "' && PATH='" + sandbox.path("git") + "'");
+  const ProgramRun run = run_program("publish --branch webb --push '" + with_password + "'",
+                                     "cd '" + sandbox.path() + "' && PATH='" + sandbox.path("git") + "'");
   CHECK(run.code == 0);
   CHECK(says(run, "remote: tack https://…@example.org/ för det"));
   CHECK(says(run, "Skickad till https://…@127.0.0.1:9/x.git."));

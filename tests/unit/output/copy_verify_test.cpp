@@ -1,4 +1,5 @@
-// Whether a copy is whole: any change of its list of files is seen, and so is every trap that a whole-looking ZIP may hold.
+// Whether a copy is whole: any change of its list of files is seen, and so is every trap that a whole-looking ZIP may
+// hold.
 #include <catch2/catch.hpp>
 
 #include <sys/resource.h>
@@ -18,8 +19,6 @@ using namespace traff::testing;
 
 namespace {
 
-constexpr std::size_t end_size = 22;
-
 std::size_t number32(const std::string& bytes, std::size_t at) {
   std::size_t number = 0;
   for (std::size_t i = 4; i-- > 0;) number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
@@ -28,7 +27,8 @@ std::size_t number32(const std::string& bytes, std::size_t at) {
 
 std::size_t central_begin(const std::string& zip) { return number32(zip, zip.size() - 6); }
 
-const FilesByPath small_site{{"index.html", "<p>Hej på er, alla samtalsledare i alla nätverk i alla kommuner</p>"}, {"filer/å.txt", std::string(500, 'a')}};
+const FilesByPath small_site{{"index.html", "<p>Hej på er, alla samtalsledare i alla nätverk i alla kommuner</p>"},
+                             {"filer/å.txt", std::string(500, 'a')}};
 
 std::string made_copy() {
   CopyOrder order;
@@ -36,7 +36,7 @@ std::string made_copy() {
   order.seconds = 1'580'720'400;
   CopyMaker maker(order);
   std::vector<CopyFile> files;
-  for (const auto& [path, bytes] : small_site) files.push_back({path, [&bytes = bytes] { return bytes; }});
+  for (const auto& file : small_site) files.push_back({file.first, [&file] { return file.second; }});
   maker.add(files);
   return maker.finish();
 }
@@ -75,7 +75,8 @@ TEST_CASE("every single changed bit of a copy is seen where it says what the fil
   std::vector<std::size_t> unseen;
   std::size_t looked_at = 0;
   for (std::size_t at = 0; at < whole.size(); ++at) {
-    const bool is_packed = std::ranges::any_of(zip.entries(), [&](const auto& entry) { return at >= entry.begin && at < entry.begin + entry.packed_size; });
+    const bool is_packed = std::ranges::any_of(
+        zip.entries(), [&](const auto& entry) { return at >= entry.begin && at < entry.begin + entry.packed_size; });
     for (int bit = 0; bit < 8 && !is_packed; ++bit, ++looked_at) {
       std::string changed = whole;
       changed[at] = static_cast<char>(changed[at] ^ 1 << bit);
@@ -91,7 +92,8 @@ TEST_CASE("a copy whose files would land elsewhere is refused") {
     INFO(top);
     CHECK(refusal(forged_copy(small_site, [&](const std::string& path) { return below(top, path); })) == "W91");
   }
-  for (const std::string name : {"../../../../tmp/evil", "/evil", "a/../../b", "a//b", "./a", "a\\..\\..\\b", "x\x1b[31m", "a/", "a\xff", ".traff-sha256/x"}) {
+  for (const std::string name : {"../../../../tmp/evil", "/evil", "a/../../b", "a//b", "./a", "a\\..\\..\\b",
+                                 "x\x1b[31m", "a/", "a\xff", ".traff-sha256/x"}) {
     INFO(name);
     FilesByPath files = small_site;
     files[name] = "evil";
@@ -101,7 +103,9 @@ TEST_CASE("a copy whose files would land elsewhere is refused") {
 
 TEST_CASE("a copy without one folder for all of it is refused") {
   CHECK(refusal(forged_copy(small_site, [](const std::string& path) { return path; })) == "W91");
-  CHECK(refusal(forged_copy(small_site, [](const std::string& path) { return below(path == "index.html" ? "annan" : "topp", path); })) == "W91");
+  CHECK(refusal(forged_copy(small_site, [](const std::string& path) {
+          return below(path == "index.html" ? "annan" : "topp", path);
+        })) == "W91");
 }
 
 TEST_CASE("flags, modes and times that no copy has are refused") {
@@ -111,8 +115,10 @@ TEST_CASE("flags, modes and times that no copy has are refused") {
     std::size_t at;
     char byte;
   };
-  // In a head of the list: the encrypted flag, the mode of a symbolic link, a bit for DOS, another system, another time.
-  for (const auto [at, byte] : {Planted{8, 1}, Planted{41, static_cast<char>(0xA1)}, Planted{38, 1}, Planted{5, 0}, Planted{12, 1}}) {
+  // In a head of the list: the encrypted flag, the mode of a symbolic link, a bit for DOS, another system, another
+  // time.
+  for (const auto [at, byte] :
+       {Planted{8, 1}, Planted{41, static_cast<char>(0xA1)}, Planted{38, 1}, Planted{5, 0}, Planted{12, 1}}) {
     std::string changed = whole;
     changed[first + at] = byte;
     INFO(at);

@@ -21,7 +21,10 @@ bool has(const Paths& paths, const std::string& path) { return std::ranges::find
 
 TEST_CASE("a picture comes and goes with what is in it, and the pages that show it know") {
   TestSite site;
-  site.write("index.md", "# Start\n\n![En ring](ring.svg)\n").write("annan.md", "# Annan\n\nText.\n").write("ring.svg", still).build();
+  site.write("index.md", "# Start\n\n![En ring](ring.svg)\n")
+      .write("annan.md", "# Annan\n\nText.\n")
+      .write("ring.svg", still)
+      .build();
   CHECK(has(site.outputs(), "ring.svg"));
   site.write("ring.svg", active).build();
   CHECK_FALSE(has(site.outputs(), "ring.svg"));
@@ -39,7 +42,11 @@ TEST_CASE("a picture comes and goes with what is in it, and the pages that show 
 
 TEST_CASE("files that a browser would run are not published, in a folder, in a branch or in a copy") {
   TestSite site;
-  site.write("index.md", "# Start\n\nText.\n").write("ring.svg", active).write("sida.html", "<p>").write("bild.svg", still).commit();
+  site.write("index.md", "# Start\n\nText.\n")
+      .write("ring.svg", active)
+      .write("sida.html", "<p>")
+      .write("bild.svg", still)
+      .commit();
   PublishRequest request;
   request.folder = site.sandbox().path("webb");
   request.branch = "gren";
@@ -47,7 +54,9 @@ TEST_CASE("files that a browser would run are not published, in a folder, in a b
   PackRequest copy;
   copy.file = site.sandbox().path("kopia.zip");
   pack_site(site.options(), copy);
-  const std::string listed = site.sandbox().git("ls-tree -r --name-only gren") + site.sandbox().git("-c core.quotePath=off ls-files --others webb") + read_test_file(copy.file);
+  const std::string listed = site.sandbox().git("ls-tree -r --name-only gren") +
+                             site.sandbox().git("-c core.quotePath=off ls-files --others webb") +
+                             read_test_file(copy.file);
   CHECK(listed.find("bild.svg") != std::string::npos);
   CHECK(listed.find("ring.svg") == std::string::npos);
   CHECK(listed.find("sida.html") == std::string::npos);

@@ -55,7 +55,8 @@ bool mentions(const std::string& text, const std::string& words) { return text.f
 TEST_CASE("a site is not written into a folder that holds something else") {
   const Home home;
   home.folder().write("bilder/sommar.jpg", "bild");
-  for (const std::string command : {"build k --out bilder", "explain k --out bilder", "publish k --to bilder", "publish k --to bilder --rollback"}) {
+  for (const std::string command : {"build k --out bilder", "explain k --out bilder", "publish k --to bilder",
+                                    "publish k --to bilder --rollback"}) {
     INFO(command);
     const std::string words = home.refusal(command);
     CHECK(mentions(words, "bilder"));
@@ -67,7 +68,8 @@ TEST_CASE("a site is not written into the content, above it, into git or into th
   const Home home;
   fs::create_directory_symlink("k/.git", home.path("genväg"));
   for (const std::string option : {"build k --out ", "publish k --to "}) {
-    for (const std::string folder : {"k/content", "k", ".", "k/.git", "k/.git/site", "k/.git/a/b", "andra.git", "andra.git/site", "genväg/site", "k/content/../.."}) {
+    for (const std::string folder : {"k/content", "k", ".", "k/.git", "k/.git/site", "k/.git/a/b", "andra.git",
+                                     "andra.git/site", "genväg/site", "k/content/../.."}) {
       INFO(option << folder);
       CHECK(mentions(home.refusal(option + folder), folder));
     }
@@ -81,7 +83,8 @@ TEST_CASE("a copy and other files are not written into git") {
   CHECK(mentions(home.refusal("index x.json --out andra.git/HEAD"), "andra.git/HEAD"));
 }
 
-TEST_CASE("a site is written into a new folder, an empty one, one of its own and one that git or a web host has begun") {
+TEST_CASE(
+    "a site is written into a new folder, an empty one, one of its own and one that git or a web host has begun") {
   const Home home;
   fs::create_directories(home.path("tom"));
   home.folder().write("klon/README.md", "# Här hamnar webbplatsen\n");
