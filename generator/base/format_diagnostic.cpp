@@ -3,6 +3,7 @@
 #include "base/message_catalogue.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/web_address.h"
 
 namespace traff {
 
@@ -105,8 +106,10 @@ std::string format_diagnostic(const Diagnostic& diagnostic, Language language, s
 
 std::string message_of(const Failure& failure, Language language) {
   const MessageText& text = message_text(failure.code);
-  std::string out = fill(language == Language::sv ? text.sv : text.en, failure.args);
-  const std::string hint = fill(language == Language::sv ? text.hint_sv : text.hint_en, failure.args);
+  std::vector<std::string> args;
+  for (const std::string& arg : failure.args) args.push_back(without_secrets(arg));
+  std::string out = fill(language == Language::sv ? text.sv : text.en, args);
+  const std::string hint = fill(language == Language::sv ? text.hint_sv : text.hint_en, args);
   if (!hint.empty()) out += "\n  → " + hint;
   return out;
 }

@@ -1,8 +1,50 @@
 #include "base/web_address.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace traff {
+
+namespace {
+
+constexpr std::string_view hidden = "…";
+
+// `address` is what follows "://". A password may hold any character that an address should have escaped.
+std::string shown_address(std::string_view address, bool is_ssh) {
+  const std::size_t query = std::min(address.find('?'), address.size());
+  const std::string_view asked = address.substr(query);
+  const std::string after_query(asked.substr(std::min(asked.find_first_of("'\""), asked.size())));
+  if (asked.find('@') != std::string_view::npos) return std::string(hidden) + after_query;
+  std::string_view place = address.substr(0, query);
+  const std::size_t at = place.rfind('@');
+  const bool has_user = at != std::string_view::npos;
+  const bool is_open = is_ssh && has_user && place.substr(0, at).find_first_of(":@") == std::string_view::npos;
+  std::string shown;
+  if (has_user && !is_open) {
+    shown = hidden;
+    place.remove_prefix(at);
+  }
+  shown += place;
+  return asked.empty() ? shown : shown + "?" + std::string(hidden) + after_query;
+}
+
+}  // namespace
+
+std::string without_secrets(std::string_view text) {
+  constexpr std::string_view mark = "://";
+  std::string shown;
+  for (std::size_t at; (at = text.find(mark)) != std::string_view::npos;) {
+    const std::string_view before = text.substr(0, at);
+    const std::string_view rest = text.substr(at + mark.size());
+    const std::string_view address = rest.substr(0, rest.find_first_of(" \t\r\n"));
+    shown += before;
+    shown += mark;
+    shown += shown_address(address, before.ends_with("ssh"));
+    text = rest.substr(address.size());
+  }
+  return shown += text;
+}
 
 std::string host_of(std::string_view address) {
   const std::size_t scheme = address.find("://");

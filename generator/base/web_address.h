@@ -9,4 +9,8 @@ namespace traff {
 // "example.org" of "https://user@Example.org:8080/a": in lower case, without user and port; "" when there is no "://".
 std::string host_of(std::string_view address);
 
+// `text` as people and logs may see it: of every address in it the user with the password, and what follows '?', become
+// "…". The user of an ssh address is no secret. Rather too much is hidden than too little.
+std::string without_secrets(std::string_view text);
+
 }  // namespace traff

@@ -3,16 +3,19 @@
 
 #include "base/format_diagnostic.h"
 #include "cli/commands.h"
+#include "output/standard_streams.h"
 
 int main(int argc, char** argv) {
-  const traff::ParsedOptions parsed = traff::parse_options(argc, argv);
-  if (parsed.exit_code) return *parsed.exit_code;
+  traff::keep_standard_streams();
+  traff::ParsedOptions parsed;
   try {
-    return traff::run_command(parsed.options);
-  } catch (const traff::Failure& failure) {
+    parsed = traff::parse_options(argc, argv);
+    const int code = parsed.exit_code ? *parsed.exit_code : traff::run_command(parsed.options);
+    traff::finish_results();
+    return code;
+  } catch (...) {
+    const traff::Failure failure = traff::as_failure(std::current_exception());
     std::fprintf(stderr, "traff: %s\n", traff::message_of(failure, traff::message_language(parsed.options)).c_str());
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "traff: %s\n", error.what());
   }
   return 2;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/read_json.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "course/apa_entry.h"
@@ -15,8 +16,11 @@ using Json = nlohmann::json;
 
 constexpr std::size_t most_bytes = 1 << 20;
 
-Diagnostic unreadable(std::string_view path, std::size_t line, std::string sv, std::string en) {
-  return {"R10", {std::string(path), static_cast<std::uint32_t>(line), 0, 0}, {}, {std::move(sv), std::move(en)}};
+Diagnostic unreadable(std::string_view path, std::size_t line, std::size_t column, std::string sv, std::string en) {
+  return {"R10",
+          {std::string(path), static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), 0},
+          {},
+          {std::move(sv), std::move(en)}};
 }
 
 // Names in Swedish order, one author before several, older before newer.
@@ -36,17 +40,12 @@ CslMarkdown csl_markdown(std::string_view path, std::string_view json, Language 
   CslMarkdown made;
   made.text = language == Language::sv ? "# Litteratur\n\n" : "# Reading\n\n";
   if (json.size() > most_bytes) {
-    made.diagnostics.push_back(unreadable(path, 0, "den är större än 1 MB", "it is larger than 1 MB"));
+    made.diagnostics.push_back(unreadable(path, 0, 0, "den är större än 1 MB", "it is larger than 1 MB"));
     return made;
   }
   Json works;
-  try {
-    works = Json::parse(json);
-  } catch (const Json::exception& error) {
-    const auto* parse_error = dynamic_cast<const Json::parse_error*>(&error);
-    const std::size_t byte = parse_error == nullptr ? 0 : std::min(parse_error->byte, json.size());
-    const auto line = static_cast<std::size_t>(std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(byte), '\n')) + 1;
-    made.diagnostics.push_back(unreadable(path, line, "JSON är felskriven här", "the JSON is wrong here"));
+  if (const auto flaw = read_json(json, works)) {
+    made.diagnostics.push_back(unreadable(path, flaw->line, flaw->column, flaw->sv, flaw->en));
     return made;
   }
   if (works.is_object() && works.contains("items")) {
@@ -54,7 +53,7 @@ CslMarkdown csl_markdown(std::string_view path, std::string_view json, Language 
     works = std::move(items);
   }
   if (!works.is_array()) {
-    made.diagnostics.push_back(unreadable(path, 1, "den är ingen lista", "it is no list"));
+    made.diagnostics.push_back(unreadable(path, 1, 0, "den är ingen lista", "it is no list"));
     return made;
   }
   std::vector<ApaEntry> entries;

@@ -65,8 +65,9 @@ std::string meetings_folder(const Network& network, const Course& course, std::s
   return folder == network.folder ? network.folder + "traffar/" : std::string(folder);
 }
 
-ContentIndex::ContentIndex(std::span<const Document> documents, const Course& course, std::span<const std::string> files)
-    : documents_(documents), course_(course), file_list_(files) {
+ContentIndex::ContentIndex(std::span<const Document> documents, const Course& course,
+                           std::span<const std::string> files, std::span<const std::string> left_out)
+    : documents_(documents), course_(course), file_list_(files), left_out_(left_out.begin(), left_out.end()) {
   pages_.reserve(documents.size() * 2);
   for (DocumentIndex i = 0; i < documents.size(); ++i) pages_.emplace(documents[i].path, i);
   for (const std::string& file : files) files_.insert(file);
@@ -111,6 +112,7 @@ LinkTarget ContentIndex::find_path(const std::string& path, std::string_view anc
   if (const DocumentIndex near = find_page(path); near != no_index) return page_target(near, anchor);
   const bool folder = path.empty() || path.ends_with('/');
   if (files_.contains(path)) return {LinkTarget::Kind::file, no_index, path, {}, {}};
+  if (left_out_.contains(path)) return {LinkTarget::Kind::left_out, no_index, path, {}, {}};
   const std::string as_folder = path.ends_with("/index.html") ? path.substr(0, path.size() - 10) : folder ? path : path + "/";
   if (made_folders_.contains(as_folder)) return {LinkTarget::Kind::folder, no_index, as_folder, std::string(anchor), {}};
   LinkTarget missing;

@@ -23,6 +23,7 @@ struct LinkTarget {
     missing,          // nothing there; `nearest` may say what was meant
     missing_heading,  // the page is there, the heading is not
     draft,            // a page that is not published
+    left_out,         // a file that does not come along, because browsers would run it
   };
   Kind kind = Kind::missing;
   DocumentIndex document = no_index;
@@ -33,8 +34,10 @@ struct LinkTarget {
 
 class ContentIndex {
  public:
-  // All arguments must outlive this. `files` are the paths of everything that is not a page.
-  ContentIndex(std::span<const Document> documents, const Course& course, std::span<const std::string> files);
+  // All arguments must outlive this. `files` are the paths of everything that is not a page and comes along; `left_out` of what
+  // does not.
+  ContentIndex(std::span<const Document> documents, const Course& course, std::span<const std::string> files,
+               std::span<const std::string> left_out = {});
 
   // `target` as written in `from`. Cost: a few hash lookups; more only when nothing is found.
   LinkTarget find(const Document& from, std::string_view target) const;
@@ -50,6 +53,7 @@ class ContentIndex {
   std::span<const std::string> file_list_;
   std::unordered_map<std::string_view, DocumentIndex> pages_;
   std::unordered_set<std::string_view> files_;
+  std::unordered_set<std::string_view> left_out_;
   std::unordered_set<std::string> made_folders_;
 
   // For "menade du": made when the first link turns out to lead nowhere.

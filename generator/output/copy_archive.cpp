@@ -12,8 +12,10 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/parallel.h"
+#include "base/read_json.h"
 #include "base/text.h"
 #include "output/offline_proof.h"
+#include "output/site_path.h"
 #include "output/whole_file.h"
 #include "output/zip_archive.h"
 
@@ -25,6 +27,7 @@ namespace {
 constexpr std::string_view sums_name = ".traff-sha256";
 constexpr std::string_view origin_name = ".traff-copy.json";
 constexpr std::size_t most_shown_flaws = 10;
+constexpr std::uint64_t most_origin_bytes = 100'000;
 
 std::string origin_text(const CopyOrigin& origin) {
   nlohmann::ordered_json json;
@@ -36,8 +39,8 @@ std::string origin_text(const CopyOrigin& origin) {
 }
 
 std::optional<CopyOrigin> parse_origin(std::string_view text) {
-  const auto json = nlohmann::json::parse(text, nullptr, false);
-  if (!json.is_object()) return std::nullopt;
+  nlohmann::json json;
+  if (read_json(text, json) || !json.is_object()) return std::nullopt;
   const auto word = [&](const char* name) {
     const auto found = json.find(name);
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -68,17 +71,37 @@ std::string sums_text(const std::vector<Packed>& packed, const std::string& top)
   return text;
 }
 
+// "topp/a/b.html" → "topp": what copy_folder() of pipeline/ gives, and nothing that leads elsewhere.
+std::optional<std::string_view> top_of(std::string_view path) {
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
+  const std::string_view top = path.substr(0, path.find('/'));
+  if (top.empty() || top.size() == path.size() || !std::ranges::all_of(top, is_plain)) return std::nullopt;
+  return top;
+}
+
+bool is_name_in_copy(std::string_view path) {
+  return path == sums_name || path == origin_name || (is_site_path(path) && path.find('\\') == std::string_view::npos);
+}
+
 class CopyReader {
  public:
   explicit CopyReader(const std::string& file) : shown_(file), loaded_(load(file)), zip_(loaded_.bytes, file) {
     for (const auto& entry : zip_.entries()) {
-      if (!entries_.emplace(below_top(entry.path), &entry).second) refuse("två filer har samma namn", "two files have one name");
+      const auto top = top_of(entry.path);
+      if (!top || top != top_of(zip_.entries().front().path))
+        refuse("där finns inte en mapp som allt ligger i", "it has no one folder that holds all of it");
+      const std::string path = entry.path.substr(top->size() + 1);
+      if (!is_name_in_copy(path))
+        refuse("en fil har ett namn som leder någon annanstans", "a file has a name that leads elsewhere");
+      listed_bytes_ += 64 + 2 + path.size() + 1;
+      if (!entries_.emplace(path, &entry).second) refuse("två filer har samma namn", "two files have one name");
     }
   }
 
   CopyOrigin run() const {
     std::size_t listed = 1;  // the list itself
-    const std::string sums = text_of(sums_name);
+    const std::string sums =
+        text_of(sums_name, listed_bytes_, "listan med kontrollsummor är skadad", "the list of sums is damaged");
     for (const std::string_view line : split_lines(sums)) {
       const std::size_t gap = line.find("  ");
       if (gap != 64) refuse("listan med kontrollsummor är skadad", "the list of sums is damaged");
@@ -86,7 +109,8 @@ class CopyReader {
       ++listed;
     }
     if (listed != entries_.size()) refuse("där ligger filer som inte hör till", "it holds files that do not belong");
-    const auto origin = parse_origin(text_of(origin_name));
+    const auto origin = parse_origin(text_of(origin_name, most_origin_bytes, "uppgiften om version är skadad",
+                                             "what it says of its revision is damaged"));
     if (!origin) refuse("uppgiften om version är skadad", "what it says of its revision is damaged");
     return *origin;
   }
@@ -98,8 +122,6 @@ class CopyReader {
     return std::move(*loaded);
   }
 
-  static std::string below_top(const std::string& path) { return path.substr(path.find('/') + 1); }
-
   [[noreturn]] void refuse(const std::string& sv, const std::string& en) const { throw Failure("W91", {shown_, sv, en}); }
 
   const ZipReader::Entry& entry(const std::string& path) const {
@@ -108,9 +130,12 @@ class CopyReader {
     return *found->second;
   }
 
-  std::string text_of(std::string_view name) const {
+  // What is larger than `most` is not even unpacked.
+  std::string text_of(std::string_view name, std::uint64_t most, const char* sv, const char* en) const {
+    const ZipReader::Entry& found = entry(std::string(name));
+    if (found.size > most) refuse(sv, en);
     std::string text;
-    zip_.read(entry(std::string(name)), [&](std::string_view part) { text += part; });
+    zip_.read(found, [&](std::string_view part) { text += part; });
     return text;
   }
 
@@ -123,7 +148,8 @@ class CopyReader {
   std::string shown_;
   LoadedFile loaded_;
   ZipReader zip_;
-  std::map<std::string, const ZipReader::Entry*> entries_;
+  std::map<std::string, const ZipReader::Entry*> entries_;  // by path below the top folder
+  std::uint64_t listed_bytes_ = 0;                          // a list of them all with their sums
 };
 
 }  // namespace

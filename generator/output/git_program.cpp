@@ -1,6 +1,7 @@
 #include "output/git_program.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "output/open_file.h"
 
 extern char** environ;
@@ -23,46 +25,97 @@ struct GitRun {
   std::string output;
 };
 
-std::string read_to_end(int descriptor) {
-  std::string all;
+struct Pipe {
+  OpenFile ours;
+  OpenFile gits;
+};
+
+// What cannot be read now is no answer.
+Pipe open_pipe() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) return {};
+  ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+  return {OpenFile(ends[0]), OpenFile(ends[1])};
+}
+
+// Adds what is there to `all`. Whether more may come.
+bool read_more(const OpenFile& file, std::string& all) {
   char buffer[4096];
   for (;;) {
-    const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
+    const ssize_t count = ::read(file.descriptor(), buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return all;
+    if (count < 0) return errno == EAGAIN;
+    if (count == 0) return false;
     all.append(buffer, static_cast<std::size_t>(count));
   }
 }
 
-// What git says to people goes to the terminal; what it answers comes back.
-GitRun run_git(const std::vector<std::string>& arguments) {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) throw Failure("W87", {join(arguments, " "), std::strerror(errno)});
-  const OpenFile answers(ends[0]);
-  OpenFile git_end(ends[1]);
-  std::vector<char*> words;
-  for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
-  words.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, git_end.descriptor(), STDOUT_FILENO);
-  pid_t process = 0;
-  const int error = ::posix_spawnp(&process, "git", &actions, nullptr, words.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  git_end.close();
-  if (error != 0) throw Failure("W87", {join(arguments, " "), std::strerror(error)});
-  GitRun run;
-  run.output = read_to_end(answers.descriptor());
-  int status = 0;
-  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
-  }
-  run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
-  return run;
+// Git itself hides passwords but no queries.
+void tell_whole_lines(std::string& words, const std::string& remote) {
+  const std::size_t end = words.find_last_of("\r\n") + 1;  // npos + 1 is 0
+  const std::string lines = without_secrets(replace_all(words.substr(0, end), remote, without_secrets(remote)));
+  write_all(STDERR_FILENO, lines);
+  words.erase(0, end);
 }
 
-std::string run_or_fail(const std::vector<std::string>& arguments) {
-  GitRun run = run_git(arguments);
-  if (run.code != 0) throw Failure("W87", {join(arguments, " "), std::to_string(run.code)});
+// One run of git, with `remote` among its arguments. What it says to people goes to the terminal; what it answers comes
+// back.
+class GitProcess {
+ public:
+  GitProcess(const std::vector<std::string>& arguments, std::string remote)
+      : remote_(std::move(remote)), answers_(open_pipe()), words_(open_pipe()) {
+    if (!words_.gits.is_open() || !answers_.gits.is_open()) fail(arguments, errno);
+    std::vector<char*> argv;
+    for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+    argv.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, answers_.gits.descriptor(), STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, words_.gits.descriptor(), STDERR_FILENO);
+    const int error = ::posix_spawnp(&process_, "git", &actions, nullptr, argv.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (error != 0) fail(arguments, error);
+    answers_.gits.close();
+    words_.gits.close();
+  }
+
+  // Ends with git itself: what it leaves running, such as a shared connection, may hold its pipes open for long.
+  GitRun run() {
+    constexpr int look_for_the_end = 50;  // ms
+    GitRun run;
+    std::string words;
+    int status = 0;
+    for (bool answers = true, talks = true, ended = false; !ended;) {
+      pollfd ends[] = {{answers ? answers_.ours.descriptor() : -1, POLLIN, 0},
+                       {talks ? words_.ours.descriptor() : -1, POLLIN, 0}};
+      ::poll(ends, 2, look_for_the_end);
+      const pid_t found = ::waitpid(process_, &status, answers || talks ? WNOHANG : 0);
+      ended = found == process_ || (found < 0 && errno != EINTR);
+      answers = answers && read_more(answers_.ours, run.output);
+      talks = talks && read_more(words_.ours, words);
+      if (ended && !words.empty()) words += '\n';
+      tell_whole_lines(words, remote_);
+    }
+    run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+    return run;
+  }
+
+ private:
+  [[noreturn]] static void fail(const std::vector<std::string>& arguments, int error) {
+    throw Failure("W87", {join(arguments, " "), std::strerror(error)});
+  }
+
+  std::string remote_;
+  Pipe answers_;
+  Pipe words_;
+  pid_t process_ = 0;
+};
+
+std::string run_or_fail(const std::vector<std::string>& arguments, const std::string& remote) {
+  GitRun run = GitProcess(arguments, remote).run();
+  if (run.code != 0)
+    throw Failure("W87",
+                  {replace_all(join(arguments, " "), remote, without_secrets(remote)), std::to_string(run.code)});
   return std::move(run.output);
 }
 
@@ -70,15 +123,17 @@ std::string run_or_fail(const std::vector<std::string>& arguments) {
 
 std::optional<ContentId> fetch_branch(const std::string& repository, const std::string& remote, const std::string& branch) {
   const std::string reference = "refs/heads/" + branch;
-  const std::string listed = run_or_fail({"git", "--git-dir=" + repository, "ls-remote", "--", remote, reference});
+  const std::string listed =
+      run_or_fail({"git", "--git-dir=" + repository, "ls-remote", "--", remote, reference}, remote);
   const auto id = content_id_from_hex(std::string_view(listed).substr(0, std::min<std::size_t>(40, listed.size())));
-  if (id) run_or_fail({"git", "--git-dir=" + repository, "fetch", "--quiet", "--no-tags", "--", remote, reference});
+  if (id)
+    run_or_fail({"git", "--git-dir=" + repository, "fetch", "--quiet", "--no-tags", "--", remote, reference}, remote);
   return id;
 }
 
 void push_branch(const std::string& repository, const std::string& remote, const std::string& branch) {
   const std::string reference = "refs/heads/" + branch;
-  run_or_fail({"git", "--git-dir=" + repository, "push", "--quiet", "--", remote, reference + ":" + reference});
+  run_or_fail({"git", "--git-dir=" + repository, "push", "--quiet", "--", remote, reference + ":" + reference}, remote);
 }
 
 }  // namespace traff

@@ -1,4 +1,5 @@
-// The git command itself, for what needs a network: it knows its users' keys, passwords and proxies.
+// The git command itself, for what needs a network: it knows its users' keys, passwords and proxies. What is
+// secret in an address is not shown, whoever shows it.
 #pragma once
 
 #include <optional>

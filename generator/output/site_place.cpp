@@ -7,8 +7,6 @@
 #include <optional>
 #include <set>
 
-#include "base/failure.h"
-
 namespace traff {
 
 namespace {
@@ -33,11 +31,6 @@ std::string path_inside(const std::string& inner, const std::string& outer) {
   if (inner.empty() || outer.empty()) return {};
   const std::string relative = resolved(inner).lexically_relative(resolved(outer)).generic_string();
   return relative == "." || relative.starts_with("..") ? std::string() : relative;
-}
-
-void refuse_content_folder(const std::string& site_folder, const std::string& content_folder) {
-  if (content_folder.empty() || resolved(site_folder) != resolved(content_folder)) return;
-  throw Failure("W4", {site_folder});
 }
 
 Manifest read_manifest(const std::string& site_folder) {

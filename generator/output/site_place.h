@@ -15,9 +15,6 @@ std::string absolute_path(const std::string& path);
 // resolved.
 std::string path_inside(const std::string& inner, const std::string& outer);
 
-// Throws Failure W4 when the site would be written over the content itself.
-void refuse_content_folder(const std::string& site_folder, const std::string& content_folder);
-
 // Without taking the folder's lock. Empty when there is none.
 Manifest read_manifest(const std::string& site_folder);
 

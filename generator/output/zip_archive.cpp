@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "output/zip_format.h"
+#include "output/zip_heads.h"
 
 namespace traff {
 
@@ -16,16 +17,6 @@ using namespace zip_format;
 
 constexpr std::size_t most_members = 65'535;
 constexpr std::uint64_t most_bytes = 0xFFFFFFFE;
-
-void put16(std::string& out, std::uint32_t value) {
-  out += static_cast<char>(value & 255U);
-  out += static_cast<char>(value >> 8U & 255U);
-}
-
-void put32(std::string& out, std::uint64_t value) {
-  put16(out, static_cast<std::uint32_t>(value & 0xFFFFU));
-  put16(out, static_cast<std::uint32_t>(value >> 16U & 0xFFFFU));
-}
 
 std::uint32_t checksum(std::string_view bytes) {
   return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
@@ -59,29 +50,8 @@ std::uint32_t dos_time(std::int64_t seconds) {
   return date << 16U | time / 3600 << 11U | time / 60 % 60 << 5U | time % 60 / 2;
 }
 
-// What both heads of a file say in the same order.
-void put_facts(std::string& out, const ZipMember& member, std::uint32_t time) {
-  put16(out, needs_version);
-  put16(out, names_are_utf8);
-  put16(out, member.deflated ? zip_format::deflate : stored);
-  put32(out, time);
-  put32(out, member.check);
-  put32(out, member.bytes.size());
-  put32(out, member.size);
-  put16(out, static_cast<std::uint32_t>(member.path.size()));
-  put16(out, 0);
-}
-
-void put_central(std::string& out, const ZipMember& member, std::uint32_t time, std::size_t offset) {
-  put32(out, central_mark);
-  put16(out, made_by);
-  put_facts(out, member, time);
-  put16(out, 0);
-  put16(out, 0);
-  put16(out, 0);
-  put32(out, ordinary_file);
-  put32(out, offset);
-  out += member.path;
+ZipHead head_of(const ZipMember& member) {
+  return {member.path, member.check, member.size, member.bytes.size(), member.deflated};
 }
 
 [[noreturn]] void too_large(const std::string& sv, const std::string& en) { throw Failure("W93", {sv, en}); }
@@ -108,21 +78,13 @@ std::string make_zip(std::span<const ZipMember> members, std::int64_t seconds) {
   std::string out, central;
   out.reserve(size);
   for (const ZipMember& member : members) {
-    put_central(central, member, time, out.size());
-    put32(out, local_mark);
-    put_facts(out, member, time);
-    out += member.path;
+    put_central_head(central, head_of(member), time, out.size());
+    put_local_head(out, head_of(member), time);
     out += member.bytes;
   }
   const std::size_t begin = out.size();
   out += central;
-  put32(out, end_mark);
-  put32(out, 0);
-  put16(out, static_cast<std::uint32_t>(members.size()));
-  put16(out, static_cast<std::uint32_t>(members.size()));
-  put32(out, central.size());
-  put32(out, begin);
-  put16(out, 0);
+  put_end(out, members.size(), begin, central.size());
   return out;
 }
 

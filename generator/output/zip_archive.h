@@ -26,7 +26,8 @@ ZipMember make_member(std::string path, std::string_view bytes);
 // the files are too large or too many.
 std::string make_zip(std::span<const ZipMember> members, std::int64_t seconds);
 
-// What a ZIP file holds. Nothing is unpacked further than the size the archive itself gives.
+// What a ZIP file of make_zip's holds; any other is refused. Nothing is unpacked further than the size the archive
+// itself gives.
 class ZipReader {
  public:
   // `bytes` must outlive this. Throws Failure W91 naming `shown`.
@@ -38,7 +39,7 @@ class ZipReader {
     std::uint32_t check = 0;
     std::uint64_t size = 0;
     std::uint64_t packed_size = 0;
-    std::uint64_t offset = 0;  // of its own head
+    std::uint64_t begin = 0;  // of its packed bytes
     bool deflated = false;
   };
   const std::vector<Entry>& entries() const { return entries_; }
@@ -48,7 +49,9 @@ class ZipReader {
 
  private:
   [[noreturn]] void refuse(const char* sv, const char* en) const;
-  std::string_view packed(const Entry& entry) const;
+  [[noreturn]] void refuse_list() const;
+  void read_list(std::string_view list, std::size_t count);
+  void compare_heads() const;
 
   std::string_view bytes_;
   std::string shown_;

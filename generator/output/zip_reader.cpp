@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "output/zip_archive.h"
 #include "output/zip_format.h"
+#include "output/zip_heads.h"
 
 namespace traff {
 
@@ -38,31 +39,49 @@ ZipReader::ZipReader(std::string_view bytes, std::string shown) : bytes_(bytes),
   const std::size_t count = number16(end, 10);
   const std::uint64_t central = number32(end, 16);
   if (central + number32(end, 12) != bytes.size() - end_size) refuse("den är avklippt eller har fått något tillagt", "it is cut off or something was added");
-  std::string_view rest = bytes.substr(central, bytes.size() - end_size - central);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (rest.size() < central_size || number32(rest, 0) != central_mark) refuse("listan över filer är skadad", "the list of files is damaged");
-    const std::size_t name = number16(rest, 28);
-    const std::size_t size = central_size + name + number16(rest, 30) + number16(rest, 32);
-    if (rest.size() < size) refuse("listan över filer är skadad", "the list of files is damaged");
-    const std::uint32_t method = number16(rest, 10);
-    if (method != stored && method != zip_format::deflate) refuse("en fil är packad på ett okänt sätt", "a file is packed in an unknown way");
-    entries_.push_back({std::string(rest.substr(central_size, name)), number32(rest, 16), number32(rest, 24), number32(rest, 20),
-                        number32(rest, 42), method == zip_format::deflate});
-    rest.remove_prefix(size);
-  }
-  if (!rest.empty()) refuse("listan över filer är skadad", "the list of files is damaged");
+  read_list(bytes.substr(central, number32(end, 12)), count);
+  compare_heads();
 }
 
-std::string_view ZipReader::packed(const Entry& entry) const {
-  if (entry.offset + local_size > bytes_.size() || number32(bytes_, entry.offset) != local_mark) refuse("en fil är skadad", "a file is damaged");
-  const std::uint64_t begin = entry.offset + local_size + number16(bytes_, entry.offset + 26) + number16(bytes_, entry.offset + 28);
-  const bool same_name = bytes_.substr(entry.offset + local_size, entry.path.size()) == entry.path;
-  if (!same_name || begin + entry.packed_size > bytes_.size()) refuse("en fil är skadad", "a file is damaged");
-  return bytes_.substr(begin, entry.packed_size);
+void ZipReader::refuse_list() const { refuse("listan över filer är skadad", "the list of files is damaged"); }
+
+void ZipReader::read_list(std::string_view list, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (list.size() < central_size || number32(list, 0) != central_mark) refuse_list();
+    const std::size_t name = number16(list, 28);
+    if (list.size() < central_size + name) refuse_list();
+    const std::uint64_t begin = std::uint64_t{number32(list, 42)} + local_size + name;
+    entries_.push_back({std::string(list.substr(central_size, name)), number32(list, 16), number32(list, 24),
+                        number32(list, 20), begin, number16(list, 10) == zip_format::deflate});
+    if (begin + entries_.back().packed_size > bytes_.size()) refuse_list();
+    list.remove_prefix(central_size + name);
+  }
+  if (!list.empty()) refuse_list();
+}
+
+// Every byte that is not a file's is what make_zip writes: no name, flag or mode that hides behind another reader's
+// eyes.
+void ZipReader::compare_heads() const {
+  const std::size_t list = number32(bytes_, bytes_.size() - end_size + 16);
+  const std::uint32_t time = entries_.empty() ? 0 : number32(bytes_, list + 12);
+  std::string central;
+  std::uint64_t at = 0;
+  for (const Entry& entry : entries_) {
+    const ZipHead head{entry.path, entry.check, entry.size, entry.packed_size, entry.deflated};
+    put_central_head(central, head, time, at);
+    std::string local;
+    put_local_head(local, head, time);
+    if (bytes_.substr(std::min(at, bytes_.size()), local.size()) != local)
+      refuse("en fil är skadad", "a file is damaged");
+    at += local.size() + entry.packed_size;
+  }
+  if (at != list) refuse_list();
+  put_end(central, entries_.size(), list, central.size());
+  if (bytes_.substr(list) != central) refuse_list();
 }
 
 void ZipReader::read(const Entry& entry, const std::function<void(std::string_view)>& take) const {
-  const std::string_view source = packed(entry);
+  const std::string_view source = bytes_.substr(entry.begin, entry.packed_size);
   uLong check = crc32(0, nullptr, 0);
   std::uint64_t given = 0;
   const auto give = [&](std::string_view part) {
@@ -86,6 +105,7 @@ void ZipReader::read(const Entry& entry, const std::function<void(std::string_vi
       if (code != Z_OK && code != Z_STREAM_END) refuse("en fil är skadad", "a file is damaged");
       give({part.data(), part.size() - stream->avail_out});
     }
+    if (stream->avail_in != 0) refuse("en fil är skadad", "a file is damaged");
   }
   if (given != entry.size || check != entry.check) refuse("en fil är skadad", "a file is damaged");
 }

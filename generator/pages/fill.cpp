@@ -73,6 +73,7 @@ class Filler {
         report("L2", slot, target.anchor, missing_heading_hint(target, site_.documents[target.document]));
         return {href(page_href({LinkTarget::Kind::page, target.document, target.path, {}, {}})), {}};
       case LinkTarget::Kind::draft: report("L5", slot, slot.target, {}); break;
+      case LinkTarget::Kind::left_out: report("P14", slot, slot.target, {}); break;
       case LinkTarget::Kind::missing: report("L1", slot, slot.target, missing_page_hint(target, document_.path)); break;
     }
     return {" class=\"missing\"", {}};
@@ -109,6 +110,8 @@ class Filler {
     }
     if (target.kind == LinkTarget::Kind::external) {
       report("L6", slot, slot.target, {});
+    } else if (target.kind == LinkTarget::Kind::left_out) {
+      report("P14", slot, slot.target, {});
     } else if (!slot.target.empty()) {
       report("L4", slot, slot.target, missing_image_hint(target, document_.path));
     }

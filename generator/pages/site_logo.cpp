@@ -32,6 +32,8 @@ FoundLogo find_logo(std::span<const Document> documents, const Course& course, c
     found.code = "L7";
   } else if (target.kind == LinkTarget::Kind::external) {
     found.code = "L6";
+  } else if (target.kind == LinkTarget::Kind::left_out) {
+    found.code = "P14";
   } else {
     const LinkHint hint = missing_image_hint(target, start.path);
     found.args.insert(found.args.end(), {hint.sv, hint.en});

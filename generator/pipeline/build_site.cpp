@@ -1,5 +1,6 @@
 #include "pipeline/build_site.h"
 
+#include "output/own_folder.h"
 #include "output/site_place.h"
 #include "pipeline/generator_id.h"
 #include "pipeline/loaded_site.h"
@@ -17,7 +18,7 @@ BuildReport build_site(const BuildOptions& options) {
   SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);  // lay out → plan
   plan.diagnostics.insert(plan.diagnostics.end(), no_copy.begin(), no_copy.end());
   clock.end("plan");
-  refuse_content_folder(options.out, site.place().content_folder);
+  refuse_foreign_site_folder(options.out, {site.place().content_folder, site.place().state_folder});
   SiteFolder folder(options.out, site.place().state_folder);
   const WriteReport written = folder.write(plan.outputs, generator_id(), options.fresh, options.jobs);  // make → write
   clock.end("make and write");
@@ -45,6 +46,7 @@ BuildReport check_site(const BuildOptions& options) {
 Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
+  refuse_foreign_site_folder(options.out, {site.place().content_folder, site.place().state_folder});
   const auto zip = known_offline_zip(site, options);
   const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);
   return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};

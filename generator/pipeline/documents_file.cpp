@@ -1,6 +1,7 @@
 #include "pipeline/documents_file.h"
 
 #include "output/named_file.h"
+#include "output/own_folder.h"
 #include "pipeline/site_search.h"
 #include "search/json_text.h"
 
@@ -35,6 +36,7 @@ std::string entry_json(std::size_t ref, const SearchEntry& entry) {
 }  // namespace
 
 void write_documents_file(const BuildOptions& options, const std::string& out) {
+  refuse_file_of_git(out);
   StageClock clock;
   LoadedSite site(options, clock);
   const SiteMap map(site.documents(), site.course());

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "output/named_file.h"
+#include "output/own_folder.h"
 #include "search/index_builder.h"
 #include "search/index_input.h"
 #include "search/learnt_words.h"
@@ -27,6 +28,8 @@ void write_words_file(const IndexInput& documents, const std::string& out) {
 }  // namespace
 
 void write_index_file(const std::string& input, const std::string& out, const std::string& words, unsigned jobs) {
+  refuse_file_of_git(out);
+  if (!words.empty()) refuse_file_of_git(words);
   std::optional<IndexInput> documents(std::in_place, input, load_named_file(input));
   if (!words.empty()) write_words_file(*documents, words);
   const LunrIndex index = build_index(documents->spec(), documents->document_count(),

@@ -42,6 +42,7 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
   clock.end("theme");
   const ParsedDocuments::Cache cache{place_.state_folder, options.fresh, options.progress.get()};
   parsed_ = std::make_unique<ParsedDocuments>(*tree_, std::move(page_files_), language_, cache, options.jobs);
+  leave_out_active_files();
   clock.end("parse");
   course_ = assemble_course(documents(), parsed_->facts(), {options.drafts, options.address}, options.jobs);
   clock.end("assemble");
@@ -98,6 +99,40 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   theme_ = std::move(loaded.theme);
 }
 
+void LoadedSite::leave_out_active_files() {
+  std::erase_if(files_, [&](const CopiedFile& file) {
+    const FileActivity activity = activity_of(file.path);
+    if (activity == FileActivity::none) return false;
+    Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {file.path.substr(file.path.rfind('.'))}};
+    if (activity == FileActivity::may_have) {
+      auto part = active_part_of(file);
+      if (!part) return false;
+      found = {"P13",
+               {file.path, static_cast<std::uint32_t>(part->line), 0, 0},
+               {},
+               {std::move(part->sv), std::move(part->en)}};
+    }
+    left_out_diagnostics_.push_back(std::move(found));
+    left_out_.push_back(file.path);
+    return true;
+  });
+}
+
+// Kept by the file's id and kind, so that a picture is looked through once.
+std::optional<ActivePart> LoadedSite::active_part_of(const CopiedFile& file) const {
+  BlobCache& known = cache("active-parts");
+  const ContentId key = content_id(to_hex(file.id) + (to_lower(file.path).ends_with(".svg") ? " svg" : " xml"));
+  std::string said = known.load(key).value_or("");
+  if (said.empty()) {
+    const auto found = active_part(file.path, read(file));
+    said = found ? std::to_string(found->line) + "\n" + found->sv + "\n" + found->en : "0\n\n";
+    known.put(key, said);
+  }
+  const std::vector<std::string_view> lines = split(said, '\n');
+  if (lines.front() == "0") return std::nullopt;
+  return ActivePart{std::stoul(std::string(lines[0])), std::string(lines[1]), std::string(lines[2])};
+}
+
 void LoadedSite::load_origin(const BuildOptions& options) {
   history_ = load_history(place_, options.revision, options.fresh ? Memory::renew : Memory::use);
   changed_ = changed_days(history_, documents());
@@ -112,6 +147,7 @@ void LoadedSite::load_origin(const BuildOptions& options) {
 std::vector<Diagnostic> LoadedSite::diagnostics() const {
   std::vector<Diagnostic> all = tree_->diagnostics();
   all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
+  all.insert(all.end(), left_out_diagnostics_.begin(), left_out_diagnostics_.end());
   for (std::size_t i = 0; i < documents().size(); ++i) {
     const auto& own = documents()[i].diagnostics;
     if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/active_file.h"
 #include "course/course.h"
 #include "markdown/document.h"
 #include "pages/origin.h"
@@ -66,6 +67,9 @@ class LoadedSite {
     std::size_t index = 0;  // into the source tree
   };
   const std::vector<CopiedFile>& files() const { return files_; }
+
+  // Files that a browser would run are not among them (checks/active_file.h).
+  const std::vector<std::string>& left_out() const { return left_out_; }
   std::string read(const CopiedFile& file) const { return tree_->read(file.index); }
 
   // For what is found out from the documents.
@@ -78,6 +82,8 @@ class LoadedSite {
   void load(const BuildOptions& options);
   void load_site_theme(const BuildOptions& options);
   void load_origin(const BuildOptions& options);
+  void leave_out_active_files();
+  std::optional<ActivePart> active_part_of(const CopiedFile& file) const;
 
   ContentPlace place_;
   std::unique_ptr<SourceTree> tree_;
@@ -85,6 +91,8 @@ class LoadedSite {
   std::vector<std::size_t> theme_files_;
   std::string theme_prefix_;
   std::vector<CopiedFile> files_;
+  std::vector<std::string> left_out_;
+  std::vector<Diagnostic> left_out_diagnostics_;
   std::unique_ptr<ParsedDocuments> parsed_;
   Language language_ = Language::sv;
   Course course_;

@@ -5,6 +5,7 @@
 
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
+#include "output/own_folder.h"
 #include "pipeline/site_copy.h"
 #include "source/content_place.h"
 
@@ -39,6 +40,7 @@ bool has_errors(const BuildReport& report) {
 }  // namespace
 
 PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
+  refuse_file_of_git(request.file);
   const SiteVersion version = find_version(options);
   const BuildOptions exact = options_of_copy(options, version);
   PackReport report;

@@ -24,7 +24,7 @@ namespace {
 struct PlanState {
   PlanState(const LoadedSite& site, std::optional<std::uint64_t> offline_bytes, unsigned jobs)
       : file_paths(paths_of(site.files())),
-        index(site.documents(), site.course(), file_paths),
+        index(site.documents(), site.course(), file_paths, site.left_out()),
         with_changes(pages_with_changes(site)),
         map(site.documents(), site.course(), {site.past() != nullptr, with_changes}),
         navigations(navigations_of(site, map, jobs)),

@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
 #include "output/git_program.h"
+#include "output/own_folder.h"
 #include "output/site_branch.h"
 #include "pipeline/site_version.h"
 #include "source/content_place.h"
@@ -46,6 +47,7 @@ std::optional<ContentId> publish_branch(const BuildOptions& options, const Publi
 
 PublishReport publish_site(const BuildOptions& options, const PublishRequest& request) {
   PublishReport report;
+  if (!request.folder.empty()) refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
   if (request.roll_back) {
     report.release = Release{ReleaseFolder(request.folder).roll_back(), true};
     return report;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/failure.h"
+#include "base/read_json.h"
 #include "search/script_value.h"
 #include "search/spec_json.h"
 
@@ -14,11 +15,10 @@ using Json = nlohmann::json;
 namespace {
 
 Json parse_json(const std::string& path, std::string_view text) {
-  try {
-    return Json::parse(text);
-  } catch (const Json::exception& error) {
-    throw Failure("W60", {path, error.what()});
-  }
+  Json json;
+  if (const auto flaw = read_json(text, json))
+    throw Failure("W60", {path, placed_words_sv(*flaw), placed_words_en(*flaw)});
+  return json;
 }
 
 // JavaScript finds "undefined" where a document has no such key.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/read_json.h"
 #include "base/utf8.h"
 
 namespace traff {
@@ -30,26 +31,24 @@ Diagnostic strings_diagnostic(const std::string& path, std::string_view json, st
 InterfaceStrings parse_strings(const std::string& path, std::string_view json, std::vector<Diagnostic>& diagnostics) {
   if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
   InterfaceStrings strings;
-  try {
-    const auto values = nlohmann::json::parse(json);
-    if (!values.is_object()) {
-      diagnostics.push_back(strings_diagnostic(path, json, 0, "filen ska börja med { och sluta med }.",
-                                               "the file must begin with { and end with }."));
-      return strings;
+  nlohmann::json values;
+  if (const auto flaw = read_json(json, values)) {
+    diagnostics.push_back(strings_diagnostic(path, json, flaw->byte, flaw->sv + ".", flaw->en + "."));
+    return strings;
+  }
+  if (!values.is_object()) {
+    diagnostics.push_back(strings_diagnostic(path, json, 0, "filen ska börja med { och sluta med }.",
+                                             "the file must begin with { and end with }."));
+    return strings;
+  }
+  for (const auto& [id, value] : values.items()) {
+    if (value.is_string()) {
+      strings.emplace(id, value.get<std::string>());
+    } else {
+      const std::size_t at = json.find("\"" + id + "\"");
+      diagnostics.push_back(strings_diagnostic(path, json, at, "”" + id + "” har ett värde som inte är text.",
+                                               "“" + id + "” has a value that is not text."));
     }
-    for (const auto& [id, value] : values.items()) {
-      if (value.is_string()) {
-        strings.emplace(id, value.get<std::string>());
-      } else {
-        const std::size_t at = json.find("\"" + id + "\"");
-        diagnostics.push_back(strings_diagnostic(path, json, at, "”" + id + "” har ett värde som inte är text.",
-                                                 "“" + id + "” has a value that is not text."));
-      }
-    }
-  } catch (const nlohmann::json::parse_error& error) {
-    const std::size_t at = error.byte == 0 ? 0 : error.byte - 1;
-    diagnostics.push_back(
-        strings_diagnostic(path, json, at, "här väntades något annat.", "something else was expected here."));
   }
   return strings;
 }

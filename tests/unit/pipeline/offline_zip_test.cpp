@@ -118,7 +118,7 @@ TEST_CASE("a file is as large in words as it is") {
 
 TEST_CASE("a file that needs the network costs the copy, not the site, and is told by check as by build") {
   TestSite site;
-  site.write(small_course()).write("index.md", offering).write("plan.html", "<img src=\"https://example.org/plan.png\" alt=\"Plan\">").build();
+  site.write(small_course()).write("index.md", offering).write("plan.css", "p { background: url(https://example.org/plan.png) }").build();
   CHECK_FALSE(offers(site));
   CHECK(site.output("index.html").find("offline.zip") == std::string::npos);
   const auto says = [](const BuildReport& report) {
@@ -127,7 +127,7 @@ TEST_CASE("a file that needs the network costs the copy, not the site, and is to
   CHECK(says(check_site(site.options())) == 1);
   CHECK(says(build_site(site.options())) == 1);
   explain_output(site.options());
-  site.write("plan.html", "<p>Planen</p>").build();
+  site.write("plan.css", "p { color: red }").build();
   CHECK(offers(site));
 }
 

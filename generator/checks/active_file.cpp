@@ -1,0 +1,244 @@
+#include "checks/active_file.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "checks/xml_scan.h"
+
+namespace traff {
+
+namespace {
+
+constexpr auto active_endings =
+    std::to_array<std::string_view>({"asp", "aspx", "cgi", "hta", "htc", "htm", "html", "js", "jsp", "mht", "mhtml",
+                                     "mjs", "phar", "php", "phtml", "shtml", "svgz", "xht", "xhtml"});
+constexpr auto xml_endings = std::to_array<std::string_view>(
+    {"atom", "gpx", "kml", "mml", "opml", "rdf", "rss", "svg", "xml", "xsd", "xsl", "xslt"});
+
+// A browser gives elements a meaning in these alone.
+constexpr auto living_namespaces = std::to_array<std::string_view>(
+    {"http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"});
+
+constexpr auto known_encodings = std::to_array<std::string_view>(
+    {"ascii", "iso-8859-1", "iso-8859-15", "us-ascii", "utf-8", "utf8", "windows-1252"});
+
+// Elements that draw, describe or set text: of SVG, and of the HTML that drawing programs put in a <foreignObject>.
+constexpr std::string_view still_elements =
+    " a altGlyph animate animateColor animateMotion animateTransform b br circle clipPath color-profile "
+    "cursor defs desc discard div ellipse em feBlend feColorMatrix feComponentTransfer feComposite "
+    "feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA "
+    "feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight "
+    "feSpecularLighting feSpotLight feTile feTurbulence filter flowDiv flowPara flowRegion flowRoot flowSpan "
+    "font font-face font-face-format font-face-name font-face-src font-face-uri foreignObject g glyph "
+    "glyphRef h1 h2 h3 h4 h5 h6 hatch hatchpath hkern hr i image li line linearGradient marker mask mesh "
+    "meshgradient meshpatch meshrow metadata missing-glyph mpath ol p path pattern polygon polyline pre "
+    "radialGradient rect s set small solidcolor span stop strong style sub sup svg switch symbol table tbody "
+    "td text textPath th thead title tr tref tspan u ul unknown use view vkern center code dd dl dt kbd q "
+    "tfoot wbr ";
+
+constexpr auto fetching_attributes = std::to_array<std::string_view>(
+    {"action", "background", "base", "data", "formaction", "ping", "poster", "srcdoc", "srcset"});
+constexpr auto free_texts = std::to_array<std::string_view>({"aria-label", "class", "data-name", "id"});
+
+bool is_among(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_still_element(std::string_view name) {
+  return still_elements.find(" " + std::string(name) + " ") != std::string_view::npos;
+}
+
+std::string ending_of(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string() : to_lower(path.substr(dot + 1));
+}
+
+std::string_view prefix_of(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
+
+std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }  // npos + 1 is 0
+
+// As a browser reads an address: without spaces and line ends, and with small letters.
+std::string plain_address(std::string_view address) {
+  std::string plain;
+  for (const char c : address) {
+    if (static_cast<unsigned char>(c) > ' ') plain += c;
+  }
+  return to_lower(plain);
+}
+
+bool is_embedded(std::string_view address) {
+  constexpr auto kinds = std::to_array<std::string_view>(
+      {"data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:font/",
+       "data:application/font", "data:application/x-font", "data:application/vnd.ms-fontobject"});
+  return std::ranges::any_of(kinds, [&](std::string_view kind) { return address.starts_with(kind); });
+}
+
+// In the file itself or a neighbour.
+bool is_at_home(std::string_view address) {
+  if (is_embedded(address)) return true;
+  if (address.starts_with("//") || address.find('\\') != std::string_view::npos) return false;
+  return address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
+}
+
+bool may_lead_to(std::string_view address) {
+  return is_at_home(address) || address.starts_with("https:") || address.starts_with("http:") ||
+         address.starts_with("mailto:") || address.starts_with("tel:");
+}
+
+// A backslash can hide any word from us, but not before a quotation mark.
+bool is_still_style(std::string_view style) {
+  const std::string lower = to_lower(style);
+  for (std::size_t at = 0; (at = lower.find('\\', at)) != std::string::npos; ++at) {
+    const bool is_quote = at + 1 < lower.size() && (lower[at + 1] == '"' || lower[at + 1] == '\'');
+    if (!is_quote) return false;
+  }
+  for (const std::string_view word : {"@import", "image-set(", "src(", "expression(", "-moz-binding", "behavior:"}) {
+    if (lower.find(word) != std::string::npos) return false;
+  }
+  for (std::size_t at = 0; (at = lower.find("url(", at)) != std::string::npos; ++at) {
+    const std::size_t begin = lower.find_first_not_of(" \t\r\n\"'", at + 4);
+    if (begin != std::string::npos &&
+        !is_at_home(plain_address(std::string_view(lower).substr(begin, lower.find(')', begin) - begin))))
+      return false;
+  }
+  return true;
+}
+
+// Of what stands in the file, as much as a message can hold: readable signs on one line.
+std::string shown(std::string_view name) {
+  std::string words;
+  for (const char c : name.substr(0, 40))
+    words += static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F ? c : '?';
+  return words;
+}
+
+class ActivityFinder {
+ public:
+  ActivityFinder(std::string_view bytes, bool is_picture) : bytes_(bytes), is_picture_(is_picture) {}
+
+  std::optional<ActivePart> run() {
+    const std::size_t stop = is_plain_text() ? scan_xml(bytes_, listener(), at_) : 0;
+    at_ = std::min(stop, bytes_.size());
+    if (stop != std::string_view::npos) find("något som inte går att förstå", "something that cannot be understood");
+    if (!is_still_style(style_)) add(style_at_, "<style> som hämtar något", "<style> that fetches something");
+    for (const auto& [prefix, found] : prefixed_) {
+      if (living_prefixes_.contains(prefix)) add(found.first, "<" + shown(found.second) + ">");
+    }
+    return std::move(first_);
+  }
+
+ private:
+  bool is_plain_text() const {
+    return bytes_.find('\0') == std::string_view::npos && !bytes_.starts_with('\xFE') && !bytes_.starts_with('\xFF');
+  }
+
+  XmlListener listener() {
+    return {[this](const XmlElement& element) { take(element); },
+            [this](std::string_view element, std::string_view text) {
+              if (is_picture_ && local_name(element) == "style") take_style(text);
+            },
+            [this](std::string_view target, std::string_view data) { take_instruction(target, data); }};
+  }
+
+  // A browser puts the pieces together.
+  void take_style(std::string_view text) {
+    if (style_.empty()) style_at_ = at_;
+    style_ += text;
+  }
+
+  void take_instruction(std::string_view target, std::string_view data) {
+    const std::string lower = to_lower(target);
+    if (lower != "xml") {
+      if (lower.starts_with("xml")) find("<?" + shown(target) + "?>", "<?" + shown(target) + "?>");
+      return;
+    }
+    const std::string said = to_lower(data);
+    const std::size_t begin = said.find_first_of("\"'", said.find("encoding"));
+    if (said.find("encoding") == std::string::npos || begin == std::string::npos) return;
+    const std::string encoding = said.substr(begin + 1, said.find(said[begin], begin + 1) - begin - 1);
+    if (!is_among(encoding, known_encodings)) find("kodningen " + shown(encoding), "the encoding " + shown(encoding));
+  }
+
+  void take(const XmlElement& element) {
+    const std::string_view prefix = prefix_of(element.name);
+    for (const XmlAttribute& attribute : element.attributes) {
+      const bool names_space = attribute.name == "xmlns" || attribute.name.starts_with("xmlns:");
+      if (names_space && is_among(attribute.value, living_namespaces))
+        take_namespace(attribute);
+      else if (!names_space && is_picture_)
+        take_attribute(local_name(element.name), attribute);
+    }
+    if (!is_picture_ || is_still_element(local_name(element.name))) return;
+    const bool is_dead = !element.default_space.empty() && !is_among(element.default_space, living_namespaces);
+    if (prefix.empty() && !is_dead) add(at_, "<" + shown(element.name) + ">");
+    if (!prefix.empty()) prefixed_.emplace(prefix, std::pair(at_, element.name));
+  }
+
+  void take_namespace(const XmlAttribute& attribute) {
+    if (!is_picture_) return find("en sida eller bild", "a page or picture");
+    if (attribute.name != "xmlns") living_prefixes_.insert(local_name(attribute.name));
+  }
+
+  void take_attribute(std::string_view element, const XmlAttribute& attribute) {
+    const std::string name = to_lower(local_name(attribute.name));
+    const std::string address = plain_address(attribute.value);
+    const bool is_event =
+        name.starts_with("on") ||
+        (name == "attributename" && (local_name(address) == "href" || local_name(address).starts_with("on")));
+    const bool runs =
+        address.find("javascript:") != std::string::npos || address.find("vbscript:") != std::string::npos;
+    if (is_event || runs || is_among(name, fetching_attributes))
+      return find(shown(attribute.name) + "=", shown(attribute.name) + "=");
+    if (name == "href" || name == "src") {
+      if (!(element == "a" ? may_lead_to(address) : is_at_home(address)))
+        find("länken " + shown(attribute.value), "the link " + shown(attribute.value));
+      return;
+    }
+    const bool is_free = attribute.name.find(':') != std::string_view::npos || is_among(name, free_texts);
+    const bool may_be_style =
+        !is_free && (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos);
+    if (may_be_style && !is_still_style(attribute.value))
+      find(shown(attribute.name) + "= som hämtar något", shown(attribute.name) + "= that fetches something");
+  }
+
+  void find(std::string sv, std::string en) { add(at_, std::move(sv), std::move(en)); }
+  void add(std::size_t at, const std::string& what) { add(at, what, what); }
+  void add(std::size_t at, std::string sv, std::string en) {
+    if (first_) return;
+    first_ = ActivePart{static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n')) + 1, std::move(sv),
+                        std::move(en)};
+  }
+
+  std::string_view bytes_;
+  bool is_picture_;
+  std::size_t at_ = 0;
+  std::optional<ActivePart> first_;
+  std::string style_;  // of all <style>
+  std::size_t style_at_ = 0;
+  std::set<std::string_view> living_prefixes_;
+  std::map<std::string_view, std::pair<std::size_t, std::string_view>>
+      prefixed_;  // the first unknown element of each prefix
+};
+
+}  // namespace
+
+FileActivity activity_of(std::string_view path) {
+  const std::string ending = ending_of(path);
+  if (is_among(ending, active_endings)) return FileActivity::always;
+  return is_among(ending, xml_endings) ? FileActivity::may_have : FileActivity::none;
+}
+
+std::optional<ActivePart> active_part(std::string_view path, std::string_view bytes) {
+  return ActivityFinder(bytes, ending_of(path) == "svg").run();
+}
+
+}  // namespace traff

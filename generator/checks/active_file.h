@@ -1,0 +1,34 @@
+// Files beside the pages that a browser would run, not only show, when a reader opens them: with the site's own rights,
+// and out of reach of the pages' rules. They are left out of the site.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace traff {
+
+enum class FileActivity : std::uint8_t {
+  none,      // shown or saved, whatever is in it
+  always,    // .html, .js …
+  may_have,  // .svg and other XML: active_part() tells
+};
+
+// By the ending of its name.
+FileActivity activity_of(std::string_view path);
+
+// What makes it active.
+struct ActivePart {
+  std::size_t line = 0;
+  std::string sv;
+  std::string en;
+};
+
+// Of an SVG picture: elements, links and styles that are known to do nothing pass, all others count. Of other XML: what
+// could be shown as a page or a picture. Cost: linear.
+std::optional<ActivePart> active_part(std::string_view path, std::string_view bytes);
+
+}  // namespace traff

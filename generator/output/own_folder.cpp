@@ -1,0 +1,137 @@
+#include "output/own_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "base/failure.h"
+#include "output/site_place.h"
+
+namespace traff {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Nothing in them is for a site to stand in …
+constexpr std::array<std::string_view, 17> system_trees{
+    "/bin",  "/boot", "/dev",     "/etc",     "/lib",       "/lib32",     "/lib64",      "/libx32",  "/proc",
+    "/sbin", "/sys",  "/usr/bin", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libx32", "/usr/sbin"};
+// … in these it may stand deeper down.
+constexpr std::array<std::string_view, 7> system_folders{"/home", "/opt", "/root", "/run", "/tmp", "/usr", "/var"};
+
+// What git and web hosts lay in a folder that is otherwise empty.
+constexpr std::array<std::string_view, 8> harmless_names{".git",      ".gitattributes", ".gitignore", ".gitkeep",
+                                                         ".nojekyll", "CNAME",          "README.md",  "lost+found"};
+
+bool is_same_or_below(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
+}
+
+std::string resolved(const std::string& path) {
+  const std::string found = absolute_path(path);
+  std::error_code error;
+  return found.empty() ? fs::absolute(path, error).lexically_normal().string() : found;
+}
+
+std::string home_folder() {
+  const char* home = std::getenv("HOME");
+  return home == nullptr || *home == '\0' ? std::string() : resolved(home);
+}
+
+bool is_repository(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_regular_file(folder / "HEAD", error) && fs::is_directory(folder / "objects", error) &&
+         fs::is_directory(folder / "refs", error);
+}
+
+bool is_in_repository(fs::path folder) {
+  for (; folder.has_relative_path(); folder = folder.parent_path()) {
+    if (folder.filename() == ".git" || is_repository(folder)) return true;
+  }
+  return false;
+}
+
+struct Reason {
+  const char* sv;
+  const char* en;
+};
+
+Reason reason_of(BarredPlace place) {
+  switch (place) {
+    case BarredPlace::root:
+      return {"det är roten, som allt på datorn ligger i", "it is the root, which holds all of the computer"};
+    case BarredPlace::home: return {"där ligger hela din hemmapp", "your whole home folder is there"};
+    case BarredPlace::system: return {"det är en av datorns egna mappar", "it is one of the computer's own folders"};
+    case BarredPlace::git: return {"den hör till en git-katalog", "it belongs to a git repository"};
+  }
+  return {"", ""};
+}
+
+[[noreturn]] void refuse(const std::string& folder, BarredPlace place, const char* option) {
+  throw Failure("W23", {folder, reason_of(place).sv, reason_of(place).en, option});
+}
+
+void refuse_place(const std::string& folder, const std::string& place, const std::string& content_folder,
+                  const char* option) {
+  if (!content_folder.empty() && is_same_or_below(resolved(content_folder), place))
+    throw Failure("W4", {folder, option});
+  if (const auto barred = barred_place(place, home_folder())) refuse(folder, *barred, option);
+  if (is_in_repository(place)) refuse(folder, BarredPlace::git, option);
+}
+
+// The first name in it, in their order, that neither `is_ours` nor an empty folder may have; "" when there is none, or
+// no such folder. One of Träff's own marks makes all of it ours.
+template <class IsOurs>
+std::string foreign_name(const std::string& folder, IsOurs is_ours) {
+  std::string first;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (is_ours(name)) return {};
+    const bool is_harmless = std::ranges::find(harmless_names, name) != harmless_names.end();
+    if (!is_harmless && (first.empty() || name < first)) first = name;
+  }
+  return first;
+}
+
+}  // namespace
+
+std::optional<BarredPlace> barred_place(std::string_view folder, std::string_view home) {
+  if (folder == "/") return BarredPlace::root;
+  if (is_same_or_below(home, folder)) return BarredPlace::home;
+  const bool is_shared_memory = folder.starts_with("/dev/shm/");
+  const auto holds = [&](std::string_view tree) { return is_same_or_below(folder, tree); };
+  if (!is_shared_memory && std::ranges::any_of(system_trees, holds)) return BarredPlace::system;
+  if (std::ranges::find(system_folders, folder) != system_folders.end()) return BarredPlace::system;
+  if (folder.ends_with("/.git") || folder.find("/.git/") != std::string_view::npos) return BarredPlace::git;
+  return std::nullopt;
+}
+
+void refuse_foreign_site_folder(const std::string& folder, const SiteSurroundings& surroundings) {
+  const std::string place = resolved(folder);
+  const bool is_state = !path_inside(folder, surroundings.state_folder).empty();
+  if (place.empty() || is_state) return;
+  refuse_place(folder, place, surroundings.content_folder, "--out");
+  const std::string foreign = foreign_name(place, [](const std::string& name) { return name.starts_with(".traff-"); });
+  if (!foreign.empty()) throw Failure("W24", {folder, foreign, "--out"});
+}
+
+void refuse_foreign_release_folder(const std::string& folder, const std::string& content_folder) {
+  const std::string place = resolved(folder);
+  if (place.empty()) return;
+  refuse_place(folder, place, content_folder, "--to");
+  const std::string foreign =
+      foreign_name(place, [](const std::string& name) { return name == "current" || name == "releases"; });
+  if (!foreign.empty()) throw Failure("W24", {folder, foreign, "--to"});
+}
+
+void refuse_file_of_git(const std::string& file) {
+  const std::string place = resolved(file);
+  if (is_in_repository(place)) refuse(file, BarredPlace::git, "--out");
+}
+
+}  // namespace traff

@@ -1,0 +1,136 @@
+// Which files a browser would run when they are opened at the site's own address.
+#include "checks/active_file.h"
+
+#include <catch2/catch.hpp>
+
+using namespace traff;
+
+namespace {
+
+const std::string svg_begins =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">";
+
+std::string found_in(std::string_view path, std::string_view bytes) {
+  const auto part = active_part(path, bytes);
+  return part ? part->sv : std::string();
+}
+
+// Of a picture with `inside` in it.
+std::string found(const std::string& inside) { return found_in("a.svg", svg_begins + inside + "</svg>"); }
+
+}  // namespace
+
+TEST_CASE(
+    "pages, scripts and programs for servers are active by their names, XML by what is in it, and nothing else is") {
+  for (const char* path : {"a.html", "a/B.HTM", "a.xhtml", "a.js", "a.mjs", "a.mht", "a.svgz", "a.php", "a.shtml"})
+    CHECK(activity_of(path) == FileActivity::always);
+  for (const char* path : {"a.svg", "a.SVG", "a.xml", "a.kml", "a.rss"})
+    CHECK(activity_of(path) == FileActivity::may_have);
+  for (const char* path : {"a.png", "a.pdf", "a.docx", "html", "a.html.zip", "a", "a.css", "a.txt"})
+    CHECK(activity_of(path) == FileActivity::none);
+}
+
+TEST_CASE("a picture as drawing programs save it is still") {
+  CHECK(found("<g><path d=\"M0 0\" style=\"fill:url(#a);stroke:#000\"/><text x=\"1\">Å &amp; "
+              "Ö</text><style>.a{fill:url(#b)}</style></g>")
+            .empty());
+  CHECK(found("<image href=\"data:image/png;base64,AAAA\"/><use xlink:href=\"#a\"/><a "
+              "href=\"https://example.org/\"><rect/></a><image href=\"bild.png\"/>")
+            .empty());
+  CHECK(found_in(
+            "a.svg",
+            "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!-- Created with Inkscape -->\n"
+            "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n"
+            "<svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\" "
+            "xmlns:sodipodi=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" "
+            "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:cc=\"http://creativecommons.org/ns#\" "
+            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+            "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">"
+            "<sodipodi:namedview id=\"base\"/><svg:metadata><rdf:RDF><cc:Work "
+            "rdf:about=\"\"><dc:format>image/svg+xml</dc:format></cc:Work></rdf:RDF></svg:metadata>"
+            "<svg:rect style=\"-inkscape-font-specification:'Sans, Normal';font-family:'\\'Lato\\''\"/></svg:svg>\n")
+            .empty());
+  CHECK(found_in(
+            "a.svg",
+            "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+            "\"svg11.dtd\" [\n"
+            "\t<!ENTITY ns_ai \"http://ns.adobe.com/AdobeIllustrator/10.0/\">\n\t<!ENTITY ns_svg "
+            "\"http://www.w3.org/2000/svg\">\n"
+            "\t<!ENTITY ns_sfw \"http://ns.adobe.com/SaveForWeb/1.0/\">\n]>\n"
+            "<svg xmlns=\"&ns_svg;\" xmlns:i=\"&ns_ai;\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><metadata><sfw "
+            "xmlns=\"&ns_sfw;\"><slices/></sfw></metadata>"
+            "<switch><foreignObject requiredExtensions=\"&ns_ai;\"><i:pgfRef "
+            "xlink:href=\"#adobe_illustrator_pgf\"></i:pgfRef></foreignObject><g i:extraneous=\"self\"/>"
+            "</switch><i:pgf id=\"adobe_illustrator_pgf\"><![CDATA[ <script> ]]></i:pgf></svg>")
+            .empty());
+  CHECK(found("<switch><foreignObject width=\"1\"><div xmlns=\"http://www.w3.org/1999/xhtml\" style=\"color: "
+              "#000\">Ord<br/>till</div></foreignObject><text>Ord</text></switch>")
+            .empty());
+  CHECK(found("<animate attributeName=\"opacity\" values=\"0;1\"/>").empty());
+}
+
+TEST_CASE("a picture that runs something is active") {
+  CHECK(found("<script>alert(1)</script>") == "<script>");
+  CHECK(found("<script href=\"a.js\"/>") == "<script>");
+  CHECK(found("<rect onclick=\"alert(1)\"/>") == "onclick=");
+  CHECK(found("<rect ONLOAD=\"alert(1)\"/>") == "ONLOAD=");
+  CHECK(found("<a href=\"javascript:alert(1)\"/>") == "href=");
+  CHECK(found("<a xlink:href=\" java&#10;script&#58;alert(1)\"/>") == "xlink:href=");
+  CHECK(found("<a><set attributeName=\"xlink:href\" to=\"#\"/></a>") == "attributeName=");
+  CHECK(found("<a><animate attributeName=\"x\" values=\"JavaScript:alert(1)\"/></a>") == "values=");
+  CHECK(found("<handler/>") == "<handler>");
+  CHECK(found("<foreignObject><iframe xmlns=\"http://www.w3.org/1999/xhtml\" src=\"//a\"/></foreignObject>") ==
+        "länken //a");
+  CHECK(found("<foreignObject><form xmlns=\"http://www.w3.org/1999/xhtml\"/></foreignObject>") == "<form>");
+  CHECK(found("<x:script xmlns:x=\"http://www.w3.org/1999/xhtml\">alert(1)</x:script>") == "<x:script>");
+  CHECK(found("<g><x:script>alert(1)</x:script></g><g xmlns:x=\"http://www.w3.org/2000/svg\"/>") == "<x:script>");
+  CHECK(found("<x:script xmlns:x=\"http://www.w3.org/1999/&#120;html\"/>") == "<x:script>");
+  CHECK(found_in("a.svg",
+                 "<!DOCTYPE svg [<!ENTITY x \"http://www.w3.org/1999/xhtml\">]><svg "
+                 "xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"&x;\"><x:script/></svg>") == "<x:script>");
+  CHECK(found_in("a.svg", "<?xml-stylesheet href=\"a.xsl\"?>" + svg_begins + "</svg>") == "<?xml-stylesheet?>");
+}
+
+TEST_CASE("a picture that fetches something from elsewhere is active") {
+  CHECK(found("<use href=\"http://example.org/a.svg#a\"/>") == "länken http://example.org/a.svg#a");
+  CHECK(found("<image href=\"//example.org/a.png\"/>") == "länken //example.org/a.png");
+  CHECK(found("<image href=\"file:///c:/a.png\"/>") == "länken file:///c:/a.png");
+  CHECK(found("<rect fill=\"url(https://example.org/a#b)\"/>") == "fill= som hämtar något");
+  CHECK(found("<rect fill=\"u\\72l(https://example.org/a#b)\"/>") == "fill= som hämtar något");
+  CHECK(found("<rect style=\"fill: URL( 'https://example.org/a' )\"/>") == "style= som hämtar något");
+  CHECK(found("<style>a{fill:ur<!-- -->l(//a)}</style>") == "<style> som hämtar något");
+  CHECK(found("<style>@import 'a';</style>") == "<style> som hämtar något");
+  CHECK(found("<style><![CDATA[ a{fill:url(//a)} ]]></style>") == "<style> som hämtar något");
+  CHECK(found("<a href=\"#\" ping=\"https://example.org\"/>") == "ping=");
+}
+
+TEST_CASE("a picture that is not understood is active") {
+  const std::string unclear = "något som inte går att förstå";
+  for (const std::string text :
+       {"", "<svg", "<svg>", "<svg></g>", "<svg a=b/>", "<svg a=\"<\"/>", "<svg>&x;</svg>", "<svg a=\"&#x110000;\"/>",
+        "<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"a\">]><svg/>", "<!DOCTYPE svg [<!ENTITY a SYSTEM \"b\">]><svg/>",
+        "<!DOCTYPE svg [<!ENTITY a \"<script/>\">]><svg>&a;</svg>", "<!DOCTYPE svg [<!ENTITY % a \"b\">%a;]><svg/>"}) {
+    INFO(text);
+    CHECK(found_in("a.svg", text) == (text.empty() ? "" : unclear));
+  }
+  CHECK(found_in("a.svg", std::string("\xFF\xFE<\0s\0", 6)) == unclear);
+  CHECK(found_in("a.svg", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><svg/>") == "kodningen utf-7");
+  CHECK(found_in("a.svg", std::string(300'000, '<')) == unclear);
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<g>";
+  CHECK(found(deep) == unclear);
+}
+
+TEST_CASE("other XML is active when it could be shown as a page") {
+  CHECK(found_in("a.xml", "<?xml version=\"1.0\"?><quiz><question type=\"html\"><![CDATA[<script>]]></question></quiz>")
+            .empty());
+  CHECK(found_in("a.xml", "<script>alert(1)</script>").empty());
+  CHECK(found_in("a.xml", "<a><script xmlns=\"http://www.w3.org/1999/xhtml\">alert(1)</script></a>") ==
+        "en sida eller bild");
+  CHECK(found_in("a.xml", "<?xml-stylesheet type=\"text/xsl\" href=\"a.xsl\"?><a/>") == "<?xml-stylesheet?>");
+  CHECK(found_in("a.xml", "<a><b></a>") == "något som inte går att förstå");
+}
+
+TEST_CASE("the line of what is active is told") {
+  CHECK(active_part("a.svg", svg_begins + "\n\n<script/></svg>")->line == 3);
+}

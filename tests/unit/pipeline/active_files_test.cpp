@@ -1,0 +1,70 @@
+// Files that a browser would run, whichever way the site goes out.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "pipeline/pack_site.h"
+#include "pipeline/publish_site.h"
+#include "test_site.h"
+
+using namespace traff;
+using namespace traff::testing;
+
+namespace {
+
+const std::string still = "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"5\"/></svg>";
+const std::string active = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
+
+bool has(const Paths& paths, const std::string& path) { return std::ranges::find(paths, path) != paths.end(); }
+
+}  // namespace
+
+TEST_CASE("a picture comes and goes with what is in it, and the pages that show it know") {
+  TestSite site;
+  site.write("index.md", "# Start\n\n![En ring](ring.svg)\n")
+      .write("annan.md", "# Annan\n\nText.\n")
+      .write("ring.svg", still)
+      .build();
+  CHECK(has(site.outputs(), "ring.svg"));
+  site.write("ring.svg", active).build();
+  CHECK_FALSE(has(site.outputs(), "ring.svg"));
+  CHECK(site.codes() == Paths{"P14", "P13"});
+  CHECK(site.output("index.html").find("<img") == std::string::npos);
+  CHECK(differences(site.files(), built_from_scratch(site.options())) == Paths{});
+  site.build();
+  CHECK(site.codes() == Paths{"P14", "P13"});
+  CHECK(site.made() == Paths{});
+  site.write("ring.svg", still).build();
+  CHECK(site.codes() == Paths{});
+  CHECK(site.output("index.html").find("<img src=\"ring.svg\"") != std::string::npos);
+  CHECK(differences(site.files(), built_from_scratch(site.options())) == Paths{});
+}
+
+TEST_CASE("files that a browser would run are not published, in a folder, in a branch or in a copy") {
+  TestSite site;
+  site.write("index.md", "# Start\n\nText.\n")
+      .write("ring.svg", active)
+      .write("sida.html", "<p>")
+      .write("bild.svg", still)
+      .commit();
+  PublishRequest request;
+  request.folder = site.sandbox().path("webb");
+  request.branch = "gren";
+  publish_site(site.options(), request);
+  PackRequest copy;
+  copy.file = site.sandbox().path("kopia.zip");
+  pack_site(site.options(), copy);
+  const std::string listed = site.sandbox().git("ls-tree -r --name-only gren") +
+                             site.sandbox().git("-c core.quotePath=off ls-files --others webb") +
+                             read_test_file(copy.file);
+  CHECK(listed.find("bild.svg") != std::string::npos);
+  CHECK(listed.find("ring.svg") == std::string::npos);
+  CHECK(listed.find("sida.html") == std::string::npos);
+}
+
+TEST_CASE("a logotype that runs something is not shown") {
+  TestSite site;
+  site.write("index.md", "---\ntitel: A\nlogotyp: ring.svg\n---\n\nText.\n").write("ring.svg", active).build();
+  CHECK(site.codes() == Paths{"P14", "P13"});
+  CHECK(site.output("index.html").find("ring.svg") == std::string::npos);
+}
