@@ -1,6 +1,8 @@
 #include "pages/fill.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -58,7 +60,7 @@ class Filler {
   bool on_own_page() const { return site_.map.address_of(index_) == address_; }
 
   SlotText link(const Slot& slot) {
-    const LinkTarget target = site_.index.find(document_, slot.target);
+    LinkTarget target = site_.index.find(document_, slot.target);
     switch (target.kind) {
       case LinkTarget::Kind::external: {
         const bool web = slot.target.starts_with("http") || slot.target.starts_with("//");
@@ -70,12 +72,28 @@ class Filler {
       case LinkTarget::Kind::folder: return {href(relative_href(address_, site_.map.folder_page(target.path))), {}};
       case LinkTarget::Kind::file: return {href(relative_href(address_, file_address(target.path))), file_note(target.path)};
       case LinkTarget::Kind::missing_heading:
+        find_nearest(target);
         report("L2", slot, target.anchor, missing_heading_hint(target, site_.documents[target.document]));
         return {href(page_href({LinkTarget::Kind::page, target.document, target.path, {}, {}})), {}};
       case LinkTarget::Kind::draft: report("L5", slot, slot.target, {}); break;
-      case LinkTarget::Kind::missing: report("L1", slot, slot.target, missing_page_hint(target, document_.path)); break;
+      case LinkTarget::Kind::missing:
+        find_nearest(target);
+        report("L1", slot, slot.target, missing_page_hint(target, document_.path));
+        break;
     }
     return {" class=\"missing\"", {}};
+  }
+
+  // "Menade du …" costs a look at many names: asked once for each target, and not for all of a page full of wrong ones.
+  void find_nearest(LinkTarget& missing) {
+    constexpr std::size_t most_asked = 200;
+    if (!on_own_page()) return;
+    const std::string key = missing.path + '#' + missing.anchor;
+    const auto known = nearest_.find(key);
+    if (known != nearest_.end()) missing.nearest = known->second;
+    if (known != nearest_.end() || nearest_.size() == most_asked) return;
+    site_.index.find_nearest(missing);
+    nearest_.emplace(key, missing.nearest);
   }
 
   std::string page_href(const LinkTarget& target) const {
@@ -99,7 +117,7 @@ class Filler {
   }
 
   SlotText image(const Slot& slot) {
-    const LinkTarget target = slot.target.empty() ? LinkTarget{} : site_.index.find(document_, slot.target);
+    LinkTarget target = slot.target.empty() ? LinkTarget{} : site_.index.find(document_, slot.target);
     if (target.kind == LinkTarget::Kind::file) {
       std::string element = "<img src=\"";
       append_href(element, relative_href(address_, file_address(target.path)));
@@ -110,6 +128,7 @@ class Filler {
     if (target.kind == LinkTarget::Kind::external) {
       report("L6", slot, slot.target, {});
     } else if (!slot.target.empty()) {
+      find_nearest(target);
       report("L4", slot, slot.target, missing_image_hint(target, document_.path));
     }
     if (slot.text.empty()) return {};
@@ -159,6 +178,7 @@ class Filler {
   std::string_view address_;
   const SiteContext& site_;
   FilledSlots filled_;
+  std::unordered_map<std::string, std::string> nearest_;  // by what is missing
 };
 
 }  // namespace
