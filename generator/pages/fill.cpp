@@ -39,8 +39,12 @@ class Filler {
       case SlotKind::meeting_mention: return meeting_mention(slot);
       case SlotKind::assignment_mention: return mention(site_.course.find_assignment(network(), slot.target[0]));
       case SlotKind::footnote: return footnote(slot);
-      case SlotKind::process: return {process_steps(network(), address_, site_), {}};
-      case SlotKind::programme: return {programme_table(network(), address_, site_) + letter_timeline(), {}};
+      case SlotKind::process:
+        if (is_repeated(slot, process_line_)) return {};
+        return {process_steps(network(), address_, site_), {}};
+      case SlotKind::programme:
+        if (is_repeated(slot, programme_line_)) return {};
+        return {programme_table(network(), address_, site_) + letter_timeline(), {}};
       case SlotKind::citation: return {};  // all at once, afterwards
       case SlotKind::agenda_list: return {" class=\"agenda\"", {}};
       case SlotKind::agenda_start: return agenda_start(slot);
@@ -48,6 +52,16 @@ class Filler {
       case SlotKind::phrase: return {html_escaped(site_.theme.text(slot.target, {{"n", slot.text}})), {}};
     }
     return {};
+  }
+
+  // The träffar of the whole year are shown once on a page: a few bytes in the text are many here.
+  bool is_repeated(const Slot& slot, std::uint32_t& first_line) {
+    if (first_line == 0) {
+      first_line = slot.line;
+      return false;
+    }
+    report("F20", slot, std::to_string(first_line), {});
+    return true;
   }
 
   // A letter is also read on paper, and shows the year as a picture too.
@@ -179,6 +193,8 @@ class Filler {
   const SiteContext& site_;
   FilledSlots filled_;
   std::unordered_map<std::string, std::string> nearest_;  // by what is missing
+  std::uint32_t programme_line_ = 0;                      // of the first box, once it has been shown
+  std::uint32_t process_line_ = 0;
 };
 
 }  // namespace
