@@ -26,12 +26,33 @@ class Filler {
 
   FilledSlots run() {
     filled_.texts.reserve(document_.slots.size());
-    for (const Slot& slot : document_.slots) filled_.texts.push_back(fill(slot));
+    for (const Slot& slot : document_.slots) {
+      filled_.texts.push_back(is_too_large_ ? SlotText{} : fill(slot));
+      count(filled_.texts.back().before.size() + filled_.texts.back().after.size());
+    }
     link_citations(index_, address_, site_, filled_);
+    for (const CitationLink& link : site_.course.literature[index_].citations)
+      count(filled_.texts[link.slot].before.size() + filled_.texts[link.slot].after.size());
+    for (const Insertion& insertion : filled_.insertions) count(insertion.text.size());
+    if (is_too_large_) leave_out_all();
     return std::move(filled_);
   }
 
  private:
+  // A few letters of a text may be a long address, or names from a reading list.
+  void count(std::size_t bytes) {
+    constexpr std::size_t most_bytes = 8'000'000;  // and as many times the page without them
+    constexpr std::size_t most_times = 8;
+    bytes_ += bytes;
+    is_too_large_ = bytes_ > most_bytes + most_times * document_.html_size;
+  }
+
+  void leave_out_all() {
+    filled_.texts.assign(document_.slots.size(), SlotText{});
+    filled_.insertions.clear();
+    if (on_own_page()) filled_.diagnostics.push_back({"B10", {document_.path, 0, 0, 0}, {}, {}});
+  }
+
   SlotText fill(const Slot& slot) {
     switch (slot.kind) {
       case SlotKind::link: return link(slot);
@@ -195,6 +216,8 @@ class Filler {
   std::unordered_map<std::string, std::string> nearest_;  // by what is missing
   std::uint32_t programme_line_ = 0;                      // of the first box, once it has been shown
   std::uint32_t process_line_ = 0;
+  std::size_t bytes_ = 0;  // of all that is put in
+  bool is_too_large_ = false;
 };
 
 }  // namespace

@@ -42,6 +42,34 @@ TEST_CASE("the heading that was meant is looked for two hundred times on a page,
   CHECK(told(site, "L2", "Menade du #rubrik-") == 201);
 }
 
+TEST_CASE("a page that would be many times its text is a notice, whatever makes it grow") {
+  const std::string title(460, 't');
+  const std::string uses = repeated("[a] [a] [a] [a] [a] [a] [a] [a]\n\n", 3'700);
+  TestSite site;
+  site.write("index.md", "# A\n\n");
+  site.write("titel.md", "# A\n\n[a]: /u \"" + title + "\"\n\n" + uses);
+  site.write("adress.md", "# A\n\n[a]: https://example.org/" + title + "\n\n" + uses);
+  site.write("bild.md", "# A\n\n[a]: bild.png \"" + title + "\"\n\n" + repeated("![b][a]\n\n", 24'000));
+  site.write("ringar.md", "# A\n\n" + repeated("::: cykel\n1. A\n2. B\n3. C\n4. D\n5. E\n:::\n", 7'000));
+  site.write("bild.png", "png");
+  site.build();
+  CHECK(told(site, "B7") + told(site, "B9") == 4);
+  CHECK(told(site, "B9") == 3);
+  for (const auto& [path, bytes] : site.files()) {
+    INFO(path);
+    CHECK(bytes.size() < 1'000'000);
+  }
+}
+
+TEST_CASE("a page whose links would make it many times its text loses them") {
+  TestSite site;
+  site.write("index.md", "# A\nLäsår: 2019/2020\n\nText.\n");
+  site.write("traffar/1-" + std::string(180, 'x') + ".md", "# Träff 1: X\n\nText.\n");
+  site.write("sida.md", "# B\n\n" + repeated(repeated("Träff 1 ", 100) + "\n\n", 900)).build();
+  CHECK(told(site, "B10") == 1);
+  CHECK(site.output("sida.html").size() < 2'000'000);
+}
+
 TEST_CASE("the table of the year's meetings is shown once on a page, however often it is asked for") {
   TestSite site;
   site.write("index.md", "# A\nLäsår: 2019/2020\n\n" + repeated("::: program\n:::\n\n::: process\n:::\n\n", 200));
