@@ -10,6 +10,7 @@
 #include <cassert>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 namespace traff {
 
@@ -73,6 +74,48 @@ const icu::Normalizer2& nfd() {
   return *normalizer;
 }
 
+// Of marks on one letter. The longest in any language has less than half of it (Unicode's Stream-Safe Text Format); ICU
+// puts them in order in a time that grows with the square.
+constexpr std::size_t most_marks = 30;
+
+bool is_mark(char32_t code_point) {
+  return code_point >= 0x300 && u_getCombiningClass(static_cast<UChar32>(code_point)) != 0;
+}
+
+// Where the marks that begin at `at` end, and how many they are.
+std::pair<std::size_t, std::size_t> marks_at(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  for (; at < text.size() && is_mark(code_point_at(text, at)); at += code_point_size(text, at)) ++count;
+  return {at, count};
+}
+
+// The first run of more marks than a letter can have, from `at` on: [begin, end); both text.size() when there is none.
+std::pair<std::size_t, std::size_t> find_long_run(std::string_view text, std::size_t at) {
+  constexpr unsigned char lead_of_first_mark = 0xCC;
+  while (at < text.size()) {
+    if (static_cast<unsigned char>(text[at]) < lead_of_first_mark) {
+      ++at;
+      continue;
+    }
+    const auto [end, count] = marks_at(text, at);
+    if (count > most_marks) return {at, end};
+    at = std::max(end, at + code_point_size(text, at));
+  }
+  return {text.size(), text.size()};
+}
+
+icu::UnicodeString normalized(const icu::Normalizer2& form, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString whole;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [begin, end] = find_long_run(text, at);
+    whole.append(form.normalize(from_utf8(text.substr(at, begin - at)), status));
+    whole.append(from_utf8(text.substr(begin, end - begin)));
+    at = end;
+  }
+  return whole;
+}
+
 }  // namespace
 
 std::size_t first_invalid_utf8(std::string_view text) {
@@ -90,14 +133,18 @@ std::size_t first_invalid_utf8(std::string_view text) {
 
 bool is_nfc(std::string_view text) {
   if (is_ascii(text)) return true;
-  UErrorCode status = U_ZERO_ERROR;
-  return nfc().isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) != 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [begin, end] = find_long_run(text, at);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::StringPiece part(text.data() + at, static_cast<std::int32_t>(begin - at));
+    if (!nfc().isNormalizedUTF8(part, status)) return false;
+    at = end;
+  }
+  return true;
 }
 
 std::string to_nfc(std::string_view text) {
-  if (is_nfc(text)) return std::string(text);
-  UErrorCode status = U_ZERO_ERROR;
-  return to_utf8(nfc().normalize(from_utf8(text), status));
+  return is_nfc(text) ? std::string(text) : to_utf8(normalized(nfc(), text));
 }
 
 std::string to_lower(std::string_view text) {
@@ -117,8 +164,7 @@ std::string fold(std::string_view text) {
   if (fold_latin1(text, quick)) return quick;
   const std::string lower = to_lower(text);
   if (is_ascii(lower)) return lower;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString decomposed = nfd().normalize(from_utf8(lower), status);
+  const icu::UnicodeString decomposed = normalized(nfd(), lower);
   icu::UnicodeString kept;
   for (std::int32_t i = 0; i < decomposed.length();) {
     const UChar32 code_point = decomposed.char32At(i);

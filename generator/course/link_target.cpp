@@ -15,6 +15,9 @@ namespace traff {
 
 namespace {
 
+// Looked through one by one; a page with more has them in a table.
+constexpr std::size_t few_headings = 100;
+
 int hex_value(char c) {
   if (is_digit(c)) return c - '0';
   const char lower = static_cast<char>(c | 0x20);
@@ -69,7 +72,11 @@ ContentIndex::ContentIndex(std::span<const Document> documents, const Course& co
                            std::span<const std::string> files, std::span<const std::string> left_out)
     : documents_(documents), course_(course), file_list_(files), left_out_(left_out.begin(), left_out.end()) {
   pages_.reserve(documents.size() * 2);
-  for (DocumentIndex i = 0; i < documents.size(); ++i) pages_.emplace(documents[i].path, i);
+  for (DocumentIndex i = 0; i < documents.size(); ++i) {
+    pages_.emplace(documents[i].path, i);
+    if (documents[i].headings.size() <= few_headings) continue;
+    for (const Heading& heading : documents[i].headings) headings_[i].emplace(heading.id, &heading);
+  }
   for (const std::string& file : files) files_.insert(file);
   made_folders_.insert("");
   for (const Network& network : course.networks) {
@@ -117,7 +124,6 @@ LinkTarget ContentIndex::find_path(const std::string& path, std::string_view anc
   if (made_folders_.contains(as_folder)) return {LinkTarget::Kind::folder, no_index, as_folder, std::string(anchor), {}};
   LinkTarget missing;
   missing.path = path;
-  missing.nearest = nearest_path(path);
   return missing;
 }
 
@@ -132,22 +138,45 @@ LinkTarget ContentIndex::page_target(DocumentIndex index, std::string_view ancho
     target.anchor = wanted;
     return target;
   }
-  const std::vector<Heading>& headings = documents_[index].headings;
-  const auto found = std::find_if(headings.begin(), headings.end(), [&](const Heading& h) { return h.id == anchor || h.id == wanted; });
-  if (found != headings.end()) {
+  const Heading* found = find_heading(index, anchor);
+  if (found == nullptr) found = find_heading(index, wanted);
+  if (found != nullptr) {
     target.anchor = found->id;
     return target;
   }
   target.kind = LinkTarget::Kind::missing_heading;
   target.anchor = anchor;
-  if (slide > 0 && last_slide > 0) {
-    target.nearest = slide_id(last_slide);
-    return target;
-  }
-  std::vector<std::string_view> ids;
-  for (const Heading& heading : headings) ids.push_back(heading.id);
-  if (const auto near = nearest_name(wanted, ids)) target.nearest = *near;
   return target;
+}
+
+const Heading* ContentIndex::find_heading(DocumentIndex document, std::string_view id) const {
+  const std::vector<Heading>& headings = documents_[document].headings;
+  if (headings.size() > few_headings) {
+    const HeadingsById& by_id = headings_.at(document);
+    const auto found = by_id.find(id);
+    return found == by_id.end() ? nullptr : found->second;
+  }
+  const auto found = std::find_if(headings.begin(), headings.end(), [&](const Heading& each) { return each.id == id; });
+  return found == headings.end() ? nullptr : &*found;
+}
+
+void ContentIndex::find_nearest(LinkTarget& missing) const {
+  if (missing.kind == LinkTarget::Kind::missing) missing.nearest = nearest_path(missing.path);
+  if (missing.kind == LinkTarget::Kind::missing_heading)
+    missing.nearest = nearest_heading(missing.document, missing.anchor);
+}
+
+std::string ContentIndex::nearest_heading(DocumentIndex document, std::string_view anchor) const {
+  const std::string wanted = slug(anchor);
+  const auto last_slide = static_cast<std::uint32_t>(course_.pages[document].slides.size());
+  if (slide_number(wanted) > 0 && last_slide > 0) return slide_id(last_slide);
+  constexpr std::size_t looked_at = 1'000;
+  std::vector<std::string_view> ids;
+  for (const Heading& heading : documents_[document].headings) {
+    if (ids.size() == looked_at) break;
+    ids.push_back(heading.id);
+  }
+  return std::string(nearest_name(wanted, ids).value_or(""));
 }
 
 const ContentIndex::Nearby& ContentIndex::nearby() const {

@@ -20,7 +20,7 @@ struct LinkTarget {
     page,             // `document`, perhaps at `anchor`
     folder,           // a page the program makes for `path` (a network's start page, the list of its träffar)
     file,             // `path` in the content
-    missing,          // nothing there; `nearest` may say what was meant
+    missing,          // nothing there
     missing_heading,  // the page is there, the heading is not
     draft,            // a page that is not published
     left_out,         // a file that does not come along, because browsers would run it
@@ -29,7 +29,7 @@ struct LinkTarget {
   DocumentIndex document = no_index;
   std::string path;     // in the content
   std::string anchor;   // id of a heading or a slide, without '#'
-  std::string nearest;  // a path or heading id close to what was written
+  std::string nearest;  // of what is missing, once asked for: a path or heading id close to what was written
 };
 
 class ContentIndex {
@@ -39,14 +39,19 @@ class ContentIndex {
   ContentIndex(std::span<const Document> documents, const Course& course, std::span<const std::string> files,
                std::span<const std::string> left_out = {});
 
-  // `target` as written in `from`. Cost: a few hash lookups; more only when nothing is found.
+  // `target` as written in `from`. Cost: a few hash lookups.
   LinkTarget find(const Document& from, std::string_view target) const;
+
+  // Sets `nearest` of a missing target. Cost: a look at up to a thousand names, so ask seldom.
+  void find_nearest(LinkTarget& missing) const;
 
  private:
   LinkTarget find_path(const std::string& path, std::string_view anchor) const;
   DocumentIndex find_page(const std::string& path) const;
   LinkTarget page_target(DocumentIndex document, std::string_view anchor) const;
+  const Heading* find_heading(DocumentIndex document, std::string_view id) const;
   std::string nearest_path(const std::string& path) const;
+  std::string nearest_heading(DocumentIndex document, std::string_view anchor) const;
 
   std::span<const Document> documents_;
   const Course& course_;
@@ -55,6 +60,8 @@ class ContentIndex {
   std::unordered_set<std::string_view> files_;
   std::unordered_set<std::string_view> left_out_;
   std::unordered_set<std::string> made_folders_;
+  using HeadingsById = std::unordered_map<std::string_view, const Heading*>;
+  std::unordered_map<DocumentIndex, HeadingsById> headings_;  // of documents with many
 
   // For "menade du": made when the first link turns out to lead nowhere.
   struct Nearby {

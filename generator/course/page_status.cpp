@@ -8,12 +8,12 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "course/occasion_fields.h"
+#include "markdown/draft_status.h"
 
 namespace traff {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> draft_words{"utkast", "draft"};
 constexpr std::array<std::string_view, 8> closed_words{"avslutat", "avslutad", "avslutade", "arkiverat", "arkiverad", "arkiv", "closed", "archived"};
 constexpr std::array<std::string_view, 4> near_words{"utkast", "avslutat", "avslutad", "archived"};
 constexpr std::size_t longest_status = 40;  // in bytes, of what is compared
@@ -36,7 +36,7 @@ void report(const Document& document, std::string code, std::vector<std::string>
 
 }  // namespace
 
-bool says_draft(const Document& document) { return is_one_of(draft_words, folded_status(document)); }
+bool says_draft(const Document& document) { return is_draft_status(document.front_matter.value(Key::status)); }
 
 bool says_closed(const Document& document) { return is_one_of(closed_words, folded_status(document)); }
 
@@ -44,7 +44,7 @@ void check_statuses(std::span<const Document> documents, Course& course) {
   for (DocumentIndex i = 0; i < documents.size(); ++i) {
     const CoursePage& page = course.pages[i];
     const std::string status = folded_status(documents[i]);
-    if (status.empty() || !page.published || is_one_of(draft_words, status)) continue;
+    if (status.empty() || !page.published || is_draft_status(status)) continue;
     const std::string shown(trim(documents[i].front_matter.value(Key::status)));
     if (page.meeting != no_index && parse_status(status) == MeetingStatus::plain) {
       report(documents[i], "F46", {shown}, course);

@@ -63,9 +63,9 @@ bool BoxHtml::open_box(cmark_node* paragraph) {
   const bool has_title = take_name(cmark_node_first_child(paragraph), kind);
   out.fresh_line();
   out.open_block(BlockKind::box, opening_tag(kind), context_.line_of(paragraph), static_cast<std::uint8_t>(kind));
-  open_.push_back({kind, out.language});
+  open_.push_back({kind, out.language, paragraph});
   if (kind == BoxKind::english) out.language = Language::en;
-  if (kind == BoxKind::programme) out.add_slot(SlotKind::programme, {});
+  if (kind == BoxKind::programme) add_meetings(SlotKind::programme);
   if (kind == BoxKind::columns && !has_title) out.raw("<div class=\"column\">\n");
   if (is_figure(kind)) prepare_figure(paragraph);
   if (!has_title) write_figure();
@@ -102,8 +102,13 @@ void BoxHtml::write_figure() {
   HtmlWriter& out = context_.out;
   out.raw(drawing_);
   drawing_.clear();
-  if (shows_meetings_) out.add_slot(SlotKind::process, {});
+  if (shows_meetings_) add_meetings(SlotKind::process);
   shows_meetings_ = false;
+}
+
+void BoxHtml::add_meetings(SlotKind kind) {
+  const std::size_t slot = context_.out.add_slot(kind, {});
+  context_.place_slot(slot, open_.back().mark, ":::");
 }
 
 void BoxHtml::open_title(cmark_node* paragraph) {

@@ -31,12 +31,14 @@ class BoxHtml {
   struct OpenBox {
     BoxKind kind;
     Language language_outside;
+    cmark_node* mark;  // the paragraph that opens it
   };
 
   static bool is_figure(BoxKind kind) { return kind == BoxKind::cycle || kind == BoxKind::process; }
   void prepare_figure(cmark_node* box_mark);
   void prepare_cycle(cmark_node* box_mark, cmark_node* list);
   void write_figure();
+  void add_meetings(SlotKind kind);
 
   RenderContext& context_;
   std::vector<OpenBox> open_;

@@ -1,23 +1,27 @@
 #include "markdown/fact_paragraph.h"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/text.h"
+#include "markdown/draft_status.h"
 #include "markdown/key_names.h"
+#include "markdown/line_marks.h"
 
 namespace traff {
 
 namespace {
 
-// Line by line through the beginning of a text.
+// Line by line through the beginning of a text, which may be changed meanwhile.
 class Lines {
  public:
-  explicit Lines(std::string_view text) : text_(text) {}
+  explicit Lines(const std::string& text) : text_(&text) {}
 
-  bool at_end() const { return begin >= text_.size(); }
-  std::size_t end() const { return std::min(text_.find('\n', begin), text_.size()); }
-  std::string_view line() const { return text_.substr(begin, end() - begin); }
+  bool at_end() const { return begin >= text_->size(); }
+  std::size_t end() const { return std::min(text_->find('\n', begin), text_->size()); }
+  std::string_view line() const { return std::string_view(*text_).substr(begin, end() - begin); }
   bool at_words() const { return !at_end() && !is_blank(line()); }
 
   void advance() {
@@ -33,7 +37,7 @@ class Lines {
   std::size_t number = 0;  // from 0
 
  private:
-  std::string_view text_;
+  const std::string* text_;
 };
 
 void report(Document& document, const AuthorText& author, std::string_view code, const Field& field,
@@ -46,11 +50,67 @@ void add_fact(Field field, Document& document, const AuthorText& author) {
     const auto near = nearest_key_name(field.name);
     if (near) report(document, author, "F6", field, field.name, {field.name, std::string(*near)});
   } else if (const Field* earlier = document.front_matter.find(field.key);
-             earlier != nullptr && earlier->value != field.value) {
+             earlier != nullptr && !earlier->value.empty() && !field.value.empty() && earlier->value != field.value) {
     report(document, author, "F10", field, field.value,
            {earlier->name, earlier->value, std::to_string(earlier->line), field.name, field.value});
   }
   document.front_matter.fields.push_back(std::move(field));
+}
+
+// A list ends a paragraph, and is what its label stands for: "Verktyg:" with dashes below is text.
+std::vector<Field> without_label(std::vector<Field> fields, const Lines& after) {
+  Lines next = after;
+  next.skip_blank();
+  const bool is_label =
+      !fields.empty() && fields.back().value.empty() && !next.at_end() && list_marker(trim(next.line()));
+  if (is_label) fields.pop_back();
+  return fields;
+}
+
+// The facts of the paragraph, which leave the text. One empty line is left of them; the numbers of the others go with
+// them.
+void take_facts(RepairedText& text, Lines& lines, Document& document, const AuthorText& author) {
+  const Lines first = lines;
+  while (lines.at_words() && !list_marker(trim(lines.line()))) lines.advance();
+  const std::string_view paragraph = std::string_view(text.text).substr(first.begin, lines.begin - first.begin);
+  auto fields = parse_fact_lines(document.path, paragraph, 0);
+  const Lines after = std::exchange(lines, first);
+  if (!fields) return;
+  *fields = without_label(std::move(*fields), after);
+  for (Field& field : *fields) {
+    field.line = text.line_numbers[lines.number];
+    add_fact(std::move(field), document, author);
+    lines.advance();
+  }
+  const std::size_t end = std::min(lines.begin - 1, text.text.size());
+  text.text.erase(first.begin, end - first.begin);
+  const auto numbers = text.line_numbers.begin();
+  text.line_numbers.erase(numbers + static_cast<std::ptrdiff_t>(first.number) + 1,
+                          numbers + static_cast<std::ptrdiff_t>(lines.number));
+  lines = first;
+}
+
+std::optional<Field> fact_of(std::string_view line) {
+  line = trim(line);
+  if (const auto marker = list_marker(line)) line = trim(line.substr(marker->size));
+  auto fact = read_fact_line(line);
+  return fact && fact->key != Key::unknown ? std::move(fact) : std::nullopt;
+}
+
+// "Status: utkast" among lines that begin as facts and could not all be read as such: a slip beside it must not publish
+// the page.
+std::optional<Field> find_draft(const RepairedText& text, Lines lines) {
+  bool are_facts = true;
+  for (lines.skip_blank(); are_facts && lines.at_words() && fact_of(lines.line()); lines.skip_blank()) {
+    for (; lines.at_words(); lines.advance()) {
+      auto fact = fact_of(lines.line());
+      are_facts = are_facts && fact;
+      if (!fact || fact->key != Key::status || !is_draft_status(fact->value)) continue;
+      fact->line = text.line_numbers[lines.number];
+      return fact;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -61,18 +121,9 @@ void take_fact_paragraph(RepairedText& text, Document& document, const AuthorTex
   if (!lines.at_end() && lines.line().starts_with("# ")) lines.advance();
   lines.skip_blank();
   if (!lines.at_words() || lines.line().find(':') == std::string_view::npos) return;
-  const Lines first = lines;
-  std::size_t end = lines.begin;
-  for (; lines.at_words(); lines.advance()) end = lines.end();
-  const std::string_view paragraph = std::string_view(text.text).substr(first.begin, end - first.begin);
-  auto fields = parse_fact_lines(document.path, paragraph, text.line_numbers[first.number]);
-  if (!fields) return;
-  for (Field& field : *fields) add_fact(std::move(field), document, author);
-  // One empty line is left of them; the numbers of the others go with them.
-  text.text.erase(first.begin, end - first.begin);
-  const auto numbers = text.line_numbers.begin();
-  text.line_numbers.erase(numbers + static_cast<std::ptrdiff_t>(first.number) + 1,
-                          numbers + static_cast<std::ptrdiff_t>(lines.number));
+  take_facts(text, lines, document, author);
+  if (!document.front_matter.value(Key::status).empty()) return;
+  if (auto draft = find_draft(text, lines)) document.front_matter.fields.push_back(*std::move(draft));
 }
 
 }  // namespace traff

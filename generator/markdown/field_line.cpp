@@ -58,7 +58,36 @@ std::uint32_t column_of(std::string_view line, std::string_view part) {
       code_point_count(line.substr(0, static_cast<std::size_t>(part.data() - line.data()))) + 1);
 }
 
+// Words that are shown as the author set them: ”Bra jobbat!” may be said by somebody.
+bool is_own_words(Key key) {
+  return key == Key::title || key == Key::subtitle || key == Key::theme || key == Key::summary;
+}
+
+struct Quotes {
+  std::string_view open, close;
+  bool of_keyboard;  // as in YAML; the others are an editor's way to write them
+};
+
+std::string_view without_quotes(std::string_view value, Key key) {
+  static constexpr Quotes pairs[] = {{"\"", "\"", true}, {"'", "'", true},  {"”", "”", false}, {"“", "”", false},
+                                     {"„", "“", false},  {"„", "”", false}, {"’", "’", false}, {"‘", "’", false},
+                                     {"»", "»", false},  {"»", "«", false}, {"«", "»", false}};
+  for (const auto& [open, close, of_keyboard] : pairs) {
+    if (!of_keyboard && is_own_words(key)) continue;
+    if (value.size() < open.size() + close.size() || !value.starts_with(open) || !value.ends_with(close)) continue;
+    const std::string_view inside = value.substr(open.size(), value.size() - open.size() - close.size());
+    if (inside.find(open) == std::string_view::npos && inside.find(close) == std::string_view::npos)
+      return trim(inside);
+  }
+  return value;
+}
+
 }  // namespace
+
+std::string read_value(std::string_view raw, Key key) {
+  const std::string value = clean_value(raw);
+  return std::string(without_quotes(value, key));
+}
 
 std::string clean_value(std::string_view raw) {
   std::string value = to_nfc(without_invisible(trim(raw)));
@@ -81,7 +110,7 @@ std::optional<FieldLine> read_field_line(std::string_view line) {
   const std::string_view value = trim(rest);
   read.field.key = key;
   read.field.name = name;
-  read.field.value = clean_value(value);
+  read.field.value = read_value(value, key);
   read.field.items = items_of(read.field.value);
   read.field.column = column_of(line, value);
   read.name_column = column_of(line, name);

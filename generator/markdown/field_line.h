@@ -17,6 +17,9 @@ struct FieldLine {
 // Nothing when what stands before the first colon cannot be a key's name, or no space follows the colon.
 std::optional<FieldLine> read_field_line(std::string_view line);
 
+// What stands after the colon, or after the dash of a list: clean, and without the quotes around the whole of it.
+std::string read_value(std::string_view raw, Key key);
+
 // NFC, tabs as spaces, without characters that have no width.
 std::string clean_value(std::string_view raw);
 

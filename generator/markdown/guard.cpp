@@ -31,7 +31,8 @@ constexpr std::size_t max_lines = 50'000;
 constexpr std::size_t max_marks = 200'000;  // each costs the parser a node, about 200 bytes
 constexpr std::size_t max_nesting = 100'000;
 constexpr std::size_t max_all_cells = 80'000;
-constexpr std::size_t max_link_bytes = 4'000'000;         // longest definition × uses
+constexpr std::size_t max_link_bytes = 4'000'000;         // longest definition × uses, of one over 500 bytes
+constexpr std::size_t max_short_link_bytes = 16'000'000;  // of a shorter one: the parser copies it for each use
 constexpr std::size_t max_bytes_looked_at = 100'000'000;  // again and again by one of the parser's searches
 
 // What the guard counts. All but the bars make nodes of their own in the parser's tree.
@@ -209,7 +210,8 @@ class Guard {
     looked_at_ += declarations_ > 0 ? declarations_ * (line_bytes + 1) : 0;
     if (marks_ > max_marks || images_ > max_images || emphasis_ > max_emphasis || brackets_ > max_brackets) return "B6";
     if (looked_at_ > max_bytes_looked_at) return "B6";
-    if (longest_definition_ > 500 && longest_definition_ * closers_ > max_link_bytes) return "B7";
+    const std::size_t most_link_bytes = longest_definition_ > 500 ? max_link_bytes : max_short_link_bytes;
+    if (longest_definition_ * closers_ > most_link_bytes) return "B7";
     return {};
   }
 

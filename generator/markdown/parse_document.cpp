@@ -91,9 +91,19 @@ class DocumentParser {
     Title title = find_title(tree.root(), text, document_, language);
     document_.title = std::move(title.text);
     document_.title_line = title.line;
-    render_html({tree.root(), &author_, &text.line_numbers, language, title.node, title.level, is_presentation(),
-                 text.text.size()},
-                parsed_);
+    const std::uint32_t too_large_at = render_html({tree.root(), &author_, &text.line_numbers, language, title.node,
+                                                    title.level, is_presentation(), text.text.size()},
+                                                   parsed_);
+    if (too_large_at != 0) leave_out("B9", too_large_at);
+  }
+
+  void leave_out(std::string_view code, std::uint32_t line) {
+    document_.headings.clear();
+    document_.slots.clear();
+    document_.diagnostics.clear();
+    document_.html_size = 0;
+    parsed_.body = {};
+    refuse(code, line);
   }
 
   void report(const std::vector<Diagnostic>& found) {

@@ -23,14 +23,16 @@ class TreeRenderer {
  public:
   TreeRenderer(const RenderInput& input, ParsedDocument& parsed) : context_(input, parsed) {}
 
-  void run() {
+  std::uint32_t run() {
     const std::size_t source_size = context_.input.source_size;
     context_.parsed.body.html.reserve(source_size + source_size / 2);
     context_.parsed.body.text.reserve(source_size);
     footnotes_.number();
     walk_tree(
         context_.input.root,
-        [&](cmark_node* node, NodeKind kind) { return !is_left_out(node, kind) && enter(node, kind); },
+        [&](cmark_node* node, NodeKind kind) {
+          return !is_left_out(node, kind) && !is_too_large(node) && enter(node, kind);
+        },
         [&](cmark_node* node, NodeKind kind) { leave(node, kind); });
     boxes_.close_all();
     footnotes_.close_section();
@@ -38,9 +40,22 @@ class TreeRenderer {
     context_.parsed.document.html_size = out_.html_size();
     headings_.finish();
     add_citation_slots(context_.parsed);
+    return too_large_at_;
   }
 
  private:
+  bool is_too_large(cmark_node* node) {
+    constexpr std::size_t most_bytes = 8'000'000;  // and as many times the text
+    constexpr std::size_t most_times = 8;
+    if (too_large_at_ != 0) return true;
+    const std::vector<Slot>& slots = context_.parsed.document.slots;
+    for (; counted_ < slots.size(); ++counted_)
+      slot_bytes_ += slots[counted_].target.size() + slots[counted_].text.size() + slots[counted_].title.size();
+    if (out_.html_size() + slot_bytes_ <= most_bytes + most_times * context_.input.source_size) return false;
+    too_large_at_ = context_.line_of(node);
+    return true;
+  }
+
   bool is_left_out(cmark_node* node, NodeKind kind) {
     if (node == context_.input.title_node) return true;
     if (kind == NodeKind::paragraph) return is_list_of_unused_notes(node);
@@ -191,10 +206,14 @@ class TreeRenderer {
   TableHtml tables_{context_};
   VerbatimHtml verbatim_{context_};
   cmark_node* box_title_ = nullptr;
+  std::size_t counted_ = 0, slot_bytes_ = 0;  // slots, and the words they hold
+  std::uint32_t too_large_at_ = 0;
 };
 
 }  // namespace
 
-void render_html(const RenderInput& input, ParsedDocument& parsed) { TreeRenderer(input, parsed).run(); }
+std::uint32_t render_html(const RenderInput& input, ParsedDocument& parsed) {
+  return TreeRenderer(input, parsed).run();
+}
 
 }  // namespace traff

@@ -24,7 +24,9 @@ struct RenderInput {
   std::size_t source_size = 0;                               // of the parsed text: how much to expect
 };
 
-// Fills blocks, headings, slots and diagnostics of `parsed.document`, and its body. Cost: linear in the tree.
-void render_html(const RenderInput& input, ParsedDocument& parsed);
+// Fills blocks, headings, slots and diagnostics of `parsed.document`, and its body. Cost: linear in the tree. A title
+// or an address that is written once may be used thousands of times: when the page has become many times larger than
+// its text the walk stops, and gives the line where it did; else 0.
+std::uint32_t render_html(const RenderInput& input, ParsedDocument& parsed);
 
 }  // namespace traff

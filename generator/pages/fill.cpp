@@ -1,6 +1,8 @@
 #include "pages/fill.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -24,12 +26,33 @@ class Filler {
 
   FilledSlots run() {
     filled_.texts.reserve(document_.slots.size());
-    for (const Slot& slot : document_.slots) filled_.texts.push_back(fill(slot));
+    for (const Slot& slot : document_.slots) {
+      filled_.texts.push_back(is_too_large_ ? SlotText{} : fill(slot));
+      count(filled_.texts.back().before.size() + filled_.texts.back().after.size());
+    }
     link_citations(index_, address_, site_, filled_);
+    for (const CitationLink& link : site_.course.literature[index_].citations)
+      count(filled_.texts[link.slot].before.size() + filled_.texts[link.slot].after.size());
+    for (const Insertion& insertion : filled_.insertions) count(insertion.text.size());
+    if (is_too_large_) leave_out_all();
     return std::move(filled_);
   }
 
  private:
+  // A few letters of a text may be a long address, or names from a reading list.
+  void count(std::size_t bytes) {
+    constexpr std::size_t most_bytes = 8'000'000;  // and as many times the page without them
+    constexpr std::size_t most_times = 8;
+    bytes_ += bytes;
+    is_too_large_ = bytes_ > most_bytes + most_times * document_.html_size;
+  }
+
+  void leave_out_all() {
+    filled_.texts.assign(document_.slots.size(), SlotText{});
+    filled_.insertions.clear();
+    if (on_own_page()) filled_.diagnostics.push_back({"B10", {document_.path, 0, 0, 0}, {}, {}});
+  }
+
   SlotText fill(const Slot& slot) {
     switch (slot.kind) {
       case SlotKind::link: return link(slot);
@@ -37,8 +60,12 @@ class Filler {
       case SlotKind::meeting_mention: return meeting_mention(slot);
       case SlotKind::assignment_mention: return mention(site_.course.find_assignment(network(), slot.target[0]));
       case SlotKind::footnote: return footnote(slot);
-      case SlotKind::process: return {process_steps(network(), address_, site_), {}};
-      case SlotKind::programme: return {programme_table(network(), address_, site_) + letter_timeline(), {}};
+      case SlotKind::process:
+        if (is_repeated(slot, process_line_)) return {};
+        return {process_steps(network(), address_, site_), {}};
+      case SlotKind::programme:
+        if (is_repeated(slot, programme_line_)) return {};
+        return {programme_table(network(), address_, site_) + letter_timeline(), {}};
       case SlotKind::citation: return {};  // all at once, afterwards
       case SlotKind::agenda_list: return {" class=\"agenda\"", {}};
       case SlotKind::agenda_start: return agenda_start(slot);
@@ -46,6 +73,16 @@ class Filler {
       case SlotKind::phrase: return {html_escaped(site_.theme.text(slot.target, {{"n", slot.text}})), {}};
     }
     return {};
+  }
+
+  // The träffar of the whole year are shown once on a page: a few bytes in the text are many here.
+  bool is_repeated(const Slot& slot, std::uint32_t& first_line) {
+    if (first_line == 0) {
+      first_line = slot.line;
+      return false;
+    }
+    report("F20", slot, std::to_string(first_line), {});
+    return true;
   }
 
   // A letter is also read on paper, and shows the year as a picture too.
@@ -58,7 +95,7 @@ class Filler {
   bool on_own_page() const { return site_.map.address_of(index_) == address_; }
 
   SlotText link(const Slot& slot) {
-    const LinkTarget target = site_.index.find(document_, slot.target);
+    LinkTarget target = site_.index.find(document_, slot.target);
     switch (target.kind) {
       case LinkTarget::Kind::external: {
         const bool web = slot.target.starts_with("http") || slot.target.starts_with("//");
@@ -70,13 +107,29 @@ class Filler {
       case LinkTarget::Kind::folder: return {href(relative_href(address_, site_.map.folder_page(target.path))), {}};
       case LinkTarget::Kind::file: return {href(relative_href(address_, file_address(target.path))), file_note(target.path)};
       case LinkTarget::Kind::missing_heading:
+        find_nearest(target);
         report("L2", slot, target.anchor, missing_heading_hint(target, site_.documents[target.document]));
         return {href(page_href({LinkTarget::Kind::page, target.document, target.path, {}, {}})), {}};
       case LinkTarget::Kind::draft: report("L5", slot, slot.target, {}); break;
       case LinkTarget::Kind::left_out: report("P14", slot, slot.target, {}); break;
-      case LinkTarget::Kind::missing: report("L1", slot, slot.target, missing_page_hint(target, document_.path)); break;
+      case LinkTarget::Kind::missing:
+        find_nearest(target);
+        report("L1", slot, slot.target, missing_page_hint(target, document_.path));
+        break;
     }
     return {" class=\"missing\"", {}};
+  }
+
+  // "Menade du …" costs a look at many names: asked once for each target, and not for all of a page full of wrong ones.
+  void find_nearest(LinkTarget& missing) {
+    constexpr std::size_t most_asked = 200;
+    if (!on_own_page()) return;
+    const std::string key = missing.path + '#' + missing.anchor;
+    const auto known = nearest_.find(key);
+    if (known != nearest_.end()) missing.nearest = known->second;
+    if (known != nearest_.end() || nearest_.size() == most_asked) return;
+    site_.index.find_nearest(missing);
+    nearest_.emplace(key, missing.nearest);
   }
 
   std::string page_href(const LinkTarget& target) const {
@@ -100,7 +153,7 @@ class Filler {
   }
 
   SlotText image(const Slot& slot) {
-    const LinkTarget target = slot.target.empty() ? LinkTarget{} : site_.index.find(document_, slot.target);
+    LinkTarget target = slot.target.empty() ? LinkTarget{} : site_.index.find(document_, slot.target);
     if (target.kind == LinkTarget::Kind::file) {
       std::string element = "<img src=\"";
       append_href(element, relative_href(address_, file_address(target.path)));
@@ -113,6 +166,7 @@ class Filler {
     } else if (target.kind == LinkTarget::Kind::left_out) {
       report("P14", slot, slot.target, {});
     } else if (!slot.target.empty()) {
+      find_nearest(target);
       report("L4", slot, slot.target, missing_image_hint(target, document_.path));
     }
     if (slot.text.empty()) return {};
@@ -162,6 +216,11 @@ class Filler {
   std::string_view address_;
   const SiteContext& site_;
   FilledSlots filled_;
+  std::unordered_map<std::string, std::string> nearest_;  // by what is missing
+  std::uint32_t programme_line_ = 0;                      // of the first box, once it has been shown
+  std::uint32_t process_line_ = 0;
+  std::size_t bytes_ = 0;  // of all that is put in
+  bool is_too_large_ = false;
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ FoundLogo find_logo(std::span<const Document> documents, const Course& course, c
   const Document& start = documents[course.site.document];
   const Field* said = start.front_matter.find(Key::logo);
   if (said == nullptr || said->value.empty()) return {};
-  const LinkTarget target = index.find(start, said->value);
+  LinkTarget target = index.find(start, said->value);
   const bool is_file = target.kind == LinkTarget::Kind::file;
   if (is_file && is_picture(target.path)) return {SiteLogo{target.path, std::nullopt}, std::nullopt};
   const auto length = static_cast<std::uint32_t>(code_point_count(said->value));
@@ -35,6 +35,7 @@ FoundLogo find_logo(std::span<const Document> documents, const Course& course, c
   } else if (target.kind == LinkTarget::Kind::left_out) {
     found.code = "P14";
   } else {
+    index.find_nearest(target);
     const LinkHint hint = missing_image_hint(target, start.path);
     found.args.insert(found.args.end(), {hint.sv, hint.en});
   }

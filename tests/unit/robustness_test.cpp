@@ -82,7 +82,7 @@ TEST_CASE("broken front matter of any kind gives a page, and the rest is built")
     bool is_told;
   };
   const Broken kinds[] = {
-      {"---\ntitel: Aldrig stängd\n\nText.\n", false},
+      {"---\ntitel: Aldrig stängd\n\nText.\n", true},
       {"---\n---\n---\n---\nText.\n", false},
       {"---", false},
       {"---\n", false},

@@ -49,3 +49,18 @@ TEST_CASE("the first byte that is not UTF-8 is found wherever it stands") {
   CHECK(first_invalid_utf8("räksmörgås och mer än åtta byte") == std::string_view::npos);
   CHECK(first_invalid_utf8("avbruten \xC3") == 9);
 }
+
+TEST_CASE("marks on a letter are composed and put in order, but for more than any letter has") {
+  const std::string over = "\xCC\x88";   // diaeresis
+  const std::string under = "\xCC\xA3";  // dot below
+  CHECK(to_nfc("a" + over) == "ä");
+  CHECK(to_nfc("q" + over + under) == "q" + under + over);
+  std::string marks;
+  for (int pair = 0; pair < 15; ++pair) marks += over + under;
+  CHECK_FALSE(to_nfc("x" + marks) == "x" + marks);
+  CHECK(is_nfc(to_nfc("x" + marks)));
+  CHECK(to_nfc("x" + marks + over) == "x" + marks + over);
+  CHECK(is_nfc("x" + marks + over));
+  CHECK(to_nfc("o" + over + "x" + marks + over + "a" + over) == "öx" + marks + over + "ä");
+  CHECK(fold("O" + over + "X" + marks + over + "A" + over) == "oxa");
+}

@@ -46,10 +46,12 @@ TEST_CASE("each limit names the line that passes it") {
   CHECK(refused(times("[a]", 7'000) + "\n") == "B2:1");
   CHECK(refused(times(times("a.", 500) + "\n\n", 401)) == "B6:801");
   CHECK(refused("[a]: /" + times("u-", 3'000) + "\n\n" + times("[a]\n", 700)).starts_with("B7:"));
+  CHECK(refused("[a]: /u \"" + times("ti", 240) + "\"\n\n" + times("[a] [a]\n\n", 18'000)).starts_with("B7:"));
   CHECK(refused(times("a\n\n", 25'001)) == "B8:50001");
 }
 
 TEST_CASE("pages a person writes pass") {
+  CHECK(refused("[a]: https://example.org/" + times("ti", 100) + "\n\n" + times("[a]\n\n", 20'000)) == "");
   CHECK(refused("") == "");
   CHECK(refused(times(paragraph, 2'600)) == "");
   CHECK(refused("| a | b | c | d | e | f | g | h |\n" + times("| - ", 8) + "|\n" +

@@ -1,0 +1,235 @@
+#include "markdown/front_matter_block.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "markdown/author_lines.h"
+#include "markdown/draft_status.h"
+#include "markdown/invisible.h"
+
+namespace traff {
+
+namespace {
+
+using Kind = FrontMatterLine::Kind;
+
+constexpr std::size_t max_bytes = 64 * 1024;
+
+std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
+
+bool is_list_item(std::string_view line) {
+  const std::string_view item = trim(line);
+  return item == "-" || item.starts_with("- ") || item.starts_with("-\t");
+}
+
+// "og:title: Titel" and "\"titel\": Titel": keys of other programs. Gives what stands after the colon.
+std::optional<std::string_view> value_of_foreign_key(std::string_view line) {
+  const std::string_view words = trim(line);
+  const std::size_t colon = words.ends_with(':') ? words.size() - 1 : words.find(": ");
+  const std::string_view name = words.substr(0, std::min(colon, words.size()));
+  static constexpr ByteSet no_name(" \t*[](){}<>|`");
+  if (colon == std::string_view::npos || name.empty() || find_byte_of(name, no_name) != std::string_view::npos)
+    return std::nullopt;
+  return trim(words.substr(colon + 1));
+}
+
+// What a value that goes on over the next lines ends with; ' ' for one that goes on while its lines are indented.
+char end_of_open_value(std::string_view value) {
+  if (value.empty()) return '\0';
+  const char first = value.front();
+  if (first == '|' || first == '>') return ' ';
+  const char end = first == '[' ? ']' : first == '{' ? '}' : first == '"' || first == '\'' ? first : '\0';
+  return end != '\0' && (value.size() == 1 || value.back() != end) ? end : '\0';
+}
+
+// Looks at one line after the other, and remembers what the next one may belong to.
+class LineReader {
+ public:
+  struct Found {
+    FrontMatterLine line;
+    bool is_text = false;
+    bool is_doubtful = false;  // could be text if nothing closes the block below it
+  };
+
+  Found read(std::string_view line) {
+    if (is_blank(line)) return read_blank();
+    const bool after_blank = std::exchange(after_blank_, false);
+    below_comment_ = false;
+    const bool inside = has_key_ && indent_of(line) > key_indent_;
+    if (goes_on(line, inside)) return {{line, Kind::unread}};
+    if (auto field = read_field_line(line)) return read_key(line, std::move(*field), after_blank && !inside);
+    if (is_list_item(line) && list_is_open_ && (!after_blank || inside)) return {{line, Kind::item}};
+    if (trim(line).starts_with('#')) return read_comment(line);
+    if (inside) return {{line, Kind::unread}, false, true};
+    const auto foreign = value_of_foreign_key(line);
+    if (!foreign || after_blank) return {{line, Kind::unread}, true};
+    open(line, *foreign);
+    list_is_open_ = false;
+    return {{line, Kind::unread}, false, true};
+  }
+
+ private:
+  // "# Rubrik" with an empty line below it is a heading.
+  Found read_blank() {
+    if (below_comment_) return {{}, true};
+    after_blank_ = has_key_;
+    return {{}, false, has_key_};
+  }
+
+  Found read_comment(std::string_view line) {
+    below_comment_ = true;
+    return {{line, Kind::unread}, trim(line).starts_with("##"), true};
+  }
+
+  Found read_key(std::string_view line, FieldLine field, bool in_new_paragraph) {
+    // Prose has such lines too: "Syfte: att …".
+    if (in_new_paragraph && field.field.key == Key::unknown) return {{line, Kind::unread}, true};
+    open(line, field.field.value);
+    list_is_open_ = field.field.value.empty();
+    return {{line, Kind::key, std::move(field)}};
+  }
+
+  void open(std::string_view line, std::string_view value) {
+    has_key_ = true;
+    key_indent_ = indent_of(line);
+    value_end_ = end_of_open_value(value);
+  }
+
+  bool goes_on(std::string_view line, bool inside) {
+    if (value_end_ == '\0') return false;
+    const std::string_view words = trim(line);
+    const bool closes = words.back() == value_end_;
+    const bool is_bracket = value_end_ == ']' || value_end_ == '}';
+    const bool belongs = inside || (is_bracket && closes && words.size() == 1);
+    if (!belongs || closes) value_end_ = '\0';
+    return belongs;
+  }
+
+  std::size_t key_indent_ = 0;
+  char value_end_ = '\0';
+  bool has_key_ = false, list_is_open_ = false, after_blank_ = false, below_comment_ = false;
+};
+
+class BlockFinder {
+ public:
+  explicit BlockFinder(std::string_view file) : file_(file), lines_(file) {}
+
+  std::optional<FrontMatterBlock> run() {
+    if (!find_opening()) return std::nullopt;
+    block_.first_line = number_ + 1;
+    end_ = lines_.offset();
+    read_lines();
+    block_.body_offset = std::min(end_, file_.size());
+    if (!is_closed_) find_text();
+    return is_front_matter() ? std::optional(std::move(block_)) : std::nullopt;
+  }
+
+ private:
+  bool next(std::string_view& line) {
+    if (!lines_.next(line)) return false;
+    ++number_;
+    return true;
+  }
+
+  bool find_opening() {
+    std::string_view line;
+    while (next(line)) {
+      const std::string seen = without_invisible(line);
+      if (is_blank(seen)) continue;
+      indent_ = indent_of(seen);
+      return trim(seen) == "---";
+    }
+    return false;
+  }
+
+  bool is_fence(std::string_view line) const {
+    const std::string_view mark = trim(line);
+    return (mark == "---" || mark == "...") && indent_of(line) <= indent_;
+  }
+
+  void read_lines() {
+    LineReader reader;
+    std::string_view line;
+    bool is_sure = true;
+    while (next(line)) {
+      is_closed_ = is_fence(line);
+      if (is_closed_) return close();
+      LineReader::Found found = reader.read(line);
+      if (found.is_text || lines_.offset() > max_bytes) break;
+      is_sure = is_sure && !found.is_doubtful;
+      block_.lines.push_back(std::move(found.line));
+      if (is_sure) {
+        sure_lines_ = block_.lines.size();
+        end_ = lines_.offset();
+      }
+    }
+    block_.lines.resize(sure_lines_);
+    block_.body_line = block_.first_line + static_cast<std::uint32_t>(sure_lines_);
+  }
+
+  void close() {
+    end_ = lines_.offset();
+    block_.body_line = number_ + 1;
+  }
+
+  // The lines that follow, to the next fence or, when there is none, to the end of their first paragraph: a slip in a
+  // line must not publish a draft.
+  void find_text() {
+    std::string_view line;
+    std::optional<Field> below;
+    bool in_first_paragraph = true;
+    AuthorLines rest(file_.substr(block_.body_offset));
+    for (std::uint32_t number = block_.body_line; rest.next(line) && rest.offset() <= max_bytes; ++number) {
+      if (block_.text_line != 0 && is_fence(line)) {
+        if (!block_.draft && !block_.lines.empty()) block_.draft = std::move(below);
+        return;
+      }
+      if (is_blank(line)) {
+        in_first_paragraph = in_first_paragraph && block_.text_line == 0;
+        continue;
+      }
+      if (block_.text_line == 0) {
+        block_.text_line = number;
+        block_.text = line;
+      }
+      auto field = read_field_line(line);
+      if (!field || field->field.key != Key::status || !is_draft_status(field->field.value)) continue;
+      field->field.line = number;
+      (in_first_paragraph ? block_.draft : below) = std::move(field->field);
+    }
+  }
+
+  bool is_front_matter() const {
+    const auto first = std::find_if(block_.lines.begin(), block_.lines.end(),
+                                    [](const FrontMatterLine& line) { return line.kind != Kind::blank; });
+    if (block_.draft ||
+        has_line([](const Field& field) { return field.key == Key::status && is_draft_status(field.value); }))
+      return true;
+    if (first == block_.lines.end()) return is_closed_;
+    // "# Bild ett" under the line is the first slide of a presentation.
+    if (trim(first->text).starts_with('#')) return false;
+    return (is_closed_ && first->kind == Kind::key) ||
+           has_line([](const Field& field) { return field.key != Key::unknown; });
+  }
+
+  template <class Test>
+  bool has_line(Test test) const {
+    return std::any_of(block_.lines.begin(), block_.lines.end(),
+                       [&](const FrontMatterLine& line) { return line.field && test(line.field->field); });
+  }
+
+  std::string_view file_;
+  AuthorLines lines_;
+  FrontMatterBlock block_;
+  std::uint32_t number_ = 0;  // of the line last read
+  std::size_t indent_ = 0;    // of the opening fence
+  std::size_t end_ = 0, sure_lines_ = 0;
+  bool is_closed_ = false;
+};
+
+}  // namespace
+
+std::optional<FrontMatterBlock> find_front_matter(std::string_view file) { return BlockFinder(file).run(); }
+
+}  // namespace traff

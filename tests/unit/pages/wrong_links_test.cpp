@@ -1,0 +1,82 @@
+// What a page full of wrong links, or of boxes, may cost and become.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+#include "test_site.h"
+
+using namespace traff;
+using namespace traff::testing;
+
+namespace {
+
+std::string times(int count, const std::string& before, const std::string& after) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += before + std::to_string(1000 + i) + after;
+  return text;
+}
+
+std::string repeated(const std::string& line, int count) {
+  std::string text;
+  while (count-- > 0) text += line;
+  return text;
+}
+
+int told(const TestSite& site, std::string_view code, std::string_view in_hint = "") {
+  const auto& all = site.report().diagnostics;
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const Diagnostic& diagnostic) {
+    return diagnostic.code == code &&
+           (in_hint.empty() || (diagnostic.args.size() > 1 && diagnostic.args[1].starts_with(in_hint)));
+  }));
+}
+
+}  // namespace
+
+TEST_CASE("the heading that was meant is looked for two hundred times on a page, and once for each") {
+  TestSite site;
+  site.write("index.md", "# A\n\n" + times(300, "## Rubrik ", "\n\n") + times(300, "[b](#rubrik-", "x)\n\n") +
+                             "[c](#rubrik-1000x)\n")
+      .build();
+  CHECK(told(site, "L2") == 301);
+  CHECK(told(site, "L2", "Menade du #rubrik-") == 201);
+}
+
+TEST_CASE("a page that would be many times its text is a notice, whatever makes it grow") {
+  const std::string title(460, 't');
+  const std::string uses = repeated("[a] [a] [a] [a] [a] [a] [a] [a]\n\n", 3'700);
+  TestSite site;
+  site.write("index.md", "# A\n\n");
+  site.write("titel.md", "# A\n\n[a]: /u \"" + title + "\"\n\n" + uses);
+  site.write("adress.md", "# A\n\n[a]: https://example.org/" + title + "\n\n" + uses);
+  site.write("bild.md", "# A\n\n[a]: bild.png \"" + title + "\"\n\n" + repeated("![b][a]\n\n", 24'000));
+  site.write("ringar.md", "# A\n\n" + repeated("::: cykel\n1. A\n2. B\n3. C\n4. D\n5. E\n:::\n", 7'000));
+  site.write("bild.png", "png");
+  site.build();
+  CHECK(told(site, "B7") + told(site, "B9") == 4);
+  CHECK(told(site, "B9") == 3);
+  for (const auto& [path, bytes] : site.files()) {
+    INFO(path);
+    CHECK(bytes.size() < 1'000'000);
+  }
+}
+
+TEST_CASE("a page whose links would make it many times its text loses them") {
+  TestSite site;
+  site.write("index.md", "# A\nLäsår: 2019/2020\n\nText.\n");
+  site.write("traffar/1-" + std::string(180, 'x') + ".md", "# Träff 1: X\n\nText.\n");
+  site.write("sida.md", "# B\n\n" + repeated(repeated("Träff 1 ", 100) + "\n\n", 900)).build();
+  CHECK(told(site, "B10") == 1);
+  CHECK(site.output("sida.html").size() < 2'000'000);
+}
+
+TEST_CASE("the table of the year's meetings is shown once on a page, however often it is asked for") {
+  TestSite site;
+  site.write("index.md", "# A\nLäsår: 2019/2020\n\n" + repeated("::: program\n:::\n\n::: process\n:::\n\n", 200));
+  for (int i = 1; i <= 30; ++i)
+    site.write("traffar/" + std::to_string(i) + ".md",
+               "# Träff " + std::to_string(i) + ": X\nDatum: " + std::to_string(i % 28 + 1) + " oktober\n");
+  site.build();
+  CHECK(told(site, "F20") == 398);
+  CHECK(site.output("index.html").size() < 100'000);
+}
