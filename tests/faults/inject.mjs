@@ -277,7 +277,7 @@ async function runAll(faults) {
     for (let fault = faults.pop(); fault; fault = faults.pop()) {
       worlds[fault.name] ??= new World(number, fault.name);
       const result = await inject(worlds[fault.name], fault);
-      ++counts.tried;
+      if (++counts.tried % 1000 === 0) say(`${counts.tried} …`);
       if (result.skipped) ++counts.skipped;
       if (result.flaw) ++counts.failed, report(fault, result);
     }
