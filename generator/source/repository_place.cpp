@@ -51,6 +51,18 @@ std::string repository_around(const fs::path& folder) {
   }
 }
 
+// Where the repository itself is, which a `.git` may only name.
+std::string whole_repository_at(const std::string& path) {
+  git_buf found = GIT_BUF_INIT;
+  const std::string nowhere_above = fs::path(path).parent_path().string();
+  const int code = git_repository_discover(&found, path.c_str(), 0, nowhere_above.c_str());
+  std::string repository = code == 0 ? found.ptr : "";
+  git_buf_dispose(&found);
+  if (repository.empty()) throw Failure("W63", {path});
+  while (repository.size() > 1 && repository.ends_with('/')) repository.pop_back();
+  return repository;
+}
+
 // libgit2 passes over those that are gone, and all their objects with them.
 void refuse_lost_alternates(git_repository& repository) {
   const fs::path objects = fs::path(git_repository_commondir(&repository)) / "objects";
@@ -73,10 +85,7 @@ GitRepository find_repository(const std::string& folder) {
   start_git();
   const std::string path = repository_around(folder);
   if (path.empty()) return nullptr;
-  if (git_repository_open_ext(nullptr, path.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) < 0) {
-    throw Failure("W63", {path});
-  }
-  GitRepository repository = open_repository(path);
+  GitRepository repository = open_repository(whole_repository_at(path));
   refuse_lost_alternates(*repository);
   return repository;
 }

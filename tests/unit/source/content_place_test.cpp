@@ -216,3 +216,11 @@ TEST_CASE("a revision of content that is not in git is refused") {
   CHECK(failure_code([&] { load_revision(place, "main", 1); }) == "W65");
   CHECK(failure_code([&] { refuse_revision_outside_git(place, ""); }) == "");
 }
+
+TEST_CASE("a whole repository above does not stand in for a damaged one") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main");
+  sandbox.write("content/index.md", "x");
+  sandbox.write("content/.git/skräp", "x");
+  CHECK(failure_code([&] { find_content(sandbox.path("content")); }) == "W63");
+}
