@@ -9,7 +9,8 @@ import os from "node:os";
 import path from "node:path";
 
 const TIME_LIMIT_MS = 30_000;
-const [, , traff, wanted = "300", seedGiven] = process.argv;
+const [, , program, wanted = "300", seedGiven] = process.argv;
+const traff = path.resolve(program ?? "");
 const seed = Number(seedGiven ?? Date.now() % 1_000_000);
 const work = mkdtempSync(path.join(existsSync("/dev/shm") ? "/dev/shm" : os.tmpdir(), "traff-faults-"));
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
@@ -170,14 +171,19 @@ class World {
     must(work, "cp", "-a", this.before, this.folder);
   }
 
-  // How often each call is made.
   count() {
-    const list = path.join(work, "count");
-    run(this.folder, "strace", ["-f", "-c", "-U", "name,calls", "-o", list, traff, ...this.args]);
-    const lines = readFileSync(list, "utf8").split("\n").map((line) => line.trim().split(/\s+/));
+    const counted = countCalls(this.folder, this.args);
     this.reset();
-    return lines.filter(([call, times]) => call in ERRORS && /^\d+$/.test(times ?? "")).map(([call, times]) => [call, Number(times)]);
+    return counted;
   }
+}
+
+// How often each call is made.
+function countCalls(folder, args) {
+  const list = path.join(work, "count");
+  run(folder, "strace", ["-f", "-c", "-U", "name,calls", "-o", list, traff, ...args]);
+  const lines = readFileSync(list, "utf8").split("\n").map((line) => line.trim().split(/\s+/));
+  return new Map(lines.filter(([call, times]) => call in ERRORS && /^\d+$/.test(times ?? "")).map(([call, times]) => [call, Number(times)]));
 }
 
 // ---- one fault
@@ -254,11 +260,15 @@ function shuffled(list) {
   return list;
 }
 
+// Those of the loader, which come before the program's own, are not ours.
 function allFaults() {
+  const ofLoader = countCalls(work, ["--version"]);
+  ofLoader.delete("write");
   const faults = [];
   for (const name of Object.keys(COMMANDS)) {
     for (const [call, times] of new World(0, name).count()) {
-      for (const error of ERRORS[call]) for (let nth = 1; nth <= times; ++nth) faults.push({ name, call, error, nth });
+      const first = (ofLoader.get(call) ?? 0) + 1;
+      for (const error of ERRORS[call]) for (let nth = first; nth <= times; ++nth) faults.push({ name, call, error, nth });
     }
   }
   return faults;
@@ -291,7 +301,7 @@ function mayTrace() {
   return tried.status === 0;
 }
 
-if (!traff || !/^(all|\d+)$/.test(wanted)) {
+if (!program || !/^(all|\d+)$/.test(wanted)) {
   say("inject.mjs TRAFF all | N [SEED]");
   process.exit(2);
 }
