@@ -11,7 +11,9 @@
 namespace traff {
 
 struct CloneEdge {
-  ContentId id;                          // the same id, the same end, of a whole clone too: what is known of older commits holds for as long
+  // The same id, the same end, of a whole clone too: what is known of older commits holds for as long as it is the
+  // same.
+  ContentId id;
   std::unordered_set<ContentId> commits;  // whose parents the clone lacks
 };
 

@@ -13,7 +13,9 @@ struct FilteredBytes {
   ~FilteredBytes() { git_buf_dispose(&buffer); }
 };
 
-Failure unreadable(git_repository& repository) { return Failure("W18", {git_repository_path(&repository), git_cause()}); }
+Failure unreadable(git_repository& repository) {
+  return Failure("W18", {git_repository_path(&repository), git_cause()});
+}
 
 bool has_lfs_settings(git_repository& repository) {
   git_config* config = nullptr;
@@ -48,7 +50,8 @@ std::string CommitFilter::apply(const std::string& path, std::string bytes) cons
   const GitFilterList keep(filters);
   if (filters == nullptr) return bytes;
   FilteredBytes filtered;
-  if (git_filter_list_apply_to_buffer(&filtered.buffer, filters, bytes.data(), bytes.size()) < 0) throw unreadable(*repository);
+  if (git_filter_list_apply_to_buffer(&filtered.buffer, filters, bytes.data(), bytes.size()) < 0)
+    throw unreadable(*repository);
   return {filtered.buffer.ptr, filtered.buffer.size};
 }
 

@@ -55,7 +55,8 @@ class GraphLoader {
     const unsigned count = git_commit_parentcount(read);
     const bool is_last = edge_.commits.contains(id);
     seen_.back().commit.is_cut_off = is_last && count > 0;
-    for (unsigned i = 0; !is_last && i < count; ++i) parents_.back().push_back(to_content_id(*git_commit_parent_id(read, i)));
+    for (unsigned i = 0; !is_last && i < count; ++i)
+      parents_.back().push_back(to_content_id(*git_commit_parent_id(read, i)));
     numbers_.emplace(id, number);
     seen_.back().is_old = known_ == id;
     if (!seen_.back().is_old) ++open_;

@@ -34,8 +34,8 @@ struct CommitGraph {
   std::optional<std::uint32_t> known;  // where in `commits` the commit it stops at is; that one has no parents here
 };
 
-// Stops at `known` when it leads to `tip`; otherwise goes to the beginning. Cost: linear in the commits it goes through.
-// Throws Failure W16 when a commit is damaged or missing.
+// Stops at `known` when it leads to `tip`; otherwise goes to the beginning. Cost: linear in the commits it goes
+// through. Throws Failure W16 when a commit is damaged or missing.
 CommitGraph load_commit_graph(git_repository& repository, const ContentId& tip, const std::optional<ContentId>& known);
 
 }  // namespace traff

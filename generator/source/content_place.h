@@ -33,7 +33,8 @@ std::unique_ptr<SourceTree> load_working_tree(const ContentPlace& place, unsigne
 // Throws Failure W65 when a revision is asked for and the content is not in git.
 void refuse_revision_outside_git(const ContentPlace& place, const std::string& revision);
 
-// Any commit, branch or tag, without checkout. Throws Failure when `revision` names nothing, or the content is not in git.
+// Any commit, branch or tag, without checkout. Throws Failure when `revision` names nothing, or the content is not in
+// git.
 std::unique_ptr<SourceTree> load_revision(const ContentPlace& place, const std::string& revision, unsigned jobs);
 
 // content_prefix as it is in `revision`, whose content/ may have come or gone since. Throws as load_revision.

@@ -64,7 +64,8 @@ EntryKind kind_of(mode_t mode) {
 void look_at(const std::string& root, std::string path, OneFolder& listing) {
   struct stat status {};
   if (::lstat((root + "/" + path).c_str(), &status) != 0) {
-    if (errno != ENOENT && errno != ENOTDIR) listing.entries.push_back({std::move(path), EntryKind::unreadable, {}, 0, 0, errno});
+    if (errno != ENOENT && errno != ENOTDIR)
+      listing.entries.push_back({std::move(path), EntryKind::unreadable, {}, 0, 0, errno});
     return;
   }
   if (S_ISDIR(status.st_mode)) {

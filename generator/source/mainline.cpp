@@ -81,7 +81,8 @@ Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory m
     const bool has_parents = git_commit_parentcount(commit.get()) > 0;
     found.is_cut_off = has_parents && edge.commits.contains(*next);
     found.commits.push_back({*next, to_content_id(*git_commit_tree_id(commit.get())), {git_commit_time(commit.get()), git_commit_time_offset(commit.get())}});
-    next = !has_parents || found.is_cut_off ? std::nullopt : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
+    next = !has_parents || found.is_cut_off ? std::nullopt
+                                            : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
   }
   write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, edge.id, found}));
   return found;

@@ -50,7 +50,10 @@ struct Folder {
 
 struct PastContent::State {
   State(GitRepository opened, std::string content_prefix)
-      : repository(std::move(opened)), trees(*repository), edge(load_clone_edge(*repository)), prefix(std::move(content_prefix)) {}
+      : repository(std::move(opened)),
+        trees(*repository),
+        edge(load_clone_edge(*repository)),
+        prefix(std::move(content_prefix)) {}
 
   std::optional<ContentId> folder(const ContentId& root, std::string_view path) {
     std::optional<ContentId> found = root;
@@ -66,7 +69,8 @@ struct PastContent::State {
   Commit commit(const ContentId& id) {
     const git_oid oid = to_git_oid(id);
     git_commit* read = nullptr;
-    if (const int code = git_commit_lookup(&read, repository.get(), &oid); code < 0) throw object_failure(*repository, code);
+    if (const int code = git_commit_lookup(&read, repository.get(), &oid); code < 0)
+      throw object_failure(*repository, code);
     const GitCommit keep(read);
     const bool is_last = edge.commits.contains(id);
     const unsigned count = git_commit_parentcount(read);

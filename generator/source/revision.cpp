@@ -45,7 +45,9 @@ Failure unknown_revision(git_repository& repository, const std::string& name) {
   return Failure("W13", {name, cause, join(names, ", ")});
 }
 
-Failure unreadable(git_repository& repository) { return Failure("W18", {git_repository_path(&repository), git_cause()}); }
+Failure unreadable(git_repository& repository) {
+  return Failure("W18", {git_repository_path(&repository), git_cause()});
+}
 
 Failure damaged(git_repository& repository) { return Failure("W16", {git_repository_path(&repository), git_cause()}); }
 
@@ -87,7 +89,8 @@ void refuse_hidden_branch(git_repository& repository) {
   if (git_reference_lookup(&read, &repository, "HEAD") < 0) throw unreadable(repository);
   const GitReference head(read);
   const char* const branch = git_reference_symbolic_target(read);
-  if (branch == nullptr || packed.bytes.find(" " + std::string(branch) + "\n") != std::string::npos) throw unreadable(repository);
+  if (branch == nullptr || packed.bytes.find(" " + std::string(branch) + "\n") != std::string::npos)
+    throw unreadable(repository);
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ void refuse_hidden_index(const std::string& path) {
   const DiskRead index = read_disk_file(path);
   if (index.error == ENOENT) return;
   if (index.error != 0) throw Failure("W1", {path, std::strerror(index.error)});
-  const bool has_entries = index.bytes.size() >= header_size && index.bytes.compare(count_at, 4, std::string(4, '\0')) != 0;
+  const bool has_entries =
+      index.bytes.size() >= header_size && index.bytes.compare(count_at, 4, std::string(4, '\0')) != 0;
   if (has_entries) throw Failure("W17", {path});
 }
 

@@ -32,7 +32,7 @@ std::optional<std::string> read_link(const std::string& path) {
 int read_error(const std::string& path, const ListedEntry& entry) {
   const mode_t bit = entry.owner == ::geteuid() ? S_IRUSR : S_IROTH;
   if ((entry.mode & bit) != 0 || ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0) return 0;
-  return errno == ENOENT ? 0 : errno;  // the reading will see that it is gone
+  return errno == ENOENT || errno == ENOTDIR ? 0 : errno;  // the reading will see that it is gone
 }
 
 Diagnostic special_file(const ListedEntry& entry) {

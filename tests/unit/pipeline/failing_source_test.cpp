@@ -24,7 +24,8 @@ void commit_on(TestSite& site, const std::string& day) {
   ::unsetenv("GIT_COMMITTER_DATE");
 }
 
-const std::string index_page = "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\n---\n\nHej.\n";
+const std::string index_page =
+    "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\n---\n\nHej.\n";
 const std::string meeting_page = "# Träff 1: Start\nDatum: 10 oktober\nTid: 9–16\n\nHej.\n";
 
 }  // namespace
@@ -35,7 +36,8 @@ TEST_CASE("an earlier version that cannot be opened stops the build, and the nex
   commit_on(site, "2019-09-01");
   site.write("om.md", "# Om oss\n\nNy text.\n").write("traffar/1.md", meeting_page + "\nNytt.\n");
   commit_on(site, "2019-11-01");
-  for (const std::string locked : {"HEAD~", "HEAD~^{tree}", "HEAD~:content", "HEAD~:content/traffar", "HEAD~:content/om.md"}) {
+  for (const std::string locked :
+       {"HEAD~", "HEAD~^{tree}", "HEAD~:content", "HEAD~:content/traffar", "HEAD~:content/om.md"}) {
     site.write("om.md", "# Om oss\n\nNy text, " + locked + ".\n");
     const std::string hex = site.sandbox().git("rev-parse '" + locked + "'").substr(0, 40);
     const fs::path object = site.sandbox().path(".git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2));

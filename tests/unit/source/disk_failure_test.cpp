@@ -46,10 +46,14 @@ TEST_CASE("a folder whose listing fails halfway is no empty folder") {
   GitSandbox sandbox;
   sandbox.write("index.md", "# Start\n");
   sandbox.write("mapp/a.md", "# A\n");
-  const auto list = [&] { list_folder(sandbox.path(), [](const std::string&) { return true; }, 1); };
+  const auto list = [&] {
+    list_folder(
+        sandbox.path(), [](const std::string&) { return true; }, 1);
+  };
   const std::string code = failure_code_when(SYS_getdents64, EIO, list);
   CHECK((code == "W1" || code == "?"));
-  const std::string loaded = failure_code_when(SYS_getdents64, EIO, [&] { load_working_tree(find_content(sandbox.path()), 1); });
+  const std::string loaded =
+      failure_code_when(SYS_getdents64, EIO, [&] { load_working_tree(find_content(sandbox.path()), 1); });
   CHECK((loaded == "W1" || loaded == "?"));
 }
 

@@ -26,8 +26,8 @@ inline bool let_call_fail(long call, int error) {
   return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
-// The code of the Failure that `action` throws when the call fails, "" when it throws none; "?" where the system lets no
-// call fail.
+// The code of the Failure that `action` throws when the call fails, "" when it throws none; "?" where the system lets
+// no call fail.
 template <class Action>
 std::string failure_code_when(long call, int error, Action action) {
   int ends[2];
