@@ -21,6 +21,8 @@ bool is_address(std::string_view part) {
   return true;
 }
 
+constexpr std::size_t longest_key = 200;  // leaves room for the rest of a file's name
+
 std::string part_address(std::string_view part) {
   if (is_address(part)) return std::string(part);
   const std::string made = slug_file_name(part);
@@ -56,7 +58,7 @@ std::string calendar_address(std::string_view page_address) {
 
 std::string feed_address(std::string_view site_folder, std::string_view audience_key) {
   std::string address = std::string(site_folder) + "kalender";
-  if (!audience_key.empty()) address += "-" + std::string(audience_key);
+  if (!audience_key.empty()) address += "-" + std::string(audience_key.substr(0, longest_key));
   return address + ".ics";
 }
 
@@ -78,6 +80,12 @@ std::string relative_href(std::string_view from, std::string_view to) {
   }
   href += to.substr(common);
   return href;
+}
+
+bool fits_on_disk(std::string_view address) {
+  constexpr std::size_t longest_name = 255;
+  const auto names = split(address, '/');
+  return std::all_of(names.begin(), names.end(), [](std::string_view name) { return name.size() <= longest_name; });
 }
 
 std::string root_prefix(std::string_view address) {

@@ -28,6 +28,9 @@ std::string changes_address(std::string_view page_address);
 // Both relative to the site's root; "a/b.html" → "a/c/d.html" gives "c/d.html". Never empty for a different page.
 std::string relative_href(std::string_view from, std::string_view to);
 
+// Whether each name in the address is short enough for a disk: 255 bytes.
+bool fits_on_disk(std::string_view address);
+
 // "" for a page in the root, "../../" two folders down.
 std::string root_prefix(std::string_view address);
 

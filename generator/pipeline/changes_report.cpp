@@ -75,7 +75,7 @@ std::string find_changes(const BuildOptions& options, const ChangesRequest& requ
   StageClock clock;
   LoadedSite site(options, clock);
   if (site.place().repository.empty()) throw Failure("W22", {site.place().content_folder});
-  if (site.past() == nullptr) throw Failure(site.history() ? "W16" : "W14", {site.place().repository, {}});
+  if (site.past() == nullptr) throw Failure(site.history() ? "W66" : "W14", {site.place().repository, {}});
   const Language language = request.language.value_or(site.course().site.language);
   ThemeLoad own;
   const bool is_other = language != site.course().site.language;

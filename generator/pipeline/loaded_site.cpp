@@ -10,6 +10,7 @@
 #include "course/csl_json.h"
 #include "markdown/parse_document.h"
 #include "output/site_place.h"
+#include "pages/urls.h"
 #include "pipeline/changed_days.h"
 
 namespace traff {
@@ -19,12 +20,20 @@ namespace {
 bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
 
 std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
-  ContentPlace place;
-  place.content_folder = absolute_path(folder);
-  const auto tree = load_working_tree(place, 1);
+  const auto tree = load_working_tree(folder_place(folder), 1);
   std::vector<ThemeFile> files;
   for (std::size_t i = 0; i < tree->files().size(); ++i) files.push_back({tree->files()[i].path, tree->read(i)});
   return files;
+}
+
+// No address is three times as long as its path, so most need not be made to be measured.
+bool has_room_for(const std::string& path, bool is_page) {
+  constexpr std::size_t always_short = 80;
+  return path.size() <= always_short || fits_on_disk(is_page ? page_address(path) : file_address(path));
+}
+
+Diagnostic name_too_long(const std::string& path) {
+  return {"P2", Place{path}, {}, {"blir för långt på webbplatsen", "becomes too long in the site"}};
 }
 
 Diagnostic placed(Diagnostic found, const std::string& path, const Field& field) {
@@ -78,8 +87,10 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!site_inside.empty() && all[i].path.starts_with(site_inside + "/")) continue;
     if (!left_out.empty() && all[i].path.starts_with(left_out + "/")) continue;
+    const bool is_page = is_markdown(all[i].path) || is_literature_json(all[i].path);
     if (all[i].path.starts_with(theme_prefix_)) theme_files_.push_back(i);
-    else if (is_markdown(all[i].path) || is_literature_json(all[i].path)) page_files_.push_back(i);
+    else if (!has_room_for(all[i].path, is_page)) left_out_.push_back(name_too_long(all[i].path));
+    else if (is_page) page_files_.push_back(i);
     else files_.push_back({all[i].path, all[i].id, i});
   }
   std::vector<ThemeFile> overrides;
@@ -146,6 +157,7 @@ void LoadedSite::load_origin(const BuildOptions& options) {
 
 std::vector<Diagnostic> LoadedSite::diagnostics() const {
   std::vector<Diagnostic> all = tree_->diagnostics();
+  all.insert(all.end(), left_out_.begin(), left_out_.end());
   all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
   all.insert(all.end(), left_out_diagnostics_.begin(), left_out_diagnostics_.end());
   for (std::size_t i = 0; i < documents().size(); ++i) {

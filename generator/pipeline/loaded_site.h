@@ -97,6 +97,7 @@ class LoadedSite {
   Language language_ = Language::sv;
   Course course_;
   Theme theme_;
+  std::vector<Diagnostic> left_out_;  // files whose names are too long as addresses
   std::vector<Diagnostic> theme_diagnostics_;  // and what is against the site's own colour
   std::optional<History> history_;
   std::vector<std::optional<LastChange>> changed_;  // one per document

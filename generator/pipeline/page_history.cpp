@@ -4,6 +4,8 @@
 
 #include "base/failure.h"
 #include "course/page_status.h"
+#include "pages/urls.h"
+#include "source/clone_edge.h"
 
 namespace traff {
 
@@ -52,7 +54,8 @@ std::vector<char> pages_with_changes(const LoadedSite& site) {
     const bool asked = pages[i].network == no_index ? site.course().site.shows_changes : site.course().networks[pages[i].network].shows_changes;
     if (!asked || !pages[i].published || pages[i].draft || site.documents()[i].refused) continue;
     const FileHistory* const file = site.history()->find(site.documents()[i].path);
-    wanted[i] = file != nullptr && file->changes.size() > 1;
+    const bool has_room = fits_on_disk(changes_address(page_address(site.documents()[i].path)));
+    wanted[i] = file != nullptr && file->changes.size() > 1 && has_room;
   }
   return wanted;
 }
@@ -70,7 +73,7 @@ std::vector<PageChange> find_page_changes(DocumentIndex document, const LoadedSi
       if (changes.size() == most_changes) break;
     }
   } catch (const Failure& failure) {
-    if (failure.code != "W16") throw;  // what is older is missing here
+    if (!is_promised_only(failure)) throw;  // this clone was made without what is older
   }
   return changes;
 }

@@ -28,8 +28,10 @@ BuildOptions options_of_copy(const BuildOptions& options, const SiteVersion& ver
 
 std::vector<CopyFile> files_of_copy(const std::string& built, const std::string& folder) {
   const auto site = std::make_shared<const SiteFiles>(built);
+  const Manifest manifest = read_manifest(built);
+  if (manifest.outputs.empty()) throw Failure("W17", {built});  // it was just built, so it has some
   std::vector<CopyFile> files;
-  for (const auto& [path, entry] : read_manifest(built).outputs) {
+  for (const auto& [path, entry] : manifest.outputs) {
     if (is_for_servers(path)) continue;
     files.push_back({folder + path, [site, path = path, id = entry.bytes] {
       auto bytes = site->read(path);
@@ -41,7 +43,9 @@ std::vector<CopyFile> files_of_copy(const std::string& built, const std::string&
 }
 
 std::string copy_folder(const std::string& site_title) {
-  const std::string name = slug(site_title);
+  constexpr std::size_t longest_name = 100;
+  std::string name = slug(site_title).substr(0, longest_name);
+  if (name.ends_with('-')) name.pop_back();
   return name.empty() ? "webbplats" : name;
 }
 

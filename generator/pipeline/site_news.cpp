@@ -10,6 +10,7 @@
 #include "course/csl_json.h"
 #include "course/page_kind.h"
 #include "course/page_status.h"
+#include "source/clone_edge.h"
 
 namespace traff {
 
@@ -54,7 +55,7 @@ NetworkNews SiteNews::of(NetworkIndex network) {
   try {
     found = find(network);
   } catch (const Failure& failure) {
-    if (failure.code != "W16") throw;  // an old tree may be missing while the content itself is whole
+    if (!is_promised_only(failure)) throw;
   }
   return known_.emplace(network, std::move(found)).first->second;
 }
@@ -113,7 +114,7 @@ bool SiteNews::has_commits(NetworkIndex index) const {
     const std::string& folder = site_.course().networks[index].folder;
     return site_.past()->folder(base->tree, folder) != site_.past()->folder(site_.past()->mainline().commits.front().tree, folder);
   } catch (const Failure& failure) {
-    if (failure.code != "W16") throw;
+    if (!is_promised_only(failure)) throw;
     return false;
   }
 }

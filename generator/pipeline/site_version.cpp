@@ -31,6 +31,7 @@ BuildOptions pinned(const BuildOptions& options, const SiteVersion& version) {
 SiteVersion find_version(const BuildOptions& options) {
   ContentPlace place = find_content(options.content);
   if (!options.state_folder.empty()) place.state_folder = options.state_folder;
+  refuse_revision_outside_git(place, options.revision);
   SiteVersion version;
   version.repository = place.repository;
   const auto history = load_history(place, options.revision);

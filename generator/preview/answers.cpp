@@ -135,7 +135,9 @@ void Answers::answer_file(const httplib::Request& request, httplib::Response& re
   if (!found) return answer_missing(response, *edition);
   if (asks_beyond(request, found->size)) return refuse(response, 416);
   if (!is_page(found->path)) return send(response, std::move(*found));
-  send(response, with_preview_tags(found->read(0, found->size), found->path, *edition), content_type_of(found->path));
+  std::string page = found->read(0, found->size);
+  if (page.size() != found->size) return refuse(response, 500);
+  send(response, with_preview_tags(std::move(page), found->path, *edition), content_type_of(found->path));
 }
 
 void Answers::answer_missing(httplib::Response& response, const Edition& edition) const {

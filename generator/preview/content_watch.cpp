@@ -68,6 +68,7 @@ void ContentWatch::add_tree(const std::string& folder) {
     const bool is_content = !entry->path().filename().string().starts_with('.') && !is_ignored(path);
     if (!is_content || !add_folder(path)) entry.disable_recursion_pending();
   }
+  if (error) is_complete_ = false;
 }
 
 bool ContentWatch::add_folder(const std::string& folder) {

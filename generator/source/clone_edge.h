@@ -1,12 +1,30 @@
-// Where the commits of a clone end before those of its origin do, as `git clone --depth` makes it.
+// What a clone lacks by design: commits older than those it was made with (`git clone --depth`), and objects it was
+// promised (`git clone --filter`). Whatever else is missing is damage.
 #pragma once
 
+#include <unordered_set>
+
 #include "base/content_id.h"
+#include "base/failure.h"
 #include "git/git_handle.h"
 
 namespace traff {
 
-// The same id, the same end, of a whole clone too: what is known of older commits holds for as long as it is the same.
-ContentId clone_edge(const git_repository& repository);
+struct CloneEdge {
+  // The same id, the same end, of a whole clone too: what is known of older commits holds for as long as it is the
+  // same.
+  ContentId id;
+  std::unordered_set<ContentId> commits;  // whose parents the clone lacks
+};
+
+// Throws Failure W1 when it cannot be told.
+CloneEdge load_clone_edge(const git_repository& repository);
+
+// Why libgit2 gave `code` instead of an object: W66 when the clone was made without some and this is one of them, W16
+// otherwise.
+Failure object_failure(git_repository& repository, int code);
+
+// Whether the failure says that this clone was made without something.
+bool is_promised_only(const Failure& failure);
 
 }  // namespace traff

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "source/clone_edge.h"
 
 namespace traff {
 
@@ -23,7 +24,8 @@ struct Waiting {
 
 class GraphLoader {
  public:
-  GraphLoader(git_repository& repository, std::optional<ContentId> known) : repository_(repository), known_(known) {}
+  GraphLoader(git_repository& repository, std::optional<ContentId> known)
+      : repository_(repository), known_(known), edge_(load_clone_edge(repository)) {}
 
   CommitGraph run(const ContentId& tip) {
     find(tip);
@@ -39,20 +41,22 @@ class GraphLoader {
     std::uint32_t children = 0;
   };
 
-  // Nothing when the repository lacks the commit.
-  std::optional<std::uint32_t> find(const ContentId& id) {
+  std::uint32_t find(const ContentId& id) {
     if (const auto found = numbers_.find(id); found != numbers_.end()) return found->second;
     const git_oid oid = to_git_oid(id);
     git_commit* read = nullptr;
     const int code = git_commit_lookup(&read, &repository_, &oid);
-    if (code == GIT_ENOTFOUND) return std::nullopt;
-    if (code < 0) throw Failure("W16", {git_repository_path(&repository_), git_cause()});
+    if (code < 0) throw object_failure(repository_, code);
     const GitCommit commit(read);
     const auto number = static_cast<std::uint32_t>(seen_.size());
     const git_time author = git_commit_author(read)->when;
     seen_.push_back({{id, to_content_id(*git_commit_tree_id(read)), {author.time, author.offset}, git_commit_time(read), {}}});
     parents_.emplace_back();
-    for (unsigned i = 0; i < git_commit_parentcount(read); ++i) parents_.back().push_back(to_content_id(*git_commit_parent_id(read, i)));
+    const unsigned count = git_commit_parentcount(read);
+    const bool is_last = edge_.commits.contains(id);
+    seen_.back().commit.is_cut_off = is_last && count > 0;
+    for (unsigned i = 0; !is_last && i < count; ++i)
+      parents_.back().push_back(to_content_id(*git_commit_parent_id(read, i)));
     numbers_.emplace(id, number);
     seen_.back().is_old = known_ == id;
     if (!seen_.back().is_old) ++open_;
@@ -67,13 +71,9 @@ class GraphLoader {
     seen_[number].visited = true;
     if (!seen_[number].is_old) --open_;
     for (const ContentId& id : std::vector<ContentId>(std::move(parents_[number]))) {
-      const auto parent = find(id);
-      if (!parent) {
-        seen_[number].commit.is_cut_off = true;
-        continue;
-      }
-      seen_[number].commit.parents.push_back(*parent);
-      if (seen_[number].is_old) make_old(*parent);
+      const std::uint32_t parent = find(id);
+      seen_[number].commit.parents.push_back(parent);
+      if (seen_[number].is_old) make_old(parent);
     }
   }
 
@@ -116,6 +116,7 @@ class GraphLoader {
 
   git_repository& repository_;
   std::optional<ContentId> known_;
+  CloneEdge edge_;
   std::vector<Seen> seen_;
   std::vector<std::vector<ContentId>> parents_;  // of those not yet visited
   std::unordered_map<ContentId, std::uint32_t> numbers_;

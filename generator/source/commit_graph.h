@@ -26,7 +26,7 @@ struct GraphCommit {
   ChangeTime authored;
   std::int64_t committed = 0;
   std::vector<std::uint32_t> parents;  // into CommitGraph::commits, or `outside`
-  bool is_cut_off = false;             // it has a parent the repository lacks, as in a shallow clone
+  bool is_cut_off = false;             // it has parents that a shallow clone lacks
 };
 
 struct CommitGraph {
@@ -34,8 +34,8 @@ struct CommitGraph {
   std::optional<std::uint32_t> known;  // where in `commits` the commit it stops at is; that one has no parents here
 };
 
-// Stops at `known` when it leads to `tip`; otherwise goes to the beginning. Cost: linear in the commits it goes through.
-// Throws Failure W16 when a commit is damaged.
+// Stops at `known` when it leads to `tip`; otherwise goes to the beginning. Cost: linear in the commits it goes
+// through. Throws Failure W16 when a commit is damaged or missing.
 CommitGraph load_commit_graph(git_repository& repository, const ContentId& tip, const std::optional<ContentId>& known);
 
 }  // namespace traff

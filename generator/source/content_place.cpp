@@ -2,12 +2,15 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <system_error>
 
 #include "base/failure.h"
+#include "source/disk_file.h"
 #include "source/ignore_rules.h"
+#include "source/repository_place.h"
 #include "source/revision.h"
 #include "source/tracked_files.h"
 
@@ -22,7 +25,9 @@ constexpr const char* state_name = ".traff";
 // A folder itself, not a link to one: a repository from elsewhere must not point out of itself.
 bool has_content_folder(const fs::path& folder) {
   std::error_code error;
-  return fs::is_directory(fs::symlink_status(folder / "content", error));
+  const fs::file_status status = fs::symlink_status(folder / "content", error);
+  if (status.type() == fs::file_type::none) throw Failure("W1", {(folder / "content").string(), error.message()});
+  return fs::is_directory(status);
 }
 
 std::string with_slash(const fs::path& folder) {
@@ -36,32 +41,30 @@ std::string without_slash(std::string path) {
   return path;
 }
 
+void refuse_unreadable(const fs::path& given, const std::error_code& error) {
+  if (!error) return;
+  if (error == std::errc::permission_denied) throw Failure("W12", {given.string()});
+  const bool is_gone = error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+  if (is_gone) throw Failure("W10", {given.string()});
+  throw Failure("W1", {given.string(), error.message()});
+}
+
 fs::path real_folder(const fs::path& given) {
   std::error_code error;
   const fs::path folder = fs::canonical(given, error);
-  if (error == std::errc::permission_denied) throw Failure("W12", {given.string()});
-  if (error) throw Failure("W10", {given.string()});
-  if (!fs::is_directory(folder, error)) throw Failure("W11", {given.string()});
-  if (::access(folder.c_str(), R_OK | X_OK) != 0) throw Failure("W12", {given.string()});
+  refuse_unreadable(given, error);
+  const bool is_folder = fs::is_directory(folder, error);
+  refuse_unreadable(given, error);
+  if (!is_folder) throw Failure("W11", {given.string()});
+  if (::access(folder.c_str(), R_OK | X_OK) != 0) refuse_unreadable(given, {errno, std::generic_category()});
   return folder;
-}
-
-// The nearest repository at or above the folder; null without one.
-GitRepository repository_around(const fs::path& folder) {
-  start_git();
-  git_buf found = GIT_BUF_INIT;
-  const int code = git_repository_discover(&found, folder.c_str(), 0, nullptr);
-  const std::string path = code == 0 ? without_slash(found.ptr) : "";
-  git_buf_dispose(&found);
-  return path.empty() ? nullptr : open_repository(path);
 }
 
 ContentPlace bare_place(git_repository& repository, const std::string& path) {
   ContentPlace place;
   place.repository = path;
   place.state_folder = path + "/" + state_name;
-  if (git_repository_head_unborn(&repository) == 0)
-    place.content_prefix = find_revision(repository, place, "HEAD").prefix;
+  if (has_commit(repository)) place.content_prefix = find_revision(repository, place, "HEAD").prefix;
   place.shown_prefix = place.content_prefix;
   return place;
 }
@@ -75,7 +78,7 @@ bool is_foreign(git_repository& repository, const std::string& prefix) {
 
 // `given` as the user wrote it, `folder` the same resolved.
 std::optional<ContentPlace> place_in_repository(const fs::path& given, const fs::path& folder) {
-  const GitRepository repository = repository_around(folder);
+  const GitRepository repository = find_repository(folder.string());
   if (!repository) return std::nullopt;
   const std::string path = without_slash(git_repository_path(repository.get()));
   if (git_repository_is_bare(repository.get()) == 1) {
@@ -100,8 +103,8 @@ std::optional<ContentPlace> place_in_repository(const fs::path& given, const fs:
 ContentPlace plain_place(const fs::path& given, const fs::path& folder) {
   const bool is_content = folder.filename() == "content";
   const bool descends = !is_content && has_content_folder(folder);
-  std::error_code error;
-  const bool below_current = is_content && folder.parent_path() == fs::current_path(error);
+  std::error_code gone;
+  const bool below_current = is_content && folder.parent_path() == fs::current_path(gone);
   ContentPlace place;
   place.content_folder = (descends ? folder / "content" : folder).string();
   place.shown_prefix = with_slash(descends ? given / "content" : given);
@@ -111,6 +114,14 @@ ContentPlace plain_place(const fs::path& given, const fs::path& folder) {
 }
 
 }  // namespace
+
+ContentPlace folder_place(const std::string& folder) {
+  std::error_code error;
+  ContentPlace place;
+  place.content_folder = fs::canonical(folder, error).string();
+  if (error) throw Failure("W1", {folder, error.message()});
+  return place;
+}
 
 ContentPlace find_content(const std::string& argument) {
   const fs::path given = !argument.empty() ? fs::path(argument) : fs::path(has_content_folder(".") ? "content" : ".");

@@ -18,15 +18,23 @@ struct ContentPlace {
 
 // `argument`: a folder of Markdown, or a git repository (bare too); empty = the current folder's content/,
 // else the current folder. In a repository, content/ is the root if it exists.
-// Throws Failure: nothing there, no permission, or a repository of another owner (names the safe.directory line).
+// Throws Failure: nothing there, no permission, a repository of another owner (names the safe.directory line), or as
+// find_repository.
 ContentPlace find_content(const std::string& argument);
+
+// A folder that is read by itself, such as a theme; links on the way there are followed. Throws Failure W1.
+ContentPlace folder_place(const std::string& folder);
 
 // The working folder as git would commit it now (ignore rules, filters, tracked though ignored), or a plain folder.
 // Clean files cost a stat: their ids come from git's index or from the stamps in the state folder.
 // Throws Failure W1 when the folder cannot be read.
 std::unique_ptr<SourceTree> load_working_tree(const ContentPlace& place, unsigned jobs);
 
-// Any commit, branch or tag, without checkout. Throws Failure when `revision` names nothing.
+// Throws Failure W65 when a revision is asked for and the content is not in git.
+void refuse_revision_outside_git(const ContentPlace& place, const std::string& revision);
+
+// Any commit, branch or tag, without checkout. Throws Failure when `revision` names nothing, or the content is not in
+// git.
 std::unique_ptr<SourceTree> load_revision(const ContentPlace& place, const std::string& revision, unsigned jobs);
 
 // content_prefix as it is in `revision`, whose content/ may have come or gone since. Throws as load_revision.

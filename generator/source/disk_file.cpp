@@ -4,7 +4,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 #include <ctime>
+
+#include "base/failure.h"
 
 namespace traff {
 
@@ -56,7 +59,7 @@ DiskRead read_disk_file(const std::string& path) {
   const OpenFile file(path);
   struct stat status {};
   if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) {
-    read.error = errno;
+    read.error = errno == ENOTDIR || errno == ELOOP ? ENOENT : errno;  // a link in its place is not followed
     return read;
   }
   if (!S_ISREG(status.st_mode)) {
@@ -66,6 +69,18 @@ DiskRead read_disk_file(const std::string& path) {
   read.stamp = listed_stamp(status);
   read.error = read_to_end(file.descriptor(), static_cast<std::size_t>(status.st_size), read.bytes);
   return read;
+}
+
+int entry_error(const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0) return 0;
+  return errno == ENOTDIR ? ENOENT : errno;
+}
+
+bool is_on_disk(const std::string& path) {
+  const int error = entry_error(path);
+  if (error != 0 && error != ENOENT) throw Failure("W1", {path, std::strerror(error)});
+  return error == 0;
 }
 
 std::int64_t clock_now_ns() {

@@ -26,6 +26,12 @@ FileStamp listed_stamp(const struct stat& status);
 // Never follows a link and never waits for a pipe.
 DiskRead read_disk_file(const std::string& path);
 
+// 0 when there is an entry of that name, a link not followed; ENOENT when there is none; else why that cannot be told.
+int entry_error(const std::string& path);
+
+// Throws Failure W1 when it cannot be told.
+bool is_on_disk(const std::string& path);
+
 // The wall clock, as file systems use it for stamps.
 std::int64_t clock_now_ns();
 

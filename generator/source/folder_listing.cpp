@@ -36,8 +36,20 @@ OpenFolder open_folder(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (descriptor < 0) return nullptr;
   OpenFolder folder(::fdopendir(descriptor));
-  if (!folder) ::close(descriptor);
+  if (!folder) {
+    const int error = errno;
+    ::close(descriptor);
+    errno = error;
+  }
   return folder;
+}
+
+// Null at the end, and when `error` is set.
+const dirent* next_entry(DIR& folder, int& error) {
+  errno = 0;
+  const dirent* const entry = ::readdir(&folder);
+  if (entry == nullptr) error = errno;
+  return entry;
 }
 
 EntryKind kind_of(mode_t mode) {
@@ -52,7 +64,8 @@ EntryKind kind_of(mode_t mode) {
 void look_at(const std::string& root, std::string path, OneFolder& listing) {
   struct stat status {};
   if (::lstat((root + "/" + path).c_str(), &status) != 0) {
-    if (errno != ENOENT) listing.entries.push_back({std::move(path), EntryKind::unreadable, {}, 0, 0, errno});
+    if (errno != ENOENT && errno != ENOTDIR)
+      listing.entries.push_back({std::move(path), EntryKind::unreadable, {}, 0, 0, errno});
     return;
   }
   if (S_ISDIR(status.st_mode)) {
@@ -71,7 +84,7 @@ OneFolder list_one(const std::string& root, const std::string& path) {
     return listing;
   }
   const std::string before = path.empty() ? "" : path + "/";
-  while (const dirent* entry = ::readdir(folder.get())) {
+  while (const dirent* entry = next_entry(*folder, listing.error)) {
     const std::string_view name = entry->d_name;
     if (name == site_manifest_name && !path.empty()) return {};
     if (is_hidden_name(name)) continue;
@@ -85,9 +98,9 @@ OneFolder list_one(const std::string& root, const std::string& path) {
 }
 
 void take_over(OneFolder& listing, const std::string& path, std::vector<ListedEntry>& entries) {
-  if (listing.error != 0 && listing.error != ENOENT) {
-    entries.push_back({path, EntryKind::unreadable, {}, 0, 0, listing.error});
-  }
+  const bool is_gone = listing.error == ENOENT || listing.error == ENOTDIR || listing.error == ELOOP;
+  if (is_gone) return;
+  if (listing.error != 0) entries.push_back({path, EntryKind::unreadable, {}, 0, 0, listing.error});
   entries.insert(entries.end(), std::make_move_iterator(listing.entries.begin()),
                  std::make_move_iterator(listing.entries.end()));
 }

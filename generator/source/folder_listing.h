@@ -19,7 +19,7 @@ enum class EntryKind : std::uint8_t {
   pipe,
   socket,
   device,
-  unreadable,  // a folder that could not be opened
+  unreadable,  // a folder that could not be listed to its end, or a file without a stamp
 };
 
 struct ListedEntry {

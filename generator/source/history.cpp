@@ -13,16 +13,12 @@ namespace traff {
 
 namespace {
 
-// Nothing when `revision` names a tree, or HEAD no commit yet.
+// Nothing when `revision` names a tree or nothing, or HEAD no commit yet.
 std::optional<ContentId> find_tip(git_repository& repository, const std::string& revision) {
-  if (revision.empty() && git_repository_head_unborn(&repository) == 1) return std::nullopt;
-  git_object* object = nullptr;
-  if (git_revparse_single(&object, &repository, revision.empty() ? "HEAD" : revision.c_str()) < 0) return std::nullopt;
-  const GitObject keep(object);
-  git_object* commit = nullptr;
-  if (git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) return std::nullopt;
-  const GitObject keep_commit(commit);
-  return to_content_id(*git_object_id(commit));
+  if (revision.empty() && !has_commit(repository)) return std::nullopt;
+  const GitObject commit = find_named_commit(repository, revision.empty() ? "HEAD" : revision);
+  if (!commit && revision.empty()) throw object_failure(repository, GIT_ENOTFOUND);
+  return commit ? std::optional(to_content_id(*git_object_id(commit.get()))) : std::nullopt;
 }
 
 struct Tip {
@@ -33,7 +29,8 @@ struct Tip {
 Tip read_tip(git_repository& repository, const ContentId& commit) {
   const git_oid oid = to_git_oid(commit);
   git_commit* read = nullptr;
-  if (git_commit_lookup(&read, &repository, &oid) < 0) throw Failure("W16", {git_repository_path(&repository), git_cause()});
+  const int code = git_commit_lookup(&read, &repository, &oid);
+  if (code < 0) throw object_failure(repository, code);
   const GitCommit keep(read);
   return {to_content_id(*git_commit_tree_id(read)), {git_commit_time(read), git_commit_time_offset(read)}};
 }
@@ -43,13 +40,13 @@ ContentId question_id(const std::string& prefix, const IgnoredCommits& ignored, 
   return content_id(prefix + '\0' + (ignored.list ? to_hex(*ignored.list) : std::string()) + '\0' + to_hex(edge));
 }
 
-// Old trees may be damaged, or left out of a partial clone, while the content itself is whole: then nothing is known.
+// Old trees may be left out of a partial clone, while the content itself is there: then nothing is known.
 History walk(git_repository& repository, const HistoryQuestion& question, const std::optional<History>& kept) {
   try {
     auto continued = kept ? walk_history(repository, question, &*kept) : std::nullopt;
     return continued ? std::move(*continued) : walk_history(repository, question, nullptr).value();
   } catch (const Failure& failure) {
-    if (failure.code != "W16") throw;
+    if (!is_promised_only(failure)) throw;
     History unknown;
     unknown.tip = question.tip;
     unknown.is_cut_off = true;
@@ -87,7 +84,7 @@ std::optional<History> load_history(const ContentPlace& place, const std::string
   const Tip read = read_tip(*repository, *tip);
   IgnoredCommits ignored = load_ignored_commits(*repository, read.tree);
   const std::string prefix = revision.empty() ? place.content_prefix : find_revision(*repository, place, revision).prefix;
-  const ContentId edge = clone_edge(*repository);
+  const ContentId edge = load_clone_edge(*repository).id;
   const ContentId question = question_id(prefix, ignored, edge);
   auto history = memory == Memory::use ? load_kept_history(place.state_folder, question) : std::nullopt;
   if (!history || history->tip != *tip) {

@@ -56,7 +56,8 @@ Date day_of(const ChangeTime& time);
 // Cost: one walk over the commits, independent of the number of files. Kept in the state folder: the same tip costs
 // reading one file, a later one a walk down to the tip that is kept (or all of it after a merge of older work, and
 // when a clone that lacked commits got some of them).
-// When an older commit or tree is damaged or missing, no file is known and is_cut_off is set. Throws Failure W13–W16.
+// When a partial clone lacks an older tree, no file is known and is_cut_off is set.
+// Throws Failure W13–W16, W18: nothing is remembered then.
 std::optional<History> load_history(const ContentPlace& place, const std::string& revision, Memory memory = Memory::use);
 
 }  // namespace traff

@@ -1,16 +1,40 @@
 #include "source/ignore_rules.h"
 
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "base/failure.h"
 #include "git/ordinary_files.h"
+#include "source/disk_file.h"
 
 namespace traff {
 
-IgnoreRules::IgnoreRules(git_repository& repository, std::string prefix)
-    : repository_(repository), prefix_(std::move(prefix)) {
-  require_ordinary_rules(git_repository_workdir(&repository_), "", ".gitignore");
+namespace {
+
+void refuse_unreadable_file(const std::string& path) {
+  require_ordinary_file(path);
+  const DiskRead rules = read_disk_file(path);
+  if (rules.error != 0 && rules.error != ENOENT) throw Failure("W1", {path, std::strerror(rules.error)});
 }
+
+bool is_ignored(git_repository& repository, const std::string& path) {
+  int ignored = 0;
+  const int code = git_ignore_path_is_ignored(&ignored, &repository, path.c_str());
+  if (code < 0) throw Failure("W18", {git_repository_path(&repository), git_cause()});
+  return ignored != 0;
+}
+
+// "a/b/c" and "a/b/c/" → "a/b/"; "a" → ""
+std::string_view parent_of(std::string_view path) {
+  if (path.ends_with('/')) path.remove_suffix(1);
+  return path.substr(0, path.rfind('/') + 1);
+}
+
+}  // namespace
+
+IgnoreRules::IgnoreRules(git_repository& repository, std::string prefix)
+    : repository_(repository), prefix_(std::move(prefix)) {}
 
 bool IgnoreRules::ignores_folder(const std::string& path) { return folder_or_parent(prefix_ + path); }
 
@@ -24,19 +48,30 @@ bool IgnoreRules::ignores_file(const std::string& path) {
 bool IgnoreRules::folder_or_parent(const std::string& path) {
   const auto known = folders_.find(path);
   if (known != folders_.end()) return known->second;
-  require_ordinary_rules(git_repository_workdir(&repository_), path + "/", ".gitignore");
   const std::size_t slash = path.rfind('/');
   const bool ignored = (slash != std::string::npos && folder_or_parent(path.substr(0, slash))) || asks_git(path + "/");
   folders_.emplace(path, ignored);
   return ignored;
 }
 
-bool IgnoreRules::asks_git(const std::string& path) {
-  int ignored = 0;
-  if (git_ignore_path_is_ignored(&ignored, &repository_, path.c_str()) < 0) {
-    throw Failure("W18", {git_repository_path(&repository_), git_cause()});
+// libgit2 takes rules that it cannot read for none.
+void IgnoreRules::refuse_unreadable_rules(std::string_view folder) {
+  if (!readable_.insert(std::string(folder)).second) return;
+  if (folder.empty()) {
+    refuse_unreadable_file(std::string(git_repository_commondir(&repository_)) + "info/exclude");
+  } else {
+    refuse_unreadable_rules(parent_of(folder));
   }
-  return ignored != 0;
+  refuse_unreadable_file(git_repository_workdir(&repository_) + std::string(folder) + ".gitignore");
+}
+
+// Two handles that read the rules each for itself: an error that passes is seen when they disagree.
+bool IgnoreRules::asks_git(const std::string& path) {
+  refuse_unreadable_rules(parent_of(path));
+  if (!second_) second_ = open_repository(git_repository_path(&repository_));
+  const bool ignored = is_ignored(repository_, path);
+  if (is_ignored(*second_, path) != ignored) throw Failure("W17", {".gitignore"});
+  return ignored;
 }
 
 }  // namespace traff

@@ -1,9 +1,12 @@
 // git's ignore rules for paths that are not tracked. As in git, nothing inside an ignored folder can be
-// wanted back. One instance belongs to one thread.
+// wanted back. Rules that are there but cannot be read stop the run with Failure W1: what they keep private must not be
+// published. One instance belongs to one thread.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "git/git_handle.h"
 
@@ -18,13 +21,16 @@ class IgnoreRules {
   bool ignores_file(const std::string& path);
 
  private:
-  // Both with paths relative to the repository.
+  // All with paths relative to the repository.
   bool folder_or_parent(const std::string& path);
   bool asks_git(const std::string& path);
+  void refuse_unreadable_rules(std::string_view folder);
 
   git_repository& repository_;
+  GitRepository second_;  // asked too, since libgit2 takes rules that it failed to read once for none
   std::string prefix_;
   std::unordered_map<std::string, bool> folders_;
+  std::unordered_set<std::string> readable_;  // folders whose rules, and those above, can be read
 };
 
 }  // namespace traff

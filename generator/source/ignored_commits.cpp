@@ -1,7 +1,7 @@
 #include "source/ignored_commits.h"
 
-#include "base/failure.h"
 #include "base/text.h"
+#include "source/clone_edge.h"
 
 namespace traff {
 
@@ -16,12 +16,15 @@ std::unordered_set<ContentId> parse_ignored_commits(std::string_view text) {
 IgnoredCommits load_ignored_commits(git_repository& repository, const ContentId& tree) {
   const git_oid oid = to_git_oid(tree);
   git_tree* read = nullptr;
-  if (git_tree_lookup(&read, &repository, &oid) < 0) throw Failure("W16", {git_repository_path(&repository), git_cause()});
+  const int code = git_tree_lookup(&read, &repository, &oid);
+  if (code < 0) throw object_failure(repository, code);
   const GitTree root(read);
   const git_tree_entry* const entry = git_tree_entry_byname(read, ".git-blame-ignore-revs");
   if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_BLOB) return {};
   IgnoredCommits ignored{to_content_id(*git_tree_entry_id(entry)), {}};
-  if (const auto text = find_blob(repository, *ignored.list)) ignored.ids = parse_ignored_commits(*text);
+  const auto text = find_blob(repository, *ignored.list);
+  if (!text) throw object_failure(repository, GIT_ENOTFOUND);
+  ignored.ids = parse_ignored_commits(*text);
   return ignored;
 }
 

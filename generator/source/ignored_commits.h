@@ -18,7 +18,7 @@ struct IgnoredCommits {
 // A line is a whole commit id; what follows '#' is a remark; other lines are passed over.
 std::unordered_set<ContentId> parse_ignored_commits(std::string_view text);
 
-// As the list stands in the commit's `tree`.
+// As the list stands in the commit's `tree`. Throws Failure W16, W66.
 IgnoredCommits load_ignored_commits(git_repository& repository, const ContentId& tree);
 
 }  // namespace traff

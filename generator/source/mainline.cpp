@@ -48,12 +48,11 @@ Mainline load_kept(const std::string& state_folder, const ContentId& edge) {
   return kept && kept->version == format && kept->edge == edge ? std::move(kept->mainline) : Mainline{};
 }
 
-// Null when the repository does not have it.
 GitCommit find_commit(git_repository& repository, const ContentId& id) {
   const git_oid oid = to_git_oid(id);
   git_commit* read = nullptr;
   const int code = git_commit_lookup(&read, &repository, &oid);
-  if (code < 0 && code != GIT_ENOTFOUND) throw Failure("W16", {git_repository_path(&repository), git_cause()});
+  if (code < 0) throw object_failure(repository, code);
   return GitCommit(read);
 }
 
@@ -66,8 +65,8 @@ const MainlineCommit* Mainline::at_end_of(const Date& day) const {
 
 Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory memory) {
   const GitRepository repository = open_repository(place.repository);
-  const ContentId edge = clone_edge(*repository);
-  const Mainline kept = memory == Memory::use ? load_kept(place.state_folder, edge) : Mainline{};
+  const CloneEdge edge = load_clone_edge(*repository);
+  const Mainline kept = memory == Memory::use ? load_kept(place.state_folder, edge.id) : Mainline{};
   std::unordered_map<ContentId, std::size_t> known;
   for (std::size_t i = 0; i < kept.commits.size(); ++i) known.emplace(kept.commits[i].id, i);
   Mainline found;
@@ -79,12 +78,13 @@ Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory m
       break;
     }
     const GitCommit commit = find_commit(*repository, *next);
-    found.is_cut_off = commit == nullptr;
-    if (!commit) break;
+    const bool has_parents = git_commit_parentcount(commit.get()) > 0;
+    found.is_cut_off = has_parents && edge.commits.contains(*next);
     found.commits.push_back({*next, to_content_id(*git_commit_tree_id(commit.get())), {git_commit_time(commit.get()), git_commit_time_offset(commit.get())}});
-    next = git_commit_parentcount(commit.get()) == 0 ? std::nullopt : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
+    next = !has_parents || found.is_cut_off ? std::nullopt
+                                            : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
   }
-  write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, edge, found}));
+  write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, edge.id, found}));
   return found;
 }
 

@@ -27,7 +27,7 @@ struct Mainline {
 
 // Cost: one look at each commit that came since the last time it was asked; kept in the state folder, and asked anew
 // when a clone that lacked commits got some of them.
-// Throws Failure W16 when a commit is damaged.
+// Throws Failure W16 when a commit is damaged or missing.
 Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory memory = Memory::use);
 
 }  // namespace traff

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/failure.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "source/clone_edge.h"
 #include "source/ignored_commits.h"
 #include "source/path_rules.h"
+#include "source/revision.h"
 #include "source/tree_difference.h"
 
 namespace traff {
@@ -20,7 +21,7 @@ constexpr std::size_t most_removed_files = 200'000;
 
 struct Commit {
   ContentId tree;
-  std::vector<ContentId> parents;  // their trees; those a shallow clone lacks are left out
+  std::vector<ContentId> parents;  // their trees; none where a shallow clone ends
   bool is_cut_off = false;
 };
 
@@ -48,7 +49,11 @@ struct Folder {
 }  // namespace
 
 struct PastContent::State {
-  State(GitRepository opened, std::string content_prefix) : repository(std::move(opened)), trees(*repository), prefix(std::move(content_prefix)) {}
+  State(GitRepository opened, std::string content_prefix)
+      : repository(std::move(opened)),
+        trees(*repository),
+        edge(load_clone_edge(*repository)),
+        prefix(std::move(content_prefix)) {}
 
   std::optional<ContentId> folder(const ContentId& root, std::string_view path) {
     std::optional<ContentId> found = root;
@@ -61,18 +66,18 @@ struct PastContent::State {
     return found;
   }
 
-  std::optional<Commit> commit(const ContentId& id) {
+  Commit commit(const ContentId& id) {
     const git_oid oid = to_git_oid(id);
     git_commit* read = nullptr;
-    if (git_commit_lookup(&read, repository.get(), &oid) < 0) return std::nullopt;
+    if (const int code = git_commit_lookup(&read, repository.get(), &oid); code < 0)
+      throw object_failure(*repository, code);
     const GitCommit keep(read);
-    Commit found{to_content_id(*git_commit_tree_id(read)), {}, false};
-    for (unsigned i = 0; i < git_commit_parentcount(read); ++i) {
+    const bool is_last = edge.commits.contains(id);
+    const unsigned count = git_commit_parentcount(read);
+    Commit found{to_content_id(*git_commit_tree_id(read)), {}, is_last && count > 0};
+    for (unsigned i = 0; !is_last && i < count; ++i) {
       git_commit* parent = nullptr;
-      if (git_commit_parent(&parent, read, i) < 0) {
-        found.is_cut_off = true;
-        continue;
-      }
+      if (const int code = git_commit_parent(&parent, read, i); code < 0) throw object_failure(*repository, code);
       const GitCommit keep_parent(parent);
       found.parents.push_back(to_content_id(*git_commit_tree_id(parent)));
     }
@@ -98,6 +103,7 @@ struct PastContent::State {
 
   GitRepository repository;
   TreeReader trees;
+  CloneEdge edge;
   std::string prefix;
 };
 
@@ -107,13 +113,9 @@ PastContent::PastContent(const ContentPlace& place, std::string prefix)
 PastContent::~PastContent() = default;
 
 std::optional<ContentId> PastContent::tree_of(const std::string& revision) const {
-  git_object* object = nullptr;
-  if (git_revparse_single(&object, state_->repository.get(), revision.c_str()) < 0) return std::nullopt;
-  const GitObject keep(object);
-  git_object* commit = nullptr;
-  if (git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) return std::nullopt;
-  const GitObject keep_commit(commit);
-  return to_content_id(*git_commit_tree_id(reinterpret_cast<const git_commit*>(commit)));
+  const GitObject commit = find_named_commit(*state_->repository, revision);
+  if (!commit) return std::nullopt;
+  return to_content_id(*git_commit_tree_id(reinterpret_cast<const git_commit*>(commit.get())));
 }
 
 std::optional<ContentId> PastContent::folder(const ContentId& tree, std::string_view path) const {
@@ -144,19 +146,18 @@ std::optional<ContentId> PastContent::file(const ContentId& tree, std::string_vi
 }
 
 std::optional<FileStep> PastContent::step_of(const ContentId& id, const std::string& path) const {
-  const auto commit = state_->commit(id);
-  if (!commit) return std::nullopt;
-  const auto after = file(commit->tree, path);
+  const Commit commit = state_->commit(id);
+  const auto after = file(commit.tree, path);
   if (!after) return std::nullopt;
   FileStep step{0, path, path, std::nullopt, *after};
-  for (const ContentId& parent : commit->parents) {
+  for (const ContentId& parent : commit.parents) {
     step.before = file(parent, path);
     if (step.before) return step;
   }
-  if (commit->parents.empty()) return commit->is_cut_off ? std::nullopt : std::optional(step);
+  if (commit.parents.empty()) return commit.is_cut_off ? std::nullopt : std::optional(step);
   std::size_t looked_at = 0;
   const auto enters = [&](const std::string&) { return ++looked_at < most_removed_files; };
-  compare_trees(state_->trees, commit->parents.front(), commit->tree, enters, [&](const DifferentFile& removed) {
+  compare_trees(state_->trees, commit.parents.front(), commit.tree, enters, [&](const DifferentFile& removed) {
     if (step.before || removed.is_in_other || removed.id != *after || !removed.path.starts_with(state_->prefix)) return;
     step.path_before = to_nfc(removed.path.substr(state_->prefix.size()));
     if (!is_hidden_path(step.path_before)) step.before = removed.id;
@@ -166,10 +167,13 @@ std::optional<FileStep> PastContent::step_of(const ContentId& id, const std::str
 }
 
 std::unordered_set<ContentId> PastContent::ignored_commits(const ContentId& commit) const {
-  const auto found = state_->commit(commit);
-  return found ? load_ignored_commits(*state_->repository, found->tree).ids : std::unordered_set<ContentId>();
+  return load_ignored_commits(*state_->repository, state_->commit(commit).tree).ids;
 }
 
-std::string PastContent::read(const ContentId& blob) const { return read_blob(*state_->repository, blob); }
+std::string PastContent::read(const ContentId& blob) const {
+  auto bytes = find_blob(*state_->repository, blob);
+  if (!bytes) throw object_failure(*state_->repository, GIT_ENOTFOUND);
+  return std::move(*bytes);
+}
 
 }  // namespace traff

@@ -34,19 +34,19 @@ class PastContent {
   // The tree of a commit by the name people give it; nothing when there is no such commit.
   std::optional<ContentId> tree_of(const std::string& revision) const;
 
-  // The tree of a folder of the content ("a/" or ""): the same one, the same files. Throws Failure W16.
+  // The tree of a folder of the content ("a/" or ""): the same one, the same files. Throws Failure W16, W66.
   std::optional<ContentId> folder(const ContentId& tree, std::string_view path) const;
 
   // The files below a folder of the content ("a/" or ""), by path; links, hidden names and sites left out.
-  // Throws Failure W16.
+  // Throws Failure W16, W66.
   std::vector<SourceFile> files(const ContentId& tree, std::string_view below) const;
 
-  // The id of one file; nothing when it was not there. Throws Failure W16.
+  // The id of one file; nothing when it was not there. Throws Failure W16, W66.
   std::optional<ContentId> file(const ContentId& tree, std::string_view path) const;
 
   // The steps of the file that is at `path` in the first of the `commits` that changed it, which are in the order of
   // History::changes, for as long as `wanted` says so after each. Steps back over a move that changed nothing else.
-  // Throws Failure W16.
+  // Throws Failure W16, W66.
   template <class Wanted>
   void walk(std::string path, const std::vector<ContentId>& commits, Wanted wanted) const {
     for (std::size_t i = 0; i < commits.size(); ++i) {
@@ -58,10 +58,10 @@ class PastContent {
     }
   }
 
-  // Those of .git-blame-ignore-revs as it is in that commit. Throws Failure W16.
+  // Those of .git-blame-ignore-revs as it is in that commit. Throws Failure W16, W66.
   std::unordered_set<ContentId> ignored_commits(const ContentId& commit) const;
 
-  // Throws Failure W16.
+  // Throws Failure W16, W66.
   std::string read(const ContentId& blob) const;
 
  private:

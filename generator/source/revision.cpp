@@ -1,11 +1,14 @@
 #include "source/revision.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "source/disk_file.h"
 
 namespace traff {
 
@@ -42,6 +45,10 @@ Failure unknown_revision(git_repository& repository, const std::string& name) {
   return Failure("W13", {name, cause, join(names, ", ")});
 }
 
+Failure unreadable(git_repository& repository) {
+  return Failure("W18", {git_repository_path(&repository), git_cause()});
+}
+
 Failure damaged(git_repository& repository) { return Failure("W16", {git_repository_path(&repository), git_cause()}); }
 
 GitTree root_tree(git_repository& repository, const std::string& name) {
@@ -68,7 +75,42 @@ GitTree folder_of(git_repository& repository, const git_tree& root, const std::s
   return GitTree(tree);
 }
 
+bool is_no_name(int code) {
+  return code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC || code == GIT_EAMBIGUOUS || code == GIT_EPEEL;
+}
+
+// libgit2 takes a list of packed branches that it cannot look at for none at all.
+void refuse_hidden_branch(git_repository& repository) {
+  const std::string path = std::string(git_repository_commondir(&repository)) + "packed-refs";
+  const DiskRead packed = read_disk_file(path);
+  if (packed.error == ENOENT) return;
+  if (packed.error != 0) throw Failure("W1", {path, std::strerror(packed.error)});
+  git_reference* read = nullptr;
+  if (git_reference_lookup(&read, &repository, "HEAD") < 0) throw unreadable(repository);
+  const GitReference head(read);
+  const char* const branch = git_reference_symbolic_target(read);
+  if (branch == nullptr || packed.bytes.find(" " + std::string(branch) + "\n") != std::string::npos)
+    throw unreadable(repository);
+}
+
 }  // namespace
+
+bool has_commit(git_repository& repository) {
+  const int unborn = git_repository_head_unborn(&repository);
+  if (unborn < 0) throw unreadable(repository);
+  if (unborn != 0) refuse_hidden_branch(repository);
+  return unborn == 0;
+}
+
+GitObject find_named_commit(git_repository& repository, const std::string& name) {
+  git_object* object = nullptr;
+  int code = git_revparse_single(&object, &repository, name.c_str());
+  const GitObject keep(object);
+  git_object* commit = nullptr;
+  if (code == 0) code = git_object_peel(&commit, object, GIT_OBJECT_COMMIT);
+  if (code < 0 && !is_no_name(code)) throw damaged(repository);
+  return GitObject(commit);
+}
 
 Revision find_revision(git_repository& repository, const ContentPlace& place, const std::string& name) {
   const std::string wanted = name.empty() ? "HEAD" : name;

@@ -129,8 +129,12 @@ void RevisionTree::drop_lfs_pointers(unsigned jobs) {
 
 }  // namespace
 
+void refuse_revision_outside_git(const ContentPlace& place, const std::string& revision) {
+  if (place.repository.empty() && !revision.empty()) throw Failure("W65", {place.content_folder, revision});
+}
+
 std::unique_ptr<SourceTree> load_revision(const ContentPlace& place, const std::string& revision, unsigned jobs) {
-  assert(!place.repository.empty());
+  refuse_revision_outside_git(place, revision);
   return std::make_unique<RevisionTree>(place, revision, jobs);
 }
 

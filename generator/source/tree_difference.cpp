@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/failure.h"
 #include "base/text.h"
+#include "source/clone_edge.h"
 
 namespace traff {
 
@@ -61,7 +61,8 @@ std::shared_ptr<const git_tree> TreeReader::read(const ContentId& id) {
   if (known_.size() >= most_known_trees) known_.clear();
   const git_oid oid = to_git_oid(id);
   git_tree* tree = nullptr;
-  if (git_tree_lookup(&tree, &repository_, &oid) < 0) throw Failure("W16", {git_repository_path(&repository_), git_cause()});
+  const int code = git_tree_lookup(&tree, &repository_, &oid);
+  if (code < 0) throw object_failure(repository_, code);
   return known_.emplace(id, std::shared_ptr<const git_tree>(tree, GitRelease<git_tree_free>())).first->second;
 }
 

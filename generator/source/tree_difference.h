@@ -18,7 +18,7 @@ class TreeReader {
  public:
   explicit TreeReader(git_repository& repository) : repository_(repository) {}
 
-  // Throws Failure W16.
+  // Throws Failure W16, W66.
   std::shared_ptr<const git_tree> read(const ContentId& id);
 
   // The tree of the folder `path` ("a/b/" or ""); nothing when there is none.

@@ -10,24 +10,29 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/failure.h"
 #include "git/lfs_pointer.h"
+#include "source/disk_file.h"
 #include "source/path_rules.h"
 
 namespace traff {
 
 namespace {
 
+// Nothing when it is no longer there, or no longer a link.
 std::optional<std::string> read_link(const std::string& path) {
   char target[PATH_MAX];
   const ssize_t size = ::readlink(path.c_str(), target, sizeof target);
-  if (size < 0) return std::nullopt;
+  if (size < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EINVAL)) return std::nullopt;
+  if (size < 0) throw Failure("W1", {path, std::strerror(errno)});
   return std::string(target, static_cast<std::size_t>(size));
 }
 
-// Asks the system only when the mode leaves room for doubt.
-bool may_read(const std::string& path, const ListedEntry& entry) {
+// Why it may not be read; 0 when it may. Asks the system only when the mode leaves room for doubt.
+int read_error(const std::string& path, const ListedEntry& entry) {
   const mode_t bit = entry.owner == ::geteuid() ? S_IRUSR : S_IROTH;
-  return (entry.mode & bit) != 0 || ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0;
+  if ((entry.mode & bit) != 0 || ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0) return 0;
+  return errno == ENOENT || errno == ENOTDIR ? 0 : errno;  // the reading will see that it is gone
 }
 
 Diagnostic special_file(const ListedEntry& entry) {
@@ -45,7 +50,9 @@ class Selection {
     if (git_ != nullptr && !git_->tracked.any_under(folder)) {
       if (git_->tracked.find(folder) != nullptr) return false;  // a submodule, reported from the index
       if (git_->ignored.ignores_folder(folder)) return false;
-      if (::access((root_ + "/" + folder + "/.git").c_str(), F_OK) == 0) return refuse(submodule_diagnostic(folder));
+      const int error = entry_error(root_ + "/" + folder + "/.git");
+      if (error == 0) return refuse(submodule_diagnostic(folder));
+      if (error != ENOENT) return refuse(unreadable_diagnostic(root_, folder, error));
     }
     const auto odd = odd_name(folder);
     return !odd || refuse(*odd);
@@ -54,7 +61,7 @@ class Selection {
   std::optional<WorkingFile> take(ListedEntry entry) {
     const git_index_entry* tracked = git_ != nullptr ? git_->tracked.find(entry.path) : nullptr;
     if (entry.kind == EntryKind::unreadable) {
-      refuse(unreadable_diagnostic(entry.path, entry.error));
+      refuse(unreadable_diagnostic(root_, entry.path, entry.error));
       return std::nullopt;
     }
     if (git_ != nullptr && tracked == nullptr && git_->ignored.ignores_file(entry.path)) return std::nullopt;
@@ -86,8 +93,8 @@ class Selection {
     if (const auto odd = odd_name(entry.path)) return !refuse(*odd);
     if (entry.kind == EntryKind::link) return false;
     if (entry.kind != EntryKind::file) return !refuse(special_file(entry));
-    if (may_read(root_ + "/" + entry.path, entry)) return false;
-    return !refuse(unreadable_diagnostic(entry.path, EACCES));
+    const int error = read_error(root_ + "/" + entry.path, entry);
+    return error != 0 && !refuse(unreadable_diagnostic(root_, entry.path, error));
   }
 
   const std::string& root_;
@@ -123,11 +130,12 @@ WorkingGit::WorkingGit(const ContentPlace& place)
       ignored(*handle, place.content_prefix),
       filter(pool, place.content_prefix) {}
 
-Diagnostic unreadable_diagnostic(std::string_view raw_path, int error) {
+Diagnostic unreadable_diagnostic(const std::string& root, const std::string& raw_path, int error) {
   if (error == EACCES || error == EPERM) {
     return path_diagnostic("P7", raw_path, {"behörighet saknas", "permission denied"});
   }
-  return path_diagnostic("P7", raw_path, {std::strerror(error), std::strerror(error)});
+  if (error == ENAMETOOLONG) return path_diagnostic("P7", raw_path, {"sökvägen är för lång", "the path is too long"});
+  throw Failure("W1", {root + "/" + raw_path, std::strerror(error)});
 }
 
 std::vector<WorkingFile> find_working_files(const std::string& root, WorkingGit* git, unsigned jobs,

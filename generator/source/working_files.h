@@ -33,10 +33,12 @@ struct WorkingFile {
   bool on_disk = true;  // false: left out by a sparse checkout, to be read from the repository
 };
 
-// `git` is null for a plain folder. Adds P2, P4, P6 and P7. Throws Failure W1.
+// `git` is null for a plain folder. Adds P2, P4, P6 and P7. Throws Failure W1 when the disk fails.
 std::vector<WorkingFile> find_working_files(const std::string& root, WorkingGit* git, unsigned jobs,
                                             std::vector<Diagnostic>& diagnostics);
 
-Diagnostic unreadable_diagnostic(std::string_view raw_path, int error);  // P7
+// P7: what its owner can mend is no reason to stop. Throws Failure W1 when `error` is another: a disk that fails must
+// not look like a smaller site.
+Diagnostic unreadable_diagnostic(const std::string& root, const std::string& raw_path, int error);
 
 }  // namespace traff

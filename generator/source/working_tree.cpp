@@ -116,7 +116,7 @@ void WorkingTree::admit(const std::vector<Finding>& findings) {
     const WorkingFile& file = found_[i];
     if (findings[i].error != 0) {
       if (findings[i].error != ENOENT)
-        diagnostics_.push_back(unreadable_diagnostic(file.entry.path, findings[i].error));
+        diagnostics_.push_back(unreadable_diagnostic(root_, file.entry.path, findings[i].error));
     } else if (findings[i].is_lfs) {
       diagnostics_.push_back(lfs_diagnostic(file.entry.path));
     } else {
@@ -143,7 +143,7 @@ std::string WorkingTree::as_committed(const WorkingFile& file, std::string bytes
 std::optional<std::string> WorkingTree::read_from_disk(const WorkingFile& file, const ContentId& id) const {
   DiskRead read = read_disk_file(full_path(file));
   if (read.error != 0) {
-    if (git_) return std::nullopt;
+    if (git_ && read.error == ENOENT) return std::nullopt;
     throw Failure("W1", {full_path(file), std::strerror(read.error)});
   }
   const FileStamp& stamp = file.entry.stamp;

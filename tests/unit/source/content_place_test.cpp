@@ -138,3 +138,89 @@ TEST_CASE("a repository of another owner names the line that trusts it") {
     }
   }
 }
+
+TEST_CASE("a .git that is no whole repository stops the run, here and in every folder below") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main");
+  sandbox.write("content/index.md", "x");
+  sandbox.commit_all();
+  SECTION("without refs") { fs::remove_all(sandbox.path(".git/refs")); }
+  SECTION("without objects") { fs::remove_all(sandbox.path(".git/objects")); }
+  SECTION("without HEAD") { fs::remove(sandbox.path(".git/HEAD")); }
+  SECTION("empty") {
+    fs::remove_all(sandbox.path(".git"));
+    fs::create_directory(sandbox.path(".git"));
+  }
+  SECTION("a file that names a repository that was moved") {
+    fs::remove_all(sandbox.path(".git"));
+    sandbox.write(".git", "gitdir: /ingenstans\n");
+  }
+  SECTION("a link to a repository that was moved") {
+    fs::remove_all(sandbox.path(".git"));
+    fs::create_symlink("borta", sandbox.path(".git"));
+  }
+  for (const std::string argument : {"", "content"}) {
+    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
+  }
+}
+
+TEST_CASE("a worktree and a submodule whose repository was moved stop the run") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  sandbox.git("init -q c"), sandbox.git("-C c -c protocol.file.allow=always submodule --quiet add ../a modul");
+  CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
+  CHECK(find_content(sandbox.path("c/modul")).content_prefix == "content/");
+  fs::rename(sandbox.path("a"), sandbox.path("flyttad"));
+  fs::rename(sandbox.path("c/.git/modules"), sandbox.path("c/.git/andra"));
+  CHECK(failure_code([&] { find_content(sandbox.path("b")); }) == "W63");
+  CHECK(failure_code([&] { find_content(sandbox.path("c/modul")); }) == "W63");
+}
+
+TEST_CASE("a damaged repository on a server is no empty folder of pages") {
+  GitSandbox sandbox;
+  sandbox.git("init -q --bare k.git");
+  fs::remove_all(sandbox.path("k.git/refs"));
+  CHECK(failure_code([&] { find_content(sandbox.path("k.git")); }) == "W63");
+}
+
+TEST_CASE("a damaged repository above is not looked for where git is told to stop") {
+  GitSandbox sandbox;
+  sandbox.write(".git/skräp", "x");
+  sandbox.write("a/b/index.md", "x");
+  const std::string top = sandbox.path().substr(0, sandbox.path().size() - 1);
+  CHECK(failure_code([&] { find_content(sandbox.path("a/b")); }) == "W63");
+  ::setenv("GIT_CEILING_DIRECTORIES", ("/ingenstans:" + top).c_str(), 1);
+  const std::string code = failure_code([&] { find_content(sandbox.path("a/b")); });
+  ::unsetenv("GIT_CEILING_DIRECTORIES");
+  CHECK(code == "");
+}
+
+TEST_CASE("a repository whose borrowed objects are gone stops the run") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("clone -q --shared a b");
+  CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
+  fs::rename(sandbox.path("a"), sandbox.path("borta"));
+  CHECK(failure_code([&] { find_content(sandbox.path("b")); }) == "W64");
+}
+
+TEST_CASE("a revision of content that is not in git is refused") {
+  GitSandbox sandbox;
+  sandbox.write("index.md", "x");
+  const ContentPlace place = find_content(sandbox.path());
+  CHECK(failure_code([&] { load_revision(place, "main", 1); }) == "W65");
+  CHECK(failure_code([&] { refuse_revision_outside_git(place, ""); }) == "");
+}
+
+TEST_CASE("a whole repository above does not stand in for a damaged one") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main");
+  sandbox.write("content/index.md", "x");
+  sandbox.write("content/.git/skräp", "x");
+  CHECK(failure_code([&] { find_content(sandbox.path("content")); }) == "W63");
+}

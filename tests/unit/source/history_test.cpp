@@ -309,13 +309,15 @@ TEST_CASE("a damaged memory of the history is not believed") {
   CHECK(load_history(place, "")->commits_read == 1);
 }
 
-TEST_CASE("an older tree that is missing makes the days unknown and stops nothing") {
+TEST_CASE("an older tree that a clone was made without makes the days unknown and stops nothing") {
   const GitSandbox sandbox;
   sandbox.git("init -q");
   sandbox.write("content/a.md", "a"), sandbox.commit_all();
   sandbox.write("content/a.md", "b"), sandbox.commit_all();
   const std::string tree = sandbox.git("rev-parse HEAD~:content").substr(0, 40);
   sandbox.remove(".git/objects/" + tree.substr(0, 2) + "/" + tree.substr(2));
+  CHECK(failure_code([&] { load_history(find_content(sandbox.path()), ""); }) == "W16");
+  sandbox.git("config remote.origin.promisor true");  // as `git clone --filter=tree:0` does
   const History history = load_history(find_content(sandbox.path()), "").value();
   CHECK(history.is_cut_off);
   CHECK_FALSE(history.last_change("a.md").has_value());
