@@ -1,18 +1,21 @@
 #include "output/new_repository.h"
 
 #include <git2.h>
+#include <sys/stat.h>
 
-#include <filesystem>
+#include <cerrno>
 #include <system_error>
 
 #include "base/failure.h"
+#include "output/git_library.h"
 
 namespace traff {
 
 void make_repository(const std::string& folder) {
-  std::error_code error;
-  if (std::filesystem::exists(folder + "/.git", error)) return;
-  git_libgit2_init();
+  struct stat status;
+  if (::stat((folder + "/.git").c_str(), &status) == 0) return;
+  if (errno != ENOENT) throw Failure("W2", {folder, std::generic_category().message(errno)});
+  const GitLibrary library;
   git_repository_init_options options{};
   git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
   options.flags = GIT_REPOSITORY_INIT_MKPATH;
@@ -22,7 +25,6 @@ void make_repository(const std::string& folder) {
   const git_error* said = code < 0 ? git_error_last() : nullptr;
   const std::string cause = said != nullptr && said->message != nullptr ? said->message : "libgit2";
   git_repository_free(made);
-  git_libgit2_shutdown();
   if (code < 0) throw Failure("W2", {folder, cause});
 }
 

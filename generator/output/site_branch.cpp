@@ -7,8 +7,10 @@
 #include <set>
 
 #include "base/failure.h"
+#include "output/git_library.h"
 #include "output/git_pack.h"
 #include "output/manifest.h"
+#include "output/moving_note.h"
 #include "output/site_files.h"
 #include "output/site_objects.h"
 
@@ -32,11 +34,6 @@ using ReferenceHandle = std::unique_ptr<git_reference, Release<git_reference_fre
 using CommitHandle = std::unique_ptr<git_commit, Release<git_commit_free>>;
 using TreeHandle = std::unique_ptr<git_tree, Release<git_tree_free>>;
 using OdbHandle = std::unique_ptr<git_odb, Release<git_odb_free>>;
-
-struct GitLibrary {
-  GitLibrary() { git_libgit2_init(); }
-  ~GitLibrary() { git_libgit2_shutdown(); }
-};
 
 std::string cause() {
   const git_error* error = git_error_last();
@@ -71,13 +68,16 @@ struct SiteBranch::State {
   std::optional<ContentId> tip;     // where the branch is
   std::optional<ContentId> parent;  // what the next commit comes after
 
+  // What the branch names cannot be read.
+  Failure damaged() const { return Failure("W97", {name, git_repository_path(repository.get()), cause(), reference}); }
+
   ContentId tree_of_site(const ContentId& commit) const {
     const git_oid oid = as_oid(commit);
     git_commit* read = nullptr;
-    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw Failure("W88", {git_repository_path(repository.get()), cause()});
+    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw damaged();
     const CommitHandle keep(read);
     git_tree* tree = nullptr;
-    if (git_commit_tree(&tree, read) < 0) throw Failure("W88", {git_repository_path(repository.get()), cause()});
+    if (git_commit_tree(&tree, read) < 0) throw damaged();
     const TreeHandle keep_tree(tree);
     if (git_tree_entry_byname(tree, manifest_name) == nullptr) throw Failure("W84", {name});
     return as_id(*git_tree_id(tree));
@@ -127,11 +127,13 @@ struct SiteBranch::State {
   void move_to(const ContentId& commit) {
     const git_oid oid = as_oid(commit);
     const git_oid before = as_oid(tip.value_or(ContentId{}));
+    const MovingNote note(git_repository_commondir(repository.get()), reference, commit);
     git_reference* moved = nullptr;
     const int code = tip ? git_reference_create_matching(&moved, repository.get(), reference.c_str(), &oid, 1, &before, "traff publish")
                          : git_reference_create(&moved, repository.get(), reference.c_str(), &oid, 0, "traff publish");
     const ReferenceHandle keep(moved);
-    if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND || code == GIT_ELOCKED) throw Failure("W85", {name});
+    if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) throw Failure("W85", {name});
+    if (code == GIT_ELOCKED) throw Failure("W98", {name, git_repository_commondir(repository.get()) + reference + ".lock"});
     if (code < 0) throw Failure("W88", {git_repository_path(repository.get()), cause()});
     tip = parent = commit;
   }
@@ -147,7 +149,8 @@ SiteBranch::SiteBranch(const std::string& repository, const std::string& name) :
   const int code = git_reference_lookup(&found, state_->repository.get(), state_->reference.c_str());
   const ReferenceHandle keep(found);
   if (code == GIT_ENOTFOUND) return;
-  if (code < 0 || git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure("W82", {name});
+  if (code < 0) throw state_->damaged();
+  if (git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure("W82", {name});
   if (git_branch_is_checked_out(found) == 1) throw Failure("W83", {name});
   state_->tip = as_id(*git_reference_target(found));
   start_from(*state_->tip);
