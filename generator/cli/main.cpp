@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -7,6 +8,7 @@
 int main(int argc, char** argv) {
   const traff::ParsedOptions parsed = traff::parse_options(argc, argv);
   if (parsed.exit_code) return *parsed.exit_code;
+  std::signal(SIGXFSZ, SIG_IGN);  // so that a limit on the size of files is a message, as a full disk is
   try {
     return traff::run_command(parsed.options);
   } catch (const traff::Failure& failure) {
