@@ -24,7 +24,7 @@ _traff() {
     build | bygg | explain | förklara) options+=' --out' ;;
     check | kontrollera) options+=' --format --strict --today' ;;
     serve | visa) options+=' --port' ;;
-    publish | publicera) options+=' --to --branch --push --rollback --out' ;;
+    publish | publicera) options+=' --to --branch --push --rollback --verify --out' ;;
     pack | packa) options+=' --out --archive --verify' ;;
     changes | ändringar) options+=' --since' ;;
   esac

@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -7,6 +8,7 @@
 
 int main(int argc, char** argv) {
   traff::keep_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // so that a limit on the size of files is a message, as a full disk is
   traff::ParsedOptions parsed;
   try {
     parsed = traff::parse_options(argc, argv);

@@ -67,7 +67,8 @@ void add_publish(CLI::App& app, Options& options) {
   auto* folder = command->add_option("--to", request.folder, "mapp på servern; webbplatsen blir MAPP/current (folder on the server; the site is DIR/current)")->type_name("DIR");
   auto* branch = command->add_option("--branch", request.branch, "gren i git-katalogen (branch of the repository)")->type_name("NAME");
   command->add_option("--push", request.remote, "skicka grenen dit, till exempel origin (push the branch there, such as origin)")->type_name("REMOTE")->needs(branch);
-  command->add_flag("--rollback", request.roll_back, "gå tillbaka till den förra versionen (go back to the release before)")->needs(folder)->excludes(branch);
+  auto* back = command->add_flag("--rollback", request.roll_back, "gå tillbaka till den förra versionen (go back to the release before)")->needs(folder)->excludes(branch);
+  command->add_flag("--verify", request.verify, "är det som är publicerat helt? (is what is published whole?)")->needs(folder)->excludes(branch)->excludes(back);
   command->add_option("--out", request.build_folder, "mapp att bygga i (folder to build in)")->type_name("DIR");
   command->parse_complete_callback([command] {
     if (command->count("--to") + command->count("--branch") == 0) throw CLI::RequiredError("--to DIR | --branch NAME");

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "base/web_address.h"
+#include "cli/commands.h"
 #include "cli/report_lines.h"
 
 namespace traff {
@@ -23,6 +24,17 @@ void print_release(const Options& options, const Release& release, Language lang
   }
 }
 
+int print_checked(const Options& options, const std::vector<CheckedRelease>& checked) {
+  const bool sv = message_language(options) == Language::sv;
+  for (const CheckedRelease& release : checked) {
+    if (!release.damaged.empty() || options.quiet) continue;
+    fmt::print(fmt::runtime(sv ? "Version {}{} är hel: {} filer.\n" : "Release {}{} is whole: {} files.\n"),
+               release.name, release.is_current ? (sv ? ", som visas," : ", which is shown,") : "", release.files);
+  }
+  refuse_damaged(options.publish.folder, checked);
+  return 0;
+}
+
 void print_commit(const Options& options, const std::optional<ContentId>& commit, Language language) {
   const bool sv = language == Language::sv;
   const PublishRequest& asked = options.publish;
@@ -35,6 +47,7 @@ void print_commit(const Options& options, const std::optional<ContentId>& commit
 
 int publish(const Options& options) {
   const PublishReport report = publish_site(options.build, options.publish);
+  if (options.publish.verify) return print_checked(options, report.checked);
   const Language language = options.language.value_or(report.build.site_language);
   print_timings(options, report.build);
   if (report.refused) return refuse_errors(options, report.build, language);

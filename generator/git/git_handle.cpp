@@ -16,7 +16,11 @@ namespace traff {
 namespace {
 
 struct GitLibrary {
-  GitLibrary() { git_libgit2_init(); }
+  GitLibrary() {
+    git_libgit2_init();
+    // What is written outlives a power cut: objects are on disk before the branch that names them.
+    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+  }
   ~GitLibrary() { git_libgit2_shutdown(); }
 };
 

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <system_error>
 
@@ -14,6 +13,7 @@
 #include "base/parallel.h"
 #include "base/read_json.h"
 #include "base/text.h"
+#include "output/named_file.h"
 #include "output/offline_proof.h"
 #include "output/site_path.h"
 #include "output/whole_file.h"
@@ -189,10 +189,9 @@ CopyReport CopyMaker::write() {
   const CopyOrder& order = state_->order;
   const std::size_t files = state_->packed.size() + 2;  // and the two that say what it is
   const std::string zip = finish();
-  const std::filesystem::path target(order.file);
-  const std::string unfinished = (target.parent_path() / (std::string(temporary_prefix) + target.filename().string())).string();
-  const int error = write_whole_file(AT_FDCWD, order.file, unfinished, zip);
-  if (error != 0) throw Failure("W2", {order.file, std::generic_category().message(error)});
+  NamedFileWriter file(order.file);
+  file.write(zip);
+  file.finish();
   return {files, zip.size()};
 }
 

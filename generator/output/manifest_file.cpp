@@ -9,10 +9,11 @@ constexpr const char* manifest_name = ".traff-manifest.json";
 }  // namespace
 
 ManifestFile::ManifestFile(const SiteFiles& files) : saved_(files.look(manifest_name)) {
-  const auto json = files.read(manifest_name);
+  const auto json = files.read_note(manifest_name);
   if (!json) return;
   saved_id_ = content_id(*json);
   auto parsed = parse_manifest(*json);
+  broken_ = !parsed;
   if (!parsed) return;
   manifest_ = std::move(*parsed);
   changed_ = false;
@@ -31,7 +32,7 @@ void ManifestFile::save(const SiteFiles& files) {
   const ContentId id = content_id(json);
   if (!untouched || id != saved_id_) saved_ = {Standing::file, files.write_note(manifest_name, json)};
   saved_id_ = id;
-  changed_ = false;
+  changed_ = broken_ = false;
 }
 
 }  // namespace traff

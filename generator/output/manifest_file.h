@@ -8,8 +8,11 @@ namespace traff {
 
 class ManifestFile {
  public:
-  // Empty when missing, broken or from another version.
+  // Empty when missing, broken or from another version. Throws Failure W1 when it cannot be read.
   explicit ManifestFile(const SiteFiles& files);
+
+  // Whether there is one, but broken: the site is Träff's, and what it wrote there cannot be told.
+  bool is_broken() const { return broken_; }
 
   const Manifest& manifest() const { return manifest_; }
 
@@ -24,6 +27,7 @@ class ManifestFile {
   ContentId saved_id_;
   Found saved_;
   bool changed_ = true;
+  bool broken_ = false;
 };
 
 }  // namespace traff

@@ -1,4 +1,5 @@
-// Files given to an author to fill in: written into the content, never over anything that is there.
+// Files given to an author to fill in: written into the content, never over anything that is there. They outlive a
+// power cut, as does a repository made just before.
 #pragma once
 
 #include <string>
@@ -12,10 +13,11 @@ struct NewFile {
   bool is_program = false;  // may be run
 };
 
-// Whether nothing stands there, or a folder with nothing in it but a git repository without files.
+// Whether nothing stands there, or a folder with nothing in it but a git repository without files. Throws Failure W2
+// when that cannot be told.
 bool is_unused(const std::string& folder);
 
-// Whether a file, a folder or a link stands there.
+// Whether a file, a folder or a link stands there. Throws Failure W2 when that cannot be told.
 bool is_taken(const std::string& folder, const std::string& path);
 
 // Makes the folders they need. Throws Failure W51, before anything is written, when one of them is there already, and

@@ -1,6 +1,8 @@
 #include "output/new_repository.h"
 
-#include <filesystem>
+#include <sys/stat.h>
+
+#include <cerrno>
 #include <system_error>
 
 #include "base/failure.h"
@@ -9,8 +11,9 @@
 namespace traff {
 
 void make_repository(const std::string& folder) {
-  std::error_code error;
-  if (std::filesystem::exists(folder + "/.git", error)) return;
+  struct stat status;
+  if (::stat((folder + "/.git").c_str(), &status) == 0) return;
+  if (errno != ENOENT) throw Failure("W2", {folder, std::generic_category().message(errno)});
   start_git();
   git_repository_init_options options{};
   git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);

@@ -5,19 +5,18 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
 
 #include "base/failure.h"
-#include "base/parallel.h"
+#include "output/durable.h"
 #include "output/folder_lock.h"
-#include "output/manifest.h"
-#include "output/site_files.h"
-#include "output/site_path.h"
+#include "output/folder_names.h"
+#include "output/release_maker.h"
 #include "output/whole_file.h"
+#include "output/written_stamps.h"
 
 namespace traff {
 
@@ -26,87 +25,43 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_kept = 5;
-constexpr const char* manifest_name = ".traff-manifest.json";
+constexpr std::size_t most_shown = 5;
+constexpr std::size_t least_digits = 6;
+constexpr std::size_t most_digits = 18;  // fit a number
+constexpr const char* releases_name = "releases";
+constexpr const char* link_name = "current";
 
-std::string cause(int error) { return std::generic_category().message(error); }
-
-[[noreturn]] void fail(const std::string& path, int error) { throw Failure("W2", {path, cause(error)}); }
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw Failure("W2", {path, std::generic_category().message(error)});
+}
 
 bool is_release_name(const std::string& name) {
-  return name.size() >= 6 && name.size() <= 9 && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return name.size() >= least_digits && name.size() <= most_digits && (name.size() == least_digits || name[0] != '0') &&
+         std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string next_name(const std::vector<std::string>& releases) {
-  char name[24];
-  std::snprintf(name, sizeof name, "%06ld", (releases.empty() ? 0 : std::stol(releases.back())) + 1);
-  return name;
-}
+long number_of(const std::string& name) { return std::stol(name); }
 
-// Copies a site, file by file, linking to what an older release has already.
-class ReleaseMaker {
- public:
-  ReleaseMaker(const std::string& site_folder, const std::string& older, const std::string& stage)
-      : site_(site_folder), stage_(stage) {
-    if (!older.empty()) older_ = OpenFile(::open(older.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    json_ = site_.read(manifest_name).value_or("");
-    auto parsed = parse_manifest(json_);
-    if (!parsed) throw Failure("W1", {site_folder + "/" + manifest_name, cause(ENOENT)});
-    manifest_ = std::move(*parsed);
-  }
-
-  std::size_t make(const Manifest& before, unsigned jobs) {
-    make_folders();
-    std::vector<const std::pair<const std::string, ManifestEntry>*> entries;
-    for (const auto& entry : manifest_.outputs) entries.push_back(&entry);
-    std::atomic<std::size_t> copied = 0;
-    for_each_index(entries.size(), jobs, [&](std::size_t i) {
-      const auto& [path, entry] = *entries[i];
-      const auto known = before.outputs.find(path);
-      const bool same = known != before.outputs.end() && known->second.bytes == entry.bytes;
-      if (same && link_to_older(path)) return;
-      copy(path, entry.bytes, i);
-      if (!same) ++copied;
-    });
-    stage_.write_note(manifest_name, json_);
-    return copied;
-  }
-
-  const Manifest& manifest() const { return manifest_; }
-
- private:
-  void make_folders() const {
-    PathSet folders;
-    for (const auto& [path, entry] : manifest_.outputs) add_folders_above(folders, path);
-    for (const std::string_view folder : outermost_first(folders)) stage_.make_folder(std::string(folder));
-  }
-
-  bool link_to_older(const std::string& path) const {
-    return older_.is_open() && ::linkat(older_.descriptor(), path.c_str(), stage_.descriptor(), path.c_str(), 0) == 0;
-  }
-
-  void copy(const std::string& path, const ContentId& id, std::size_t number) const {
-    const auto bytes = site_.read(path);
-    if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site_.shown(path)});
-    stage_.write(path, *bytes, number);
-  }
-
-  SiteFiles site_;
-  SiteFiles stage_;
-  OpenFile older_;
-  std::string json_;
-  Manifest manifest_;
-};
+std::string stage_name() { return std::string(temporary_prefix) + "release"; }
 
 bool say_the_same(const Manifest& a, const Manifest& b) {
   return std::equal(a.outputs.begin(), a.outputs.end(), b.outputs.begin(), b.outputs.end(),
                     [](const auto& x, const auto& y) { return x.first == y.first && x.second.bytes == y.second.bytes; });
 }
 
-Manifest manifest_in(const std::string& folder) {
-  if (folder.empty()) return {};
-  const auto loaded = load_whole_file(AT_FDCWD, folder + "/" + manifest_name);
-  return loaded ? parse_manifest(loaded->bytes).value_or(Manifest{}) : Manifest{};
+// "index.html, a.html", the first few, in the language whose words for the rest are given.
+std::string some_of(const StandingRelease::Paths& paths, const char* before_rest, const char* after_rest) {
+  std::string text;
+  std::size_t shown = 0;
+  for (const std::string& path : paths) {
+    if (shown == most_shown) return text + before_rest + std::to_string(paths.size() - shown) + after_rest;
+    text += (shown++ == 0 ? "" : ", ") + path;
+  }
+  return text;
 }
+
+std::string some_of_sv(const StandingRelease::Paths& paths) { return some_of(paths, " och ", " till"); }
+std::string some_of_en(const StandingRelease::Paths& paths) { return some_of(paths, " and ", " more"); }
 
 }  // namespace
 
@@ -116,78 +71,175 @@ ReleaseFolder::ReleaseFolder(const std::string& folder) : folder_(folder) {
   opened_ = OpenFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened_.is_open()) fail(folder, error ? error.value() : errno);
   if (!try_lock(opened_.descriptor())) throw Failure("W3", {folder, "en annan publicering", "another run of traff publish"});
-  const fs::path link = fs::path(folder) / "current";
-  const fs::file_status status = fs::symlink_status(link, error);
+  releases_ = open_folder(opened_.descriptor(), releases_name);
+  if (!releases_.is_open() && (errno == ENOTDIR || errno == ELOOP)) throw Failure("W80", {shown(releases_name)});
+  if (!releases_.is_open() && errno != ENOENT) fail(shown(releases_name), errno);
+  const fs::file_status status = fs::symlink_status(shown(link_name), error);
+  if (status.type() == fs::file_type::none) fail(shown(link_name), error.value());
   if (!fs::exists(status)) return;
-  const fs::path target = fs::is_symlink(status) ? fs::read_symlink(link, error) : fs::path();
+  const fs::path target = fs::is_symlink(status) ? fs::read_symlink(shown(link_name), error) : fs::path();
   current_ = target.filename().string();
-  if (target.parent_path() != "releases" || !is_release_name(current_)) throw Failure("W80", {link.string()});
+  if (target.parent_path() != releases_name || !is_release_name(current_)) throw Failure("W80", {shown(link_name)});
 }
 
+ReleaseFolder ReleaseFolder::published_in(const std::string& folder) {
+  struct stat status;
+  if (::lstat((folder + "/" + link_name).c_str(), &status) == 0) return ReleaseFolder(folder);
+  if (errno != ENOENT && errno != ENOTDIR) throw Failure("W1", {folder, std::generic_category().message(errno)});
+  throw Failure("W96", {folder});
+}
+
+std::vector<std::string> ReleaseFolder::entries() const {
+  if (!releases_.is_open()) return {};
+  FolderNames found = load_folder_names(releases_.descriptor());
+  if (found.error != 0) throw Failure("W1", {shown(releases_name), std::generic_category().message(found.error)});
+  return std::move(found.names);
+}
+
+std::vector<std::string> ReleaseFolder::names() const {
+  std::vector<std::string> found = entries();
+  std::erase_if(found, [](const std::string& name) { return !is_release_name(name); });
+  std::ranges::sort(found, {}, number_of);
+  return found;
+}
+
+// Somebody else's folder may be called by a number too.
 std::vector<std::string> ReleaseFolder::releases() const {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder_ + "/releases", error)) {
-    const std::string name = entry.path().filename().string();
-    if (is_release_name(name) && entry.is_directory()) names.push_back(name);
-  }
-  const auto number = [](const std::string& name) { return std::stol(name); };
-  std::sort(names.begin(), names.end(), [&](const auto& a, const auto& b) { return number(a) < number(b); });
-  return names;
+  std::vector<std::string> all = names();
+  std::erase_if(all, [&](const std::string& name) {
+    const OpenFile folder = open_folder(releases_.descriptor(), name);
+    return !folder.is_open() || ::faccessat(folder.descriptor(), release_manifest, F_OK, AT_SYMLINK_NOFOLLOW) != 0;
+  });
+  return all;
 }
 
-Release ReleaseFolder::publish(const std::string& site_folder, unsigned jobs) {
-  const std::string stage = folder_ + "/releases/" + std::string(temporary_prefix) + "release";
-  std::error_code error;
-  fs::remove_all(stage, error);  // what a run that died has left
-  const std::string older = current_.empty() ? "" : folder_ + "/releases/" + current_;
-  const Manifest before = manifest_in(older);
-  Release release;
-  {
-    ReleaseMaker maker(site_folder, older, stage);
-    release.files = maker.manifest().outputs.size();
-    if (!older.empty() && say_the_same(before, maker.manifest())) {
-      fs::remove_all(stage, error);
-      release.name = current_;
-      return release;
-    }
-    release.changed = maker.make(before, jobs);
+std::optional<StandingRelease> ReleaseFolder::open_release(const std::string& name) const {
+  if (name.empty() || !releases_.is_open()) return std::nullopt;
+  OpenFile folder = open_folder(releases_.descriptor(), name);
+  if (!folder.is_open()) return std::nullopt;
+  return StandingRelease(SiteFiles(std::move(folder), shown(releases_name) + "/" + name));
+}
+
+std::string ReleaseFolder::next_name() const {
+  const std::vector<std::string> all = releases();
+  const std::vector<std::string> taken = names();
+  long number = all.empty() ? 0 : number_of(all.back());
+  char name[24];
+  do {
+    std::snprintf(name, sizeof name, "%06ld", ++number);
+  } while (std::ranges::find(taken, name) != taken.end());
+  if (!is_release_name(name)) throw Failure("W80", {shown(releases_name) + "/" + all.back()});
+  return name;
+}
+
+// What a run that died has left.
+void ReleaseFolder::remove_leftovers() const {
+  for (const std::string& name : entries()) {
+    if (!name.starts_with(temporary_prefix)) continue;
+    const int error = remove_tree(releases_.descriptor(), name);
+    if (error != 0 && name == stage_name()) fail(shown(releases_name) + "/" + name, error);
   }
+}
+
+SiteFiles ReleaseFolder::make_stage() {
+  const std::string name = stage_name();
+  if (!releases_.is_open()) {
+    if (::mkdirat(opened_.descriptor(), releases_name, 0777) != 0 && errno != EEXIST) fail(shown(releases_name), errno);
+    releases_ = open_folder(opened_.descriptor(), releases_name);
+    if (!releases_.is_open()) fail(shown(releases_name), errno);
+  }
+  const std::string place = shown(releases_name) + "/" + name;
+  if (::mkdirat(releases_.descriptor(), name.c_str(), 0777) != 0) fail(place, errno);
+  OpenFile stage = open_folder(releases_.descriptor(), name);
+  if (!stage.is_open()) fail(place, errno);
+  return {std::move(stage), place};
+}
+
+Release ReleaseFolder::publish(const std::string& site_folder, const std::string& state_folder, unsigned jobs) {
+  remove_leftovers();
+  const WrittenStamps stamps(state_folder, fs::absolute(folder_).string());
+  const ReleaseMaker maker(site_folder);
+  const auto older = open_release(current_);
+  const StandingRelease::Paths damaged = older ? older->damaged(stamps.load(), jobs) : StandingRelease::Paths();
+  Release release{current_, false, maker.manifest().outputs.size(), 0};
+  if (older && damaged.empty() && say_the_same(older->manifest(), maker.manifest())) return release;
   release.is_new = true;
-  release.name = next_name(releases());
-  const std::string place = folder_ + "/releases/" + release.name;
-  if (::rename(stage.c_str(), place.c_str()) != 0) fail(place, errno);
+  release.name = next_name();
+  const SiteFiles stage = make_stage();
+  release.changed = maker.make(stage, older ? &*older : nullptr, damaged, jobs);
+  const std::string place = shown(releases_name) + "/" + release.name;
+  if (::renameat(releases_.descriptor(), stage_name().c_str(), releases_.descriptor(), release.name.c_str()) != 0)
+    fail(place, errno);
+  if (const int error = sync_file(releases_.descriptor()); error != 0) fail(place, error);
   make_current(release.name);
-  remove_old(release.name);
   current_ = release.name;
+  try {
+    remove_old();
+    stamps.save(stamps_of(stage, maker.manifest()));
+  } catch (const Failure&) {
+    // It is published. What cannot be removed takes room, what cannot be remembered is read: neither harms anybody.
+  }
   return release;
 }
 
-std::string ReleaseFolder::roll_back() {
-  const std::vector<std::string> all = releases();
-  const auto found = std::find(all.begin(), all.end(), current_);
-  if (found == all.end() || found == all.begin()) throw Failure("W81", {folder_});
-  make_current(*std::prev(found));
-  return current_ = *std::prev(found);
+std::string ReleaseFolder::roll_back(unsigned jobs) {
+  std::vector<std::string> older = releases();
+  std::erase_if(older,
+                [&](const std::string& name) { return current_.empty() || number_of(name) >= number_of(current_); });
+  if (older.empty()) throw Failure("W81", {folder_});
+  const std::string& name = older.back();
+  const auto release = open_release(name);
+  const StandingRelease::Paths damaged =
+      release ? release->damaged({}, jobs) : StandingRelease::Paths{release_manifest};
+  if (!damaged.empty()) throw Failure("W94", {name, folder_, current_, some_of_sv(damaged), some_of_en(damaged)});
+  make_current(name);
+  return current_ = name;
+}
+
+std::vector<CheckedRelease> ReleaseFolder::check(unsigned jobs) const {
+  std::vector<std::string> all = releases();
+  if (!current_.empty() && std::ranges::find(all, current_) == all.end()) all.push_back(current_);
+  std::vector<CheckedRelease> checked;
+  for (const std::string& name : all) {
+    const auto release = open_release(name);
+    CheckedRelease one{name, name == current_, 0, {release_manifest}};
+    if (release) one.files = release->manifest().outputs.size(), one.damaged = release->damaged({}, jobs);
+    checked.push_back(std::move(one));
+  }
+  return checked;
 }
 
 void ReleaseFolder::make_current(const std::string& name) const {
-  const std::string unfinished = std::string(temporary_prefix) + "current";
+  const std::string unfinished = std::string(temporary_prefix) + link_name;
   ::unlinkat(opened_.descriptor(), unfinished.c_str(), 0);
-  const bool made = ::symlinkat(("releases/" + name).c_str(), opened_.descriptor(), unfinished.c_str()) == 0 &&
-                    ::renameat(opened_.descriptor(), unfinished.c_str(), opened_.descriptor(), "current") == 0;
-  if (!made) fail(folder_ + "/current", errno);
+  const std::string target = std::string(releases_name) + "/" + name;
+  const bool made = ::symlinkat(target.c_str(), opened_.descriptor(), unfinished.c_str()) == 0 &&
+                    ::renameat(opened_.descriptor(), unfinished.c_str(), opened_.descriptor(), link_name) == 0;
+  if (!made) fail(shown(link_name), errno);
+  if (const int error = sync_file(opened_.descriptor()); error != 0) fail(shown(link_name), error);
 }
 
-// What cannot be removed takes room and harms nobody.
-void ReleaseFolder::remove_old(const std::string& current) const {
+// Under another name, so that half of one is no release.
+void ReleaseFolder::remove_old() const {
   std::vector<std::string> all = releases();
   if (all.size() <= most_kept) return;
   all.resize(all.size() - most_kept);
-  std::error_code ignored;
   for (const std::string& name : all) {
-    if (name != current) fs::remove_all(folder_ + "/releases/" + name, ignored);
+    if (name == current_) continue;
+    const std::string old = std::string(temporary_prefix) + name;
+    ::renameat(releases_.descriptor(), name.c_str(), releases_.descriptor(), old.c_str());
+    remove_tree(releases_.descriptor(), old);
   }
+}
+
+void refuse_damaged(const std::string& folder, const std::vector<CheckedRelease>& releases) {
+  std::string sv, en;
+  for (const CheckedRelease& release : releases) {
+    if (release.damaged.empty()) continue;
+    sv += "\n  " + release.name + ": " + some_of_sv(release.damaged);
+    en += "\n  " + release.name + ": " + some_of_en(release.damaged);
+  }
+  if (!sv.empty()) throw Failure("W95", {folder, sv, en});
 }
 
 }  // namespace traff

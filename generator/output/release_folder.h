@@ -2,15 +2,18 @@
 //
 //   DIR/releases/000011/   DIR/releases/000012/   DIR/current -> releases/000012
 //
-// A release is whole before the link is moved, and moving it is one step of the file system: a reader, or a run that
-// dies, sees the old site or the new, never a mixture.
+// A release is whole, and on disk, before the link is moved, and moving it is one step of the file system: a reader, a
+// run that dies or a power cut sees the old site or the new, never a mixture. Nothing but DIR itself is followed
+// through a link.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "output/open_file.h"
+#include "output/standing_release.h"
 
 namespace traff {
 
@@ -21,27 +24,54 @@ struct Release {
   std::size_t changed = 0;  // files that differ from the release before
 };
 
+struct CheckedRelease {
+  std::string name;
+  bool is_current = false;
+  std::size_t files = 0;
+  StandingRelease::Paths damaged;
+};
+
 class ReleaseFolder {
  public:
-  // Makes the folder when missing and takes its lock. Throws Failure: W2, W3 busy, W80 `current` is not ours.
+  // Makes the folder when missing and takes its lock. Throws Failure: W2, W3 busy, W80 `current` or `releases` is not
+  // ours.
   explicit ReleaseFolder(const std::string& folder);
 
-  // What stands in `site_folder`, by its manifest, as the release readers see; then all but the last five go. Files
-  // that are the same as in the current release are the same file on disk, so that a release costs what changed.
-  // Throws Failure: W2, W17 the site changed meanwhile.
-  Release publish(const std::string& site_folder, unsigned jobs);
+  // One that is there already. Throws Failure W96 when nothing was ever published in it, and the others.
+  static ReleaseFolder published_in(const std::string& folder);
 
-  // Makes the release before the current one current, and names it. Throws Failure W81 when there is none.
-  std::string roll_back();
+  // What stands in `site_folder`, by its manifest, as the release readers see; then all but the last five go. Files
+  // that are the same as in the current release are the same file on disk, so that a release costs what changed; what
+  // is damaged there is made anew. `state_folder` holds their stamps (may be empty: then they are read). Throws
+  // Failure: W2, W17 the site changed meanwhile.
+  Release publish(const std::string& site_folder, const std::string& state_folder, unsigned jobs);
+
+  // Makes the release before the current one current, and names it. Throws Failure: W81 there is none, W94 it is
+  // damaged.
+  std::string roll_back(unsigned jobs);
+
+  // Every release, oldest first. Cost: reads them all.
+  std::vector<CheckedRelease> check(unsigned jobs) const;
 
  private:
-  std::vector<std::string> releases() const;  // by name, oldest first
+  std::vector<std::string> entries() const;    // of releases/; throws Failure W1
+  std::vector<std::string> names() const;  // of all that looks like a release, oldest first
+  std::vector<std::string> releases() const;
+  std::optional<StandingRelease> open_release(const std::string& name) const;
+  std::string next_name() const;
+  void remove_leftovers() const;
+  SiteFiles make_stage();
   void make_current(const std::string& name) const;
-  void remove_old(const std::string& current) const;
+  void remove_old() const;
+  std::string shown(const std::string& below) const { return folder_ + "/" + below; }
 
   std::string folder_;
-  OpenFile opened_;  // holds the lock
+  OpenFile opened_;      // holds the lock
+  OpenFile releases_;    // not open when nothing was published yet
   std::string current_;  // "" when there is none
 };
+
+// Throws Failure W95 when one of them is damaged.
+void refuse_damaged(const std::string& folder, const std::vector<CheckedRelease>& releases);
 
 }  // namespace traff

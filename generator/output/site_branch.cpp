@@ -6,6 +6,7 @@
 #include "git/git_handle.h"
 #include "output/git_pack.h"
 #include "output/manifest.h"
+#include "output/moving_note.h"
 #include "output/site_files.h"
 #include "output/site_objects.h"
 
@@ -26,13 +27,16 @@ struct SiteBranch::State {
   std::optional<ContentId> tip;     // where the branch is
   std::optional<ContentId> parent;  // what the next commit comes after
 
+  // What the branch names cannot be read.
+  Failure damaged_branch() const { return Failure("W97", {name, git_repository_path(repository.get()), git_cause(), reference}); }
+
   ContentId tree_of_site(const ContentId& commit) const {
     const git_oid oid = to_git_oid(commit);
     git_commit* read = nullptr;
-    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw damaged();
+    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw damaged_branch();
     const GitCommit keep(read);
     git_tree* tree = nullptr;
-    if (git_commit_tree(&tree, read) < 0) throw damaged();
+    if (git_commit_tree(&tree, read) < 0) throw damaged_branch();
     const GitTree keep_tree(tree);
     if (git_tree_entry_byname(tree, manifest_name) == nullptr) throw Failure("W84", {name});
     return to_content_id(*git_tree_id(tree));
@@ -88,11 +92,13 @@ struct SiteBranch::State {
   void move_to(const ContentId& commit) {
     const git_oid oid = to_git_oid(commit);
     const git_oid before = to_git_oid(tip.value_or(ContentId{}));
+    const MovingNote note(git_repository_commondir(repository.get()), reference, commit);
     git_reference* moved = nullptr;
     const int code = tip ? git_reference_create_matching(&moved, repository.get(), reference.c_str(), &oid, 1, &before, "traff publish")
                          : git_reference_create(&moved, repository.get(), reference.c_str(), &oid, 0, "traff publish");
     const GitReference keep(moved);
-    if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND || code == GIT_ELOCKED) throw Failure("W85", {name});
+    if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) throw Failure("W85", {name});
+    if (code == GIT_ELOCKED) throw Failure("W98", {name, git_repository_commondir(repository.get()) + reference + ".lock"});
     if (code < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
     tip = parent = commit;
   }
@@ -108,7 +114,8 @@ SiteBranch::SiteBranch(const std::string& repository, const std::string& name) :
   const int code = git_reference_lookup(&found, state_->repository.get(), state_->reference.c_str());
   const GitReference keep(found);
   if (code == GIT_ENOTFOUND) return;
-  if (code < 0 || git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure("W82", {name});
+  if (code < 0) throw state_->damaged_branch();
+  if (git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure("W82", {name});
   if (git_branch_is_checked_out(found) == 1) throw Failure("W83", {name});
   state_->tip = to_content_id(*git_reference_target(found));
   start_from(*state_->tip);

@@ -1,6 +1,5 @@
 #include "output/site_files.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,6 +9,7 @@
 #include <system_error>
 
 #include "base/failure.h"
+#include "output/folder_names.h"
 #include "output/site_path.h"
 #include "output/whole_file.h"
 
@@ -42,7 +42,11 @@ SiteFiles::SiteFiles(const std::string& folder) : shown_folder_(with_slash(folde
   folder_ = OpenFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder_.is_open()) throw Failure("W2", {folder, error ? error.message() : cause(errno)});
   absolute_ = std::filesystem::canonical(folder, error).string();
+  if (error) throw Failure("W2", {folder, error.message()});
 }
+
+SiteFiles::SiteFiles(OpenFile folder, std::string shown)
+    : shown_folder_(with_slash(std::move(shown))), folder_(std::move(folder)) {}
 
 void SiteFiles::fail(std::string_view path, int error) const { throw Failure("W2", {shown(path), cause(error)}); }
 
@@ -60,6 +64,14 @@ Found SiteFiles::look(const std::string& path) const {
 
 std::optional<std::string> SiteFiles::read(const std::string& path) const {
   auto loaded = load_whole_file(descriptor(), path);
+  if (!loaded) return std::nullopt;
+  return std::move(loaded->bytes);
+}
+
+std::optional<std::string> SiteFiles::read_note(const std::string& name) const {
+  int error = 0;
+  auto loaded = load_whole_file(descriptor(), name, &error);
+  if (error != 0) throw Failure("W1", {shown(name), cause(error)});
   if (!loaded) return std::nullopt;
   return std::move(loaded->bytes);
 }
@@ -101,19 +113,13 @@ void SiteFiles::remove_folder_if_empty(const std::string& path) const {
   ::unlinkat(descriptor(), path.c_str(), AT_REMOVEDIR);
 }
 
+// Those in a folder that cannot be listed harm nobody.
 void SiteFiles::remove_leftovers(const std::string& folder) const {
-  const int opened =
-      ::openat(descriptor(), folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-  if (opened < 0) return;
-  DIR* const listing = ::fdopendir(opened);
-  if (listing == nullptr) {
-    ::close(opened);
-    return;
+  const OpenFile opened = open_folder(descriptor(), folder.empty() ? "." : folder);
+  if (!opened.is_open()) return;
+  for (const std::string& name : load_folder_names(opened.descriptor()).names) {
+    if (name.starts_with(temporary_prefix)) ::unlinkat(opened.descriptor(), name.c_str(), 0);
   }
-  while (const dirent* entry = ::readdir(listing)) {
-    if (std::string_view(entry->d_name).starts_with(temporary_prefix)) ::unlinkat(opened, entry->d_name, 0);
-  }
-  ::closedir(listing);
 }
 
 }  // namespace traff

@@ -28,13 +28,21 @@ class SiteFiles {
   // Makes the folder and those above it when missing, and opens it.
   explicit SiteFiles(const std::string& folder);
 
+  // One that is open already, `shown` to the author by that name.
+  SiteFiles(OpenFile folder, std::string shown);
+
   int descriptor() const { return folder_.descriptor(); }
+  // Empty when it was given open.
   const std::string& absolute_folder() const { return absolute_; }
 
   Found look(const std::string& path) const;
 
   // Nothing when no file stands there or it cannot be read.
   std::optional<std::string> read(const std::string& path) const;
+
+  // The same for one of Träff's own files at the root, which is believed when it is not there: throws Failure W1 when
+  // it cannot be read.
+  std::optional<std::string> read_note(const std::string& name) const;
 
   // Safe from several threads when each brings a number of its own.
   FileStamp write(const std::string& path, std::string_view bytes, std::size_t number) const;

@@ -36,7 +36,8 @@ class SiteFolder {
   // Makes what changed, writes what differs (temporary name, then rename), removes what is gone, then
   // writes the manifest. An output file that was edited or deleted since is made again. A plan path where
   // something stands that no manifest lists: taken over when the bytes are equal, else W5 before anything is
-  // written. `fresh` ignores the manifest's ingredients. Stops at the first Failure (W2: disk full, no
+  // written. `fresh` ignores the manifest's ingredients and the stamps. Where the manifest
+  // itself is broken, every file the plan names counts as listed. Stops at the first Failure (W2: disk full, no
   // permission); what was written until then is whole, and the next build mends the rest.
   WriteReport write(std::span<const Output> plan, const ContentId& generator, bool fresh, unsigned jobs);
 

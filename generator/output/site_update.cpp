@@ -103,7 +103,8 @@ void SiteUpdate::examine(std::size_t index) {
   const auto& known = manifest_.manifest().outputs;
   if (const auto entry = known.find(path); entry != known.end()) step.known = &entry->second;
   step.found = files_.look(path);
-  const bool ours = step.known != nullptr || unfinished_.paths().contains(path);
+  // A power cut leaves a broken manifest beside broken pages: the site is mended, not refused.
+  const bool ours = step.known != nullptr || unfinished_.paths().contains(path) || manifest_.is_broken();
   switch (step.found.standing) {
     case Standing::nothing: return;
     case Standing::other: step.stranger = true; return;
@@ -196,11 +197,16 @@ void SiteUpdate::bring_up_to_date(std::size_t index) {
   step.fate = Fate::written;
 }
 
+// What the table says the file holds. A fresh build asks no table, so that it mends what the disk has damaged.
+std::optional<ContentId> SiteUpdate::stamped(const Step& step, const std::string& path) const {
+  return plan_.fresh ? std::nullopt : stamps_.find(path, step.found.stamp);
+}
+
 // Whether the file is as the last build left it.
 bool SiteUpdate::still_stands(Step& step, const std::string& path) const {
   if (step.found.standing != Standing::file) return false;
   step.bytes = step.known->bytes;
-  if (const auto id = stamps_.find(path, step.found.stamp)) {
+  if (const auto id = stamped(step, path)) {
     step.stamp_known = true;
     return *id == step.bytes;
   }
@@ -211,7 +217,7 @@ bool SiteUpdate::still_stands(Step& step, const std::string& path) const {
 // Asks the size first, then the table, and reads only when both leave it open.
 bool SiteUpdate::has_bytes(const Step& step, const std::string& path, std::string_view bytes) const {
   if (step.found.standing != Standing::file || step.found.stamp.size != bytes.size()) return false;
-  if (const auto id = stamps_.find(path, step.found.stamp)) return *id == step.bytes;
+  if (const auto id = stamped(step, path)) return *id == step.bytes;
   const auto standing = files_.read(path);
   return standing && *standing == bytes;
 }

@@ -66,6 +66,7 @@ class SiteUpdate {
   void clear_the_way();
   void make_folders();
   void bring_up_to_date(std::size_t index);
+  std::optional<ContentId> stamped(const Step& step, const std::string& path) const;
   bool still_stands(Step& step, const std::string& path) const;
   bool has_bytes(const Step& step, const std::string& path, std::string_view bytes) const;
   void begin_writing();

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "output/blob_index.h"
 #include "output/state_folder.h"
 #include "output/whole_file.h"
 
@@ -21,6 +22,12 @@ std::string read_notes(const StateFolder& folder, std::string_view name) {
 
 bool is_note_of(std::string_view line, const ContentId& key) { return line.starts_with(to_hex(key) + " "); }
 
+// With what tells a damaged one from a whole one at its end.
+std::string note_of(const ContentId& key, std::uint64_t size) {
+  const std::string note = to_hex(key) + " " + std::to_string(size);
+  return note + " " + std::to_string(check_value(note));
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> find_size_note(const std::string& state_folder, std::string_view name, const ContentId& key) {
@@ -29,8 +36,8 @@ std::optional<std::uint64_t> find_size_note(const std::string& state_folder, std
     if (!is_note_of(line, key)) continue;
     const std::string_view digits = line.substr(id_length + 1);
     std::uint64_t size = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-    if (error == std::errc() && end == digits.data() + digits.size()) return size;
+    const std::errc error = std::from_chars(digits.data(), digits.data() + digits.size(), size).ec;
+    if (error == std::errc() && line == note_of(key, size)) return size;
   }
   return std::nullopt;
 }
@@ -38,7 +45,7 @@ std::optional<std::uint64_t> find_size_note(const std::string& state_folder, std
 void keep_size_note(const std::string& state_folder, std::string_view name, const ContentId& key, std::uint64_t size) {
   const StateFolder folder(state_folder);
   const std::string before = read_notes(folder, name);
-  std::string notes = to_hex(key) + " " + std::to_string(size) + "\n";
+  std::string notes = note_of(key, size) + "\n";
   std::size_t kept = 1;
   for (const std::string_view line : split_lines(before)) {
     if (is_note_of(line, key) || kept++ >= most_kept) continue;

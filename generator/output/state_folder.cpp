@@ -16,9 +16,10 @@ StateFolder::StateFolder(const std::string& path) {
   std::error_code ignored;
   std::filesystem::create_directories(path, ignored);
   folder_ = OpenFile(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
-  if (folder_.is_open() && ::faccessat(descriptor(), ".gitignore", F_OK, AT_SYMLINK_NOFOLLOW) != 0) {
-    write(".gitignore", "*\n");
-  }
+  struct stat hider {};  // empty after a power cut
+  const bool hides =
+      folder_.is_open() && ::fstatat(descriptor(), ".gitignore", &hider, AT_SYMLINK_NOFOLLOW) == 0 && hider.st_size > 0;
+  if (folder_.is_open() && !hides) write(".gitignore", "*\n");
 }
 
 bool StateFolder::write(const std::string& name, std::string_view bytes) const {

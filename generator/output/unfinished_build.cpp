@@ -11,7 +11,7 @@ constexpr const char* note_name = ".traff-unfinished";
 }  // namespace
 
 UnfinishedBuild::UnfinishedBuild(const SiteFiles& files) : open_(files.has_half_written_note()) {
-  const auto note = files.read(note_name);
+  const auto note = files.read_note(note_name);
   if (!note) return;
   open_ = true;
   std::string_view rest = *note;

@@ -13,7 +13,7 @@ namespace traff {
 
 class UnfinishedBuild {
  public:
-  // Reads the note of an earlier run, if there is one.
+  // Reads the note of an earlier run, if there is one. Throws Failure W1.
   explicit UnfinishedBuild(const SiteFiles& files);
 
   // Whether some build, an earlier run's or this one's, began and did not end.

@@ -17,6 +17,9 @@ namespace {
 
 std::int64_t nanoseconds(const timespec& time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; }
 
+// EINVAL is how open_regular_file says that something else stands there.
+bool means_no_file(int error) { return error == ENOENT || error == ENOTDIR || error == ELOOP || error == EINVAL; }
+
 bool read_to_end(int descriptor, std::string& bytes) {
   std::size_t done = 0;
   for (;;) {
@@ -90,14 +93,17 @@ FileStamp stamp_of(const struct stat& status) {
           static_cast<std::uint64_t>(status.st_ino)};
 }
 
-std::optional<LoadedFile> load_whole_file(int folder, const std::string& path) {
+std::optional<LoadedFile> load_whole_file(int folder, const std::string& path, int* error) {
   const OpenFile file = open_regular_file(folder, path.c_str(), O_RDONLY);
+  const bool is_none = !file.is_open() && means_no_file(errno);
   struct stat status;
-  if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0) return std::nullopt;
-  LoadedFile loaded{{}, stamp_of(status)};
-  loaded.bytes.resize(loaded.stamp.size + 1);  // one more, so that the end is seen without growing
-  if (!read_to_end(file.descriptor(), loaded.bytes)) return std::nullopt;
-  return loaded;
+  if (file.is_open() && ::fstat(file.descriptor(), &status) == 0) {
+    LoadedFile loaded{{}, stamp_of(status)};
+    loaded.bytes.resize(loaded.stamp.size + 1);  // one more, so that the end is seen without growing
+    if (read_to_end(file.descriptor(), loaded.bytes)) return loaded;
+  }
+  if (error != nullptr && !is_none) *error = errno;
+  return std::nullopt;
 }
 
 int write_whole_file(int folder, const std::string& path, const std::string& temporary, std::string_view bytes) {

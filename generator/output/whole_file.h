@@ -24,8 +24,8 @@ struct LoadedFile {
 };
 
 // `path` is looked up from the open folder `folder`. Nothing when no regular file stands there or it cannot
-// be read; links are not followed.
-std::optional<LoadedFile> load_whole_file(int folder, const std::string& path);
+// be read; links are not followed. `error`, if asked for, becomes an errno when one is there and the disk fails.
+std::optional<LoadedFile> load_whole_file(int folder, const std::string& path, int* error = nullptr);
 
 // Writes `temporary` (same folder as `path`), then renames it to `path`. 0 or an errno; when it fails
 // nothing is left behind and `path` is as it was.

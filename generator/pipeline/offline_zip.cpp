@@ -9,6 +9,7 @@
 #include "pipeline/page_history.h"
 #include "pipeline/page_sources.h"
 #include "pipeline/site_copy.h"
+#include "pipeline/whole_build.h"
 
 namespace traff {
 
@@ -25,10 +26,13 @@ ContentId key_of(const LoadedSite& site, const SiteVersion& version) {
 }
 
 std::string make_copy(const BuildOptions& options, const SiteVersion& version) {
-  const BuildReport built = build_site(options);
-  CopyMaker copy({{}, copy_folder(built.site_title), origin_of_copy(version, built.site_address), version.seconds, options.jobs});
-  copy.add(files_of_copy(options.out, {}));
-  return copy.finish();
+  return with_whole_build(options, [&](const BuildOptions& exact) {
+    const BuildReport built = build_site(exact);
+    CopyMaker copy(
+        {{}, copy_folder(built.site_title), origin_of_copy(version, built.site_address), version.seconds, exact.jobs});
+    copy.add(files_of_copy(exact.out, {}));
+    return copy.finish();
+  });
 }
 
 bool is_offered(const LoadedSite& site, const BuildOptions& options) {

@@ -7,6 +7,7 @@
 #include "base/format_diagnostic.h"
 #include "output/own_folder.h"
 #include "pipeline/site_copy.h"
+#include "pipeline/whole_build.h"
 #include "source/content_place.h"
 
 namespace traff {
@@ -37,12 +38,7 @@ bool has_errors(const BuildReport& report) {
                      [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
 }
 
-}  // namespace
-
-PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
-  refuse_file_of_git(request.file);
-  const SiteVersion version = find_version(options);
-  const BuildOptions exact = options_of_copy(options, version);
+PackReport pack_built(const BuildOptions& exact, const PackRequest& request, const SiteVersion& version) {
   PackReport report;
   report.build = build_site(exact);
   report.refused = has_errors(report.build);
@@ -54,6 +50,15 @@ PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
   if (request.archive) copy.add(archive_files(exact, report.build));
   report.copy = copy.write();
   return report;
+}
+
+}  // namespace
+
+PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
+  refuse_file_of_git(request.file);
+  const SiteVersion version = find_version(options);
+  return with_whole_build(options_of_copy(options, version),
+                          [&](const BuildOptions& exact) { return pack_built(exact, request, version); });
 }
 
 CopyOrigin verify_pack(const BuildOptions& options, const PackRequest& request) {

@@ -8,6 +8,7 @@
 #include "output/own_folder.h"
 #include "output/site_branch.h"
 #include "pipeline/site_version.h"
+#include "pipeline/whole_build.h"
 #include "source/content_place.h"
 
 namespace traff {
@@ -19,10 +20,8 @@ bool has_errors(const BuildReport& report) {
                      [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
 }
 
-std::string build_folder(const BuildOptions& options, const PublishRequest& request) {
-  if (!request.build_folder.empty()) return request.build_folder;
-  const std::string state = options.state_folder.empty() ? find_content(options.content).state_folder : options.state_folder;
-  return state + "/publish";
+std::string state_folder(const BuildOptions& options) {
+  return options.state_folder.empty() ? find_content(options.content).state_folder : options.state_folder;
 }
 
 std::string message_of(const SiteVersion& version, Language language) {
@@ -43,25 +42,35 @@ std::optional<ContentId> publish_branch(const BuildOptions& options, const Publi
   return commit;
 }
 
+PublishReport publish_built(const BuildOptions& options, const PublishRequest& request, const SiteVersion& version) {
+  PublishReport report;
+  report.build = build_site(options);
+  report.refused = has_errors(report.build);
+  if (report.refused) return report;
+  if (!request.folder.empty())
+    report.release = ReleaseFolder(request.folder).publish(options.out, state_folder(options), options.jobs);
+  if (!request.branch.empty()) report.commit = publish_branch(options, request, version, report.build.site_language);
+  return report;
+}
+
 }  // namespace
 
 PublishReport publish_site(const BuildOptions& options, const PublishRequest& request) {
   PublishReport report;
+  if (request.verify) {
+    report.checked = ReleaseFolder::published_in(request.folder).check(options.jobs);
+    return report;
+  }
   if (!request.folder.empty()) refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
   if (request.roll_back) {
-    report.release = Release{ReleaseFolder(request.folder).roll_back(), true};
+    report.release = Release{ReleaseFolder::published_in(request.folder).roll_back(options.jobs), true};
     return report;
   }
   const SiteVersion version = find_version(options);
   if (!request.branch.empty() && version.repository.empty()) throw Failure("W86", {request.branch});
   BuildOptions exact = pinned(options, version);
-  exact.out = build_folder(options, request);
-  report.build = build_site(exact);
-  report.refused = has_errors(report.build);
-  if (report.refused) return report;
-  if (!request.folder.empty()) report.release = ReleaseFolder(request.folder).publish(exact.out, exact.jobs);
-  if (!request.branch.empty()) report.commit = publish_branch(exact, request, version, report.build.site_language);
-  return report;
+  exact.out = request.build_folder.empty() ? state_folder(options) + "/publish" : request.build_folder;
+  return with_whole_build(exact, [&](const BuildOptions& asked) { return publish_built(asked, request, version); });
 }
 
 }  // namespace traff

@@ -15,6 +15,7 @@ struct PublishRequest {
   std::string remote;        // … that is pushed there
   std::string build_folder;  // where the site is built; empty = in the state folder
   bool roll_back = false;    // of `folder`: the release before, nothing is built
+  bool verify = false;       // of `folder`: are its releases whole? nothing is built
 };
 
 struct PublishReport {
@@ -22,6 +23,7 @@ struct PublishReport {
   bool refused = false;              // a Fel remains: nothing is published
   std::optional<Release> release;    // of a folder
   std::optional<ContentId> commit;   // of a branch; nothing when it holds the same site already
+  std::vector<CheckedRelease> checked;  // when asked to verify
 };
 
 // Throws Failure: as a build, as ReleaseFolder, SiteBranch and git_program; W86 when --branch has no repository.

@@ -1,20 +1,11 @@
 #!/bin/sh
 # Kills build, publish and pack at random moments, and takes the disk, the permission and the lock away: what readers see
 # is always one whole version, and the next run succeeds. Usage: run.sh TRAFF CONTENT [TIMES [SEED]]
-set -u
+. "$(dirname -- "$0")/setup.sh"
 
-traff=$(readlink -f -- "$1")
-content=$(readlink -f -- "$2")
 times=${3:-500}
 seed=${4:-1}
-work=$(mktemp -d)
 trap 'cd / && umount "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
-export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null HOME="$work"
-export GIT_AUTHOR_NAME=Test GIT_AUTHOR_EMAIL=t@example.org GIT_COMMITTER_NAME=Test GIT_COMMITTER_EMAIL=t@example.org
-failed=0
-
-say() { printf '%s\n' "$*"; }
-fault() { say "FEL: $*"; failed=$((failed + 1)); }
 
 # `moment` becomes a time from 1 to $1 milliseconds, another each time, the same for the same seed.
 draw_moment() {
@@ -24,14 +15,6 @@ draw_moment() {
 }
 
 edit() { printf '\nRad %s.\n' "$1" >>"$work/kurs/content/index.md"; }
-
-# Whether the files of a site are those its manifest names.
-is_whole() { # folder
-  sed -n 's/^"\(.*\)": \["\([0-9a-f]\{40\}\)".*/\2 \1/p' "$1/.traff-manifest.json" | sort >"$work/listed"
-  [ -s "$work/listed" ] || return 1
-  cut -d' ' -f2- "$work/listed" | (cd "$1" && git hash-object --no-filters --stdin-paths) >"$work/ids" 2>/dev/null
-  cut -d' ' -f1 "$work/listed" | cmp -s - "$work/ids"
-}
 
 # How long the command takes after an edit, and a little more.
 measure() { # command …
@@ -150,8 +133,7 @@ hold_lock() {
 }
 
 cd "$work" || exit 2
-mkdir kurs && cp -r "$content" kurs/content
-git -C kurs init -q -b main && git -C kurs add -A && git -C kurs commit -q -m start
+make_course kurs
 "$traff" build kurs --out bygge >/dev/null 2>&1 || { say "bygger inte (does not build)"; exit 2; }
 kill_builds
 kill_publications
@@ -160,5 +142,4 @@ kill_copies
 fill_disk
 take_permission
 hold_lock
-[ $failed = 0 ] || { say "$failed fel (faults)"; exit 1; }
-say "allt helt (all whole)"
+finish

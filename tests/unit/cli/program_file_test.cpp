@@ -7,6 +7,8 @@
 #include "output/temporary_folder.h"
 
 using traff::testing::read_test_file;
+using traff::testing::TemporaryFolder;
+using traff::testing::write_test_file;
 
 namespace {
 
@@ -38,3 +40,15 @@ TEST_CASE("the program has Debian's hardening") {
   CHECK(contains(elf, "_chk@"));  // FORTIFY's doors to libc
 }
 #endif
+
+TEST_CASE("a file that may not grow is told of, not a sudden death, and nothing is left of it") {
+  const TemporaryFolder folder;
+  write_test_file(folder.path("kurs/index.md"), "# Start\n");
+  const std::string said = output_of("cd '" + folder.path() +
+                                     "' && (ulimit -f 8; '" TRAFF_PROGRAM "' pack kurs --out kopia.zip 2>&1; echo $?)");
+  CHECK(contains(said, "\n2\n"));
+  CHECK(contains(said, "Kan inte skriva"));
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
+    CHECK_FALSE(contains(entry.path().filename().string(), ".traff-tmp-"));
+  }
+}

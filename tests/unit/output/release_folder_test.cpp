@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <limits>
+
 #include "base/failure.h"
 #include "output/child_process.h"
 #include "output/release_folder.h"
@@ -18,12 +20,24 @@ class Publisher {
  public:
   Release publish(const FilesByPath& files) const {
     SiteFolder(site(), "").write(plan_of(files), {}, false, 2);
-    return ReleaseFolder(folder()).publish(site(), 2);
+    return ReleaseFolder(folder()).publish(site(), state(), 2);
   }
 
   std::string site() const { return temporary_.path("site"); }
+  std::string state() const { return temporary_.path("minne"); }
   std::string folder() const { return temporary_.path("webb"); }
   FilesByPath current() const { return files_below(folder() + "/current/"); }
+
+  std::string release(const std::string& below) const { return folder() + "/releases/" + below; }
+
+  // The names of the damaged ones, and what is damaged in them.
+  FilesByPath damaged() const {
+    FilesByPath found;
+    for (const CheckedRelease& checked : ReleaseFolder::published_in(folder()).check(2)) {
+      for (const std::string& path : checked.damaged) found[checked.name] += path + "\n";
+    }
+    return found;
+  }
 
   std::size_t releases() const {
     const std::filesystem::directory_iterator all(folder() + "/releases");
@@ -78,10 +92,10 @@ TEST_CASE("the last five releases are kept") {
 TEST_CASE("rolling back shows the release before, and publishing goes on from there") {
   const Publisher publisher;
   for (const char* text : {"ett", "två", "tre"}) publisher.publish({{"a.html", text}});
-  CHECK(ReleaseFolder(publisher.folder()).roll_back() == "000002");
-  CHECK(ReleaseFolder(publisher.folder()).roll_back() == "000001");
+  CHECK(ReleaseFolder(publisher.folder()).roll_back(1) == "000002");
+  CHECK(ReleaseFolder(publisher.folder()).roll_back(1) == "000001");
   CHECK(publisher.current() == FilesByPath{{"a.html", "ett"}});
-  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).roll_back(); }) == "W81");
+  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).roll_back(1); }) == "W81");
   CHECK(publisher.publish({{"a.html", "fyra"}}).name == "000004");
   CHECK(publisher.current() == FilesByPath{{"a.html", "fyra"}});
 }
@@ -105,8 +119,146 @@ TEST_CASE("a site that was changed by hand after the build is not published") {
   publisher.publish({{"a.html", "ett"}, {"b.html", "två"}});
   SiteFolder(publisher.site(), "").write(plan_of({{"a.html", "nytt"}, {"b.html", "två"}}), {}, false, 1);
   write_test_file(publisher.site() + "/a.html", "rört");
-  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).publish(publisher.site(), 1); }) == "W17");
+  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), 1); }) ==
+        "W17");
   CHECK(publisher.current().at("a.html") == "ett");
+}
+
+namespace {
+
+// As a disk damages: neither size nor time tells.
+void damage(const std::string& path) {
+  const auto time = std::filesystem::last_write_time(path);
+  std::string bytes = read_test_file(path);
+  bytes[0] = static_cast<char>(bytes[0] ^ 1);
+  std::ofstream(path, std::ios::binary | std::ios::in) << bytes;
+  std::filesystem::last_write_time(path, time);
+}
+
+}  // namespace
+
+TEST_CASE("what is damaged in a release does not go on into the next") {
+  const Publisher publisher;
+  publisher.publish({{"a.html", "ett"}, {"b.html", "två"}});
+  damage(publisher.release("000001/b.html"));
+  const FilesByPath files{{"a.html", "tre"}, {"b.html", "två"}};
+  CHECK(publisher.publish(files).changed == 2);
+  CHECK(publisher.current() == files);
+  CHECK(publisher.damaged() == FilesByPath{{"000001", "b.html\n"}});
+}
+
+TEST_CASE("the same site is published again when what readers see is damaged") {
+  const Publisher publisher;
+  const FilesByPath files{{"a.html", "ett"}, {"b.html", "två"}};
+  publisher.publish(files);
+  SECTION("a page") { damage(publisher.release("000001/b.html")); }
+  SECTION("a page that is gone") { std::filesystem::remove(publisher.release("000001/b.html")); }
+  SECTION("the manifest") { write_test_file(publisher.release("000001/.traff-manifest.json"), ""); }
+  SECTION("all of it") { std::filesystem::remove_all(publisher.release("000001")); }
+  SECTION("without a memory") {
+    std::filesystem::remove_all(publisher.state()), damage(publisher.release("000001/a.html"));
+  }
+  CHECK(publisher.publish(files).is_new);
+  CHECK(publisher.current() == files);
+  CHECK_FALSE(publisher.publish(files).is_new);
+}
+
+TEST_CASE("a file whose stamp is known is not read, and any other is") {
+  const Publisher publisher;
+  publisher.publish({{"a.html", "ett"}, {"b.html", "två"}});
+  const StandingRelease release{SiteFiles(publisher.release("000001"))};
+  const auto stamps = [&] {
+    return StampTable(stamps_of(release.files(), release.manifest()).format(),
+                      std::numeric_limits<std::int64_t>::max());
+  };
+  const StampTable known = stamps();
+  damage(publisher.release("000001/b.html"));
+  const StampTable lying = stamps();
+  CHECK(release.damaged(known, 1) == StandingRelease::Paths{"b.html"});
+  CHECK(release.damaged(lying, 1).empty());
+  CHECK(release.damaged({}, 1) == StandingRelease::Paths{"b.html"});
+}
+
+TEST_CASE("a damaged release is not rolled back to, and is named") {
+  const Publisher publisher;
+  for (const char* text : {"ett", "två", "tre"}) publisher.publish({{"a.html", text}});
+  std::filesystem::remove(publisher.release("000002/a.html"));
+  try {
+    ReleaseFolder(publisher.folder()).roll_back(1);
+    FAIL("it went back");
+  } catch (const Failure& failure) {
+    CHECK(failure.code == "W94");
+    CHECK(failure.args == std::vector<std::string>{"000002", publisher.folder(), "000003", "a.html", "a.html"});
+  }
+  CHECK(publisher.current() == FilesByPath{{"a.html", "tre"}});
+  std::filesystem::remove_all(publisher.release("000002"));
+  CHECK(ReleaseFolder(publisher.folder()).roll_back(1) == "000001");
+}
+
+TEST_CASE("every release tells whether it is whole") {
+  const Publisher publisher;
+  for (const char* text : {"ett", "två", "tre"}) publisher.publish({{"a.html", text}, {"b.html", text}});
+  CHECK(publisher.damaged().empty());
+  CHECK_NOTHROW(refuse_damaged(publisher.folder(), ReleaseFolder(publisher.folder()).check(1)));
+  damage(publisher.release("000001/b.html"));
+  std::filesystem::remove(publisher.release("000003/.traff-manifest.json"));
+  CHECK(publisher.damaged() == FilesByPath{{"000001", "b.html\n"}, {"000003", ".traff-manifest.json\n"}});
+  CHECK(failure_code([&] { refuse_damaged(publisher.folder(), ReleaseFolder(publisher.folder()).check(1)); }) == "W95");
+}
+
+TEST_CASE("a folder where nothing is published can neither be looked through nor rolled back, and is not made") {
+  const Publisher publisher;
+  CHECK(failure_code([&] { ReleaseFolder::published_in(publisher.folder()); }) == "W96");
+  CHECK_FALSE(std::filesystem::exists(publisher.folder()));
+}
+
+TEST_CASE("releases that is a link is refused, and what it leads to is left alone") {
+  const Publisher publisher;
+  FilesByPath theirs;
+  for (int i = 1; i < 9; ++i) theirs["00000" + std::to_string(i) + "/viktigt"] = "viktigt";
+  for (const auto& [path, bytes] : theirs) write_test_file(publisher.folder() + "-annan/" + path, bytes);
+  std::filesystem::create_directories(publisher.folder());
+  std::filesystem::create_symlink(publisher.folder() + "-annan", publisher.folder() + "/releases");
+  CHECK(failure_code([&] { publisher.publish({{"a.html", "ett"}}); }) == "W80");
+  CHECK(files_below(publisher.folder() + "-annan") == theirs);
+}
+
+TEST_CASE("links and folders of others among the releases are left alone, whatever they are called") {
+  const Publisher publisher;
+  publisher.publish({{"a.html", "0"}});
+  write_test_file(publisher.folder() + "-annan/fil", "annans");
+  std::filesystem::create_symlink(publisher.folder() + "-annan", publisher.release("000002"));
+  std::filesystem::create_symlink(publisher.folder() + "-annan", publisher.release(".traff-tmp-release"));
+  write_test_file(publisher.release("000003/fil"), "annans");
+  write_test_file(publisher.release("999999999/fil"), "annans");
+  for (int i = 1; i < 9; ++i) publisher.publish({{"a.html", std::to_string(i)}});
+  CHECK(publisher.current() == FilesByPath{{"a.html", "8"}});
+  CHECK(files_below(publisher.folder() + "-annan") == FilesByPath{{"fil", "annans"}});
+  CHECK(std::filesystem::is_symlink(publisher.release("000002")));
+  CHECK(read_test_file(publisher.release("000003/fil")) == "annans");
+  CHECK(ReleaseFolder(publisher.folder()).roll_back(1) == "000010");
+}
+
+TEST_CASE(
+    "a release with a high number is followed by a higher one, and the highest is refused before anything is "
+    "published") {
+  const Publisher publisher;
+  publisher.publish({{"a.html", "ett"}});
+  std::filesystem::copy(publisher.release("000001"), publisher.release("999999999"));
+  CHECK(publisher.publish({{"a.html", "två"}}).name == "1000000000");
+  CHECK(publisher.publish({{"a.html", "tre"}}).name == "1000000001");
+  std::filesystem::copy(publisher.release("000001"), publisher.release(std::string(18, '9')));
+  CHECK(failure_code([&] { publisher.publish({{"a.html", "fyra"}}); }) == "W80");
+  CHECK(publisher.current() == FilesByPath{{"a.html", "tre"}});
+}
+
+TEST_CASE("what a killed run left is gone after the next, though it published nothing") {
+  const Publisher publisher;
+  publisher.publish({{"a.html", "ett"}});
+  write_test_file(publisher.release(".traff-tmp-release/a/b.html"), "halvt");
+  write_test_file(publisher.release(".traff-tmp-000000/a/b.html"), "halvt");
+  CHECK_FALSE(publisher.publish({{"a.html", "ett"}}).is_new);
+  CHECK(publisher.releases() == 1);
 }
 
 TEST_CASE("a run that is killed leaves the old site, and the next succeeds") {
@@ -119,14 +271,15 @@ TEST_CASE("a run that is killed leaves the old site, and the next succeeds") {
     for (auto& [path, text] : files) text = std::to_string(round);
     SiteFolder(publisher.site(), "").write(plan_of(files), {}, false, 1);
     {
-      ChildProcess child([&] { return ReleaseFolder(publisher.folder()).publish(publisher.site(), 1), 0; });
+      ChildProcess child(
+          [&] { return ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), 1), 0; });
       ::usleep(static_cast<useconds_t>(400 * round));
       child.kill();
       child.wait();
     }
     const FilesByPath seen = publisher.current();
     CHECK((seen == before || seen == files));
-    ReleaseFolder(publisher.folder()).publish(publisher.site(), 2);
+    ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), 2);
     CHECK(publisher.current() == files);
   }
 }

@@ -114,6 +114,62 @@ TEST_CASE("the branch one works in, another's branch and impossible names are re
   for (const char* name : {"a b", "-x", "a..b", "", "a~1"}) CHECK(failure_code([&] { publisher.publish(some_files, name); }) == "W82");
 }
 
+TEST_CASE("a branch that a power cut left damaged is named with the cure, and the cure helps") {
+  const BranchPublisher publisher;
+  publisher.publish(some_files);
+  const GitSandbox& git = publisher.sandbox();
+  std::string cure;
+  SECTION("its pack is empty") {
+    for (const auto& entry : std::filesystem::directory_iterator(git.path(".git/objects/pack")))
+      std::filesystem::resize_file(entry, 0);
+    cure = "branch -D webb";
+  }
+  SECTION("its name is empty") {
+    write_test_file(git.path(".git/refs/heads/webb"), "");
+    cure = "rev-parse && rm '" + git.path(".git/refs/heads/webb") + "'";
+  }
+  try {
+    publisher.publish({{"a.html", "nytt"}});
+    FAIL("it published");
+  } catch (const Failure& failure) {
+    CHECK(failure.code == "W97");
+    CHECK(failure.args.at(0) == "webb");
+    CHECK(failure.args.at(1) + failure.args.at(3) == git.path(".git/refs/heads/webb"));
+  }
+  git.git(cure);
+  CHECK(publisher.publish(some_files).has_value());
+  CHECK(publisher.files() == some_files);
+}
+
+TEST_CASE("a lock on the branch that a killed run left is removed by the next, and nobody else's is") {
+  const BranchPublisher publisher;
+  const auto commit = publisher.publish(some_files);
+  const std::string lock = publisher.sandbox().path(".git/refs/heads/webb.lock");
+  const std::string note = publisher.sandbox().path(".git/traff-moving");
+  SECTION("ours, with nothing in it yet") {
+    write_test_file(note, "refs/heads/webb " + to_hex(*commit) + "\n");
+    write_test_file(lock, "");
+    CHECK(publisher.publish({{"a.html", "nytt"}}).has_value());
+  }
+  SECTION("ours, finished") {
+    write_test_file(note, "refs/heads/webb " + to_hex(*commit) + "\n");
+    write_test_file(lock, to_hex(*commit) + "\n");
+    CHECK(publisher.publish({{"a.html", "nytt"}}).has_value());
+  }
+  SECTION("another's") {
+    write_test_file(note, "refs/heads/webb " + to_hex(*commit) + "\n");
+    write_test_file(lock, "annat\n");
+    CHECK(failure_code([&] { publisher.publish({{"a.html", "nytt"}}); }) == "W98");
+  }
+  SECTION("another's, while we moved nothing") {
+    write_test_file(lock, "");
+    CHECK(failure_code([&] { publisher.publish({{"a.html", "nytt"}}); }) == "W98");
+  }
+  CHECK_FALSE(std::filesystem::exists(note));
+  std::filesystem::remove(lock);
+  CHECK(publisher.sandbox().git("fsck --strict --no-dangling 2>&1") == "");
+}
+
 TEST_CASE("a site goes on from what the remote has, and is pushed there") {
   const BranchPublisher here, there;
   const GitSandbox remote;

@@ -2,10 +2,15 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
+#include <thread>
+
 #include "base/failure.h"
 #include "base/format_diagnostic.h"
+#include "output/site_files.h"
 #include "output/site_place.h"
 #include "output/temporary_folder.h"
+#include "output/written_stamps.h"
 
 using namespace traff;
 using namespace traff::testing;
@@ -225,6 +230,36 @@ TEST_CASE("a broken manifest counts as none, so equal files are taken over") {
   CHECK(report.made == 3);
   CHECK(report.written == 0);
   CHECK(site.write(three).kept == 3);
+}
+
+TEST_CASE(
+    "a site that a power cut left with a broken manifest and broken pages is mended, though the texts have changed "
+    "since") {
+  const TestSite site;
+  site.write(three);
+  for (const auto& [path, bytes] : three) write_test_file(site.path(path), "");
+  write_test_file(site.path(".traff-manifest.json"), "");
+  FilesByPath now = three;
+  now.begin()->second += " mer";
+  site.write(now);
+  CHECK(site.files() == now);
+  CHECK(site.write(now).kept == now.size());
+}
+
+TEST_CASE("a fresh write mends a file that the disk damaged without changing its size or time") {
+  const TestSite site;
+  site.write(three);
+  const auto& [path, bytes] = *three.begin();
+  // The table of stamps is believed of files older than itself.
+  std::this_thread::sleep_for(std::chrono::milliseconds(40));
+  write_test_file(site.path(path), std::string(bytes.size(), 'x'));
+  StampTable lying;
+  for (const auto& [each, text] : three) lying.put(each, SiteFiles(site.site).look(each).stamp, content_id(text));
+  std::this_thread::sleep_for(std::chrono::milliseconds(40));
+  WrittenStamps(site.state, fs::canonical(site.site).string()).save(lying);
+  CHECK(site.write(three).kept == three.size());
+  SiteFolder(site.site, site.state).write(plan_of(three), generator, true, 1);
+  CHECK(site.files() == three);
 }
 
 TEST_CASE("one thread gives the same site as many") {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "output/site_files.h"
+#include "output/written_stamps.h"
 #include "output/zip_archive.h"
 #include "pipeline/pack_site.h"
 #include "pipeline/publish_site.h"
@@ -56,6 +58,40 @@ TEST_CASE("nothing is published while a Fel remains, and the old site stands") {
   CHECK(read_test_file(site.sandbox().path("webb/current/index.html")).find("Text.") != std::string::npos);
   CHECK(pack_site(site.options(), to_file(site)).refused);
   CHECK_FALSE(std::filesystem::exists(site.sandbox().path("kopia.zip")));
+}
+
+namespace {
+
+// Damages a file of the site in the state folder so that neither its size nor its stamps tell.
+void damage_unseen(TestSite& site, const std::string& below, const std::string& path) {
+  const std::string folder = site.options().state_folder + "/" + below;
+  const Manifest manifest = parse_manifest(read_test_file(folder + "/.traff-manifest.json")).value();
+  site.sandbox().let_settle();
+  const std::string whole = read_test_file(folder + "/" + path);
+  write_test_file(folder + "/" + path, std::string(whole.size(), 'x'));
+  StampTable lying;
+  const SiteFiles files(folder);
+  for (const auto& [each, entry] : manifest.outputs) lying.put(each, files.look(each).stamp, entry.bytes);
+  site.sandbox().let_settle();
+  WrittenStamps(site.options().state_folder, files.absolute_folder()).save(lying);
+}
+
+}  // namespace
+
+TEST_CASE("a file of the built site that the disk damaged is made again, and does not reach the readers") {
+  TestSite site;
+  site.options().state_folder = site.sandbox().path("minne");
+  site.write("index.md", "# A\n\nText.\n").build();
+  publish_site(site.options(), to_folder(site));
+  damage_unseen(site, "publish", "index.html");
+  std::filesystem::remove_all(site.sandbox().path("webb"));
+  CHECK(publish_site(site.options(), to_folder(site)).release->is_new);
+  CHECK(read_test_file(site.sandbox().path("webb/current/index.html")) == site.output("index.html"));
+  pack_site(site.options(), to_file(site));
+  const FilesByPath before = unpacked(site.sandbox().path("kopia.zip"));
+  damage_unseen(site, "copy", "index.html");
+  pack_site(site.options(), to_file(site));
+  CHECK(unpacked(site.sandbox().path("kopia.zip")) == before);
 }
 
 TEST_CASE("a branch needs a repository, and names the commit it is made from") {
