@@ -47,11 +47,13 @@ std::optional<ContentId> publish_branch(const BuildOptions& options, const Publi
 
 PublishReport publish_site(const BuildOptions& options, const PublishRequest& request) {
   PublishReport report;
-  if (!request.folder.empty()) refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
   if (request.roll_back) {
+    refuse_foreign_release_folder(request.folder, {});
     report.release = Release{ReleaseFolder(request.folder).roll_back(), true};
     return report;
   }
+  if (!request.folder.empty())
+    refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
   const SiteVersion version = find_version(options);
   if (!request.branch.empty() && version.repository.empty()) throw Failure("W86", {request.branch});
   BuildOptions exact = pinned(options, version);
