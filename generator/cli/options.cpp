@@ -3,8 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <map>
+#include <sstream>
 
 #include "base/text.h"
+#include "base/web_address.h"
 #include "cli/index_command.h"
 #include "cli/today.h"
 #include "cli/version.h"
@@ -134,7 +136,9 @@ ParsedOptions parse_options(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error);
+    std::ostringstream words;  // they may repeat what was typed
+    const int code = app.exit(error, std::cout, words);
+    std::cerr << without_secrets(words.str());
     parsed.exit_code = code == 0 ? 0 : 2;
     return parsed;
   }

@@ -61,11 +61,13 @@ PublishReport publish_site(const BuildOptions& options, const PublishRequest& re
     report.checked = ReleaseFolder::published_in(request.folder).check(options.jobs);
     return report;
   }
-  if (!request.folder.empty()) refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
   if (request.roll_back) {
+    refuse_foreign_release_folder(request.folder, {});
     report.release = Release{ReleaseFolder::published_in(request.folder).roll_back(options.jobs), true};
     return report;
   }
+  if (!request.folder.empty())
+    refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
   const SiteVersion version = find_version(options);
   if (!request.branch.empty() && version.repository.empty()) throw Failure("W86", {request.branch});
   BuildOptions exact = pinned(options, version);

@@ -45,6 +45,15 @@ TEST_CASE("what is secret in an address is not shown when it is taken for a fold
   }
 }
 
+TEST_CASE("what is secret in an address is not shown when it is typed where it does not belong") {
+  for (const std::string& command : {"publish --branch webb '" + with_password + "' '" + with_password + "'",
+                                     "build --out=" + with_token + " --pusch '" + with_password + "'"}) {
+    const ProgramRun run = run_program(command);
+    CHECK(run.code == 2);
+    CHECK_FALSE(says(run, "HEMLIGT"));
+  }
+}
+
 TEST_CASE("what git says on its way comes through, and what is secret in an address is not shown when it is reached") {
   GitSandbox sandbox;
   repository_with_texts(sandbox);
