@@ -95,6 +95,8 @@ std::string foreign_name(const std::string& folder, IsOurs is_ours) {
     const bool is_harmless = std::ranges::find(harmless_names, name) != harmless_names.end();
     if (!is_harmless && (first.empty() || name < first)) first = name;
   }
+  const bool is_missing = error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+  if (error && !is_missing) throw Failure("W1", {folder, error.message()});
   return first;
 }
 
