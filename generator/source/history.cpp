@@ -13,7 +13,7 @@ namespace traff {
 
 namespace {
 
-// Nothing when `revision` names a tree or nothing, or HEAD no commit yet.
+// Nothing when `revision` names a tree, or nothing that can be found, or HEAD no commit yet.
 std::optional<ContentId> find_tip(git_repository& repository, const std::string& revision) {
   if (revision.empty() && !has_commit(repository)) return std::nullopt;
   const GitObject commit = find_named_commit(repository, revision.empty() ? "HEAD" : revision);
@@ -79,7 +79,11 @@ Date day_of(const ChangeTime& time) {
 std::optional<History> load_history(const ContentPlace& place, const std::string& revision, Memory memory) {
   if (place.repository.empty()) return std::nullopt;
   const GitRepository repository = open_repository(place.repository);
-  const auto tip = find_tip(*repository, revision);
+  auto tip = find_tip(*repository, revision);
+  if (!tip && !revision.empty()) {
+    find_revision(*repository, place, revision);  // throws where nothing is called that
+    tip = find_tip(*repository, revision);
+  }
   if (!tip) return std::nullopt;
   const Tip read = read_tip(*repository, *tip);
   IgnoredCommits ignored = load_ignored_commits(*repository, read.tree);

@@ -49,7 +49,7 @@ struct History {
 Date day_of(const ChangeTime& time);
 
 // Of every file below the content root as it is in `revision` (empty: HEAD); nothing without a repository, without a
-// commit, or when `revision` names no commit. `last_change` is what `git log -1 -- PATH` says, `changes` what
+// commit, or when `revision` names a tree. `last_change` is what `git log -1 -- PATH` says, `changes` what
 // `git log -- PATH` says, commits of .git-blame-ignore-revs left out; a file that was moved unchanged brings the
 // changes of its old name along.
 //

@@ -91,6 +91,10 @@ TEST_CASE("an object of the history that cannot be opened is no missing history,
     const LockedObject lock(sandbox, locked);
     CHECK(failure_code([&] { load_mainline(place, tip); }) == "W16");
   }
+  {
+    const LockedObject lock(sandbox, "HEAD");
+    CHECK(failure_code([&] { load_history(place, "main"); }) != "");
+  }
   CHECK_FALSE(fs::exists(place.state_folder));
   CHECK(load_history(place, "")->find("a.md")->changes.size() == 2);
 }
