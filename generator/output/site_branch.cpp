@@ -28,15 +28,15 @@ struct SiteBranch::State {
   std::optional<ContentId> parent;  // what the next commit comes after
 
   // What the branch names cannot be read.
-  Failure damaged_branch() const { return Failure("W97", {name, git_repository_path(repository.get()), git_cause(), reference}); }
+  Failure damaged() const { return Failure("W97", {name, git_repository_path(repository.get()), git_cause(), reference}); }
 
   ContentId tree_of_site(const ContentId& commit) const {
     const git_oid oid = to_git_oid(commit);
     git_commit* read = nullptr;
-    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw damaged_branch();
+    if (git_commit_lookup(&read, repository.get(), &oid) < 0) throw damaged();
     const GitCommit keep(read);
     git_tree* tree = nullptr;
-    if (git_commit_tree(&tree, read) < 0) throw damaged_branch();
+    if (git_commit_tree(&tree, read) < 0) throw damaged();
     const GitTree keep_tree(tree);
     if (git_tree_entry_byname(tree, manifest_name) == nullptr) throw Failure("W84", {name});
     return to_content_id(*git_tree_id(tree));
@@ -49,17 +49,14 @@ struct SiteBranch::State {
     return text + "author " + who + "committer " + who + "\n" + commit.message + "\n";
   }
 
-  // Once an object is known to be there, nobody removes it while we run but `git gc --prune=now`.
-  bool has(git_odb& odb, const ContentId& id) const {
+  // What is damaged, or cannot be told to be there, is written once more. Once an object is known to be there, nobody
+  // removes it while we run but `git gc --prune=now`.
+  static bool has(git_odb& odb, const ContentId& id) {
     const git_oid oid = to_git_oid(id);
     std::size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
-    const int code = git_odb_read_header(&size, &type, &odb, &oid);
-    if (code < 0 && code != GIT_ENOTFOUND) throw damaged();
-    return code == 0;
+    return git_odb_read_header(&size, &type, &odb, &oid) == 0;
   }
-
-  Failure damaged() const { return Failure("W16", {git_repository_path(repository.get()), git_cause()}); }
 
   GitOdb open_odb() const {
     git_odb* odb = nullptr;
@@ -114,7 +111,7 @@ SiteBranch::SiteBranch(const std::string& repository, const std::string& name) :
   const int code = git_reference_lookup(&found, state_->repository.get(), state_->reference.c_str());
   const GitReference keep(found);
   if (code == GIT_ENOTFOUND) return;
-  if (code < 0) throw state_->damaged_branch();
+  if (code < 0) throw state_->damaged();
   if (git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure("W82", {name});
   if (git_branch_is_checked_out(found) == 1) throw Failure("W83", {name});
   state_->tip = to_content_id(*git_reference_target(found));

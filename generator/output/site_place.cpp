@@ -1,11 +1,15 @@
 #include "output/site_place.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
+#include <system_error>
+
+#include "base/failure.h"
+#include "output/whole_file.h"
 
 namespace traff {
 
@@ -17,10 +21,14 @@ std::filesystem::path resolved(const std::string& path) {
   return (found.has_filename() ? found : found.parent_path()).lexically_normal();
 }
 
+// Nothing when no file stands there. Throws Failure W1 when one does and cannot be read.
 std::optional<std::string> read_file(const std::string& site_folder, const std::string& path) {
-  std::ifstream file(std::filesystem::path(site_folder) / path, std::ios::binary);
-  if (!file) return std::nullopt;
-  return std::string((std::istreambuf_iterator<char>(file)), {});
+  const std::string whole = site_folder + "/" + path;
+  int error = 0;
+  auto loaded = load_whole_file(AT_FDCWD, whole, &error);
+  if (error != 0) throw Failure("W1", {whole, std::generic_category().message(error)});
+  if (!loaded) return std::nullopt;
+  return std::move(loaded->bytes);
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
     if (!left_out.empty() && all[i].path.starts_with(left_out + "/")) continue;
     const bool is_page = is_markdown(all[i].path) || is_literature_json(all[i].path);
     if (all[i].path.starts_with(theme_prefix_)) theme_files_.push_back(i);
-    else if (!has_room_for(all[i].path, is_page)) left_out_.push_back(name_too_long(all[i].path));
+    else if (!has_room_for(all[i].path, is_page)) leave_out(name_too_long(all[i].path));
     else if (is_page) page_files_.push_back(i);
     else files_.push_back({all[i].path, all[i].id, i});
   }
@@ -110,6 +110,11 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   theme_ = std::move(loaded.theme);
 }
 
+void LoadedSite::leave_out(Diagnostic found) {
+  left_out_.push_back(found.place.path);
+  left_out_diagnostics_.push_back(std::move(found));
+}
+
 void LoadedSite::leave_out_active_files() {
   std::erase_if(files_, [&](const CopiedFile& file) {
     const FileActivity activity = activity_of(file.path);
@@ -123,8 +128,7 @@ void LoadedSite::leave_out_active_files() {
                {},
                {std::move(part->sv), std::move(part->en)}};
     }
-    left_out_diagnostics_.push_back(std::move(found));
-    left_out_.push_back(file.path);
+    leave_out(std::move(found));
     return true;
   });
 }
@@ -157,7 +161,6 @@ void LoadedSite::load_origin(const BuildOptions& options) {
 
 std::vector<Diagnostic> LoadedSite::diagnostics() const {
   std::vector<Diagnostic> all = tree_->diagnostics();
-  all.insert(all.end(), left_out_.begin(), left_out_.end());
   all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
   all.insert(all.end(), left_out_diagnostics_.begin(), left_out_diagnostics_.end());
   for (std::size_t i = 0; i < documents().size(); ++i) {

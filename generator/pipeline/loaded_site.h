@@ -82,6 +82,7 @@ class LoadedSite {
   void load(const BuildOptions& options);
   void load_site_theme(const BuildOptions& options);
   void load_origin(const BuildOptions& options);
+  void leave_out(Diagnostic found);
   void leave_out_active_files();
   std::optional<ActivePart> active_part_of(const CopiedFile& file) const;
 
@@ -91,13 +92,12 @@ class LoadedSite {
   std::vector<std::size_t> theme_files_;
   std::string theme_prefix_;
   std::vector<CopiedFile> files_;
-  std::vector<std::string> left_out_;
+  std::vector<std::string> left_out_;  // files that are no part of the site: active ones, and names too long as addresses
   std::vector<Diagnostic> left_out_diagnostics_;
   std::unique_ptr<ParsedDocuments> parsed_;
   Language language_ = Language::sv;
   Course course_;
   Theme theme_;
-  std::vector<Diagnostic> left_out_;  // files whose names are too long as addresses
   std::vector<Diagnostic> theme_diagnostics_;  // and what is against the site's own colour
   std::optional<History> history_;
   std::vector<std::optional<LastChange>> changed_;  // one per document
