@@ -1,5 +1,7 @@
 #include "base/format_diagnostic.h"
 
+#include <algorithm>
+
 #include "base/message_catalogue.h"
 #include "base/text.h"
 #include "base/utf8.h"

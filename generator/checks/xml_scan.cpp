@@ -1,5 +1,6 @@
 #include "checks/xml_scan.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 

@@ -1,5 +1,7 @@
 #include "markdown/citation_key.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "markdown/citation_year.h"

@@ -1,5 +1,6 @@
 #include "markdown/fact_paragraph.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>

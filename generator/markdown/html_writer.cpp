@@ -1,5 +1,6 @@
 #include "markdown/html_writer.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"

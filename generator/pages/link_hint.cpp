@@ -1,5 +1,7 @@
 #include "pages/link_hint.h"
 
+#include <algorithm>
+
 #include "pages/urls.h"
 
 namespace traff {
