@@ -60,8 +60,8 @@ for (const languages of [["sv"], ["en"], ["sv", "en"], ["en", "sv"]]) {
 test("no documents at all", () => compare({ spec: { fields: ["text"] }, documents: [] }, "none"));
 
 test("every character of the basic plane, alone and inside a word", () => {
-  const isSurrogate = (unit) => unit >= 0xd800 && unit <= 0xdfff;
-  const characters = Array.from({ length: 0x10000 }, (_, unit) => unit).filter((unit) => !isSurrogate(unit)).map((unit) => String.fromCharCode(unit));
+  // Those that this Node's Unicode has: of a capital that is newer than Node, lunr.js in it knows no small letter.
+  const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter((c) => !/[\p{Cn}\p{Cs}]/u.test(c));
   for (const languages of [["sv"], ["en"], ["sv", "en"]]) {
     const documents = [{ id: 1, text: characters.map((c) => `a${c}b`).join(" ") }, { id: 2, text: characters.map((c) => `${c}ab${c}`).join(" ") }];
     compare({ spec: { fields: ["text"], languages, metadata: ["position"] }, documents }, languages.join());
