@@ -24,6 +24,8 @@ struct ManifestEntry {
   std::span<const Ingredient> recipe() const;
 };
 
+inline constexpr const char* manifest_name = ".traff-manifest.json";
+
 struct Manifest {
   ContentId generator;  // which program made it; another one makes everything anew
   std::map<std::string, ManifestEntry, std::less<>> outputs;

@@ -2,12 +2,6 @@
 
 namespace traff {
 
-namespace {
-
-constexpr const char* manifest_name = ".traff-manifest.json";
-
-}  // namespace
-
 ManifestFile::ManifestFile(const SiteFiles& files) : saved_(files.look(manifest_name)) {
   const auto json = files.read_note(manifest_name);
   if (!json) return;

@@ -65,12 +65,12 @@ std::string some_of_en(const StandingRelease::Paths& paths) { return some_of(pat
 
 }  // namespace
 
-ReleaseFolder::ReleaseFolder(const std::string& folder) : folder_(folder) {
+ReleaseFolder::ReleaseFolder(const std::string& folder, Use use) : folder_(folder) {
   std::error_code error;
-  if (!fs::is_directory(folder, error)) fs::create_directories(folder, error);
+  if (use == Use::change && !fs::is_directory(folder, error)) fs::create_directories(folder, error);
   opened_ = OpenFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened_.is_open()) fail(folder, error ? error.value() : errno);
-  if (!try_lock(opened_.descriptor())) throw Failure("W3", {folder, "en annan publicering", "another run of traff publish"});
+  if (use == Use::change && !try_lock(opened_.descriptor())) throw Failure("W3", {folder, "en annan publicering", "another run of traff publish"});
   releases_ = open_folder(opened_.descriptor(), releases_name);
   if (!releases_.is_open() && (errno == ENOTDIR || errno == ELOOP)) throw Failure("W80", {shown(releases_name)});
   if (!releases_.is_open() && errno != ENOENT) fail(shown(releases_name), errno);
@@ -82,9 +82,9 @@ ReleaseFolder::ReleaseFolder(const std::string& folder) : folder_(folder) {
   if (target.parent_path() != releases_name || !is_release_name(current_)) throw Failure("W80", {shown(link_name)});
 }
 
-ReleaseFolder ReleaseFolder::published_in(const std::string& folder) {
+ReleaseFolder ReleaseFolder::published_in(const std::string& folder, Use use) {
   struct stat status;
-  if (::lstat((folder + "/" + link_name).c_str(), &status) == 0) return ReleaseFolder(folder);
+  if (::lstat((folder + "/" + link_name).c_str(), &status) == 0) return ReleaseFolder(folder, use);
   if (errno != ENOENT && errno != ENOTDIR) throw Failure("W1", {folder, std::generic_category().message(errno)});
   throw Failure("W96", {folder});
 }
@@ -108,7 +108,7 @@ std::vector<std::string> ReleaseFolder::releases() const {
   std::vector<std::string> all = names();
   std::erase_if(all, [&](const std::string& name) {
     const OpenFile folder = open_folder(releases_.descriptor(), name);
-    return !folder.is_open() || ::faccessat(folder.descriptor(), release_manifest, F_OK, AT_SYMLINK_NOFOLLOW) != 0;
+    return !folder.is_open() || ::faccessat(folder.descriptor(), manifest_name, F_OK, AT_SYMLINK_NOFOLLOW) != 0;
   });
   return all;
 }
@@ -118,6 +118,11 @@ std::optional<StandingRelease> ReleaseFolder::open_release(const std::string& na
   OpenFile folder = open_folder(releases_.descriptor(), name);
   if (!folder.is_open()) return std::nullopt;
   return StandingRelease(SiteFiles(std::move(folder), shown(releases_name) + "/" + name));
+}
+
+bool ReleaseFolder::has_release(const std::string& name) const {
+  const std::vector<std::string> all = releases();
+  return std::ranges::find(all, name) != all.end();
 }
 
 std::string ReleaseFolder::next_name() const {
@@ -155,22 +160,31 @@ SiteFiles ReleaseFolder::make_stage() {
   return {std::move(stage), place};
 }
 
-Release ReleaseFolder::publish(const std::string& site_folder, const std::string& state_folder, unsigned jobs) {
+Release ReleaseFolder::publish(const std::string& site_folder, const std::string& state_folder, bool fresh, unsigned jobs) {
   remove_leftovers();
   const WrittenStamps stamps(state_folder, fs::absolute(folder_).string());
   const ReleaseMaker maker(site_folder);
   const auto older = open_release(current_);
-  const StandingRelease::Paths damaged = older ? older->damaged(stamps.load(), jobs) : StandingRelease::Paths();
+  const StandingRelease::Paths damaged =
+      older ? older->damaged(fresh ? StampTable() : stamps.load(), jobs) : StandingRelease::Paths();
   Release release{current_, false, maker.manifest().outputs.size(), 0};
-  if (older && damaged.empty() && say_the_same(older->manifest(), maker.manifest())) return release;
+  if (older && damaged.empty() && say_the_same(older->manifest(), maker.manifest())) {
+    keep_current();  // the run that made it may have died before it was on disk
+    return release;
+  }
   release.is_new = true;
   release.name = next_name();
   const SiteFiles stage = make_stage();
-  release.changed = maker.make(stage, older ? &*older : nullptr, damaged, jobs);
+  try {
+    release.changed = maker.make(stage, older ? &*older : nullptr, damaged, jobs);
+  } catch (...) {
+    remove_tree(releases_.descriptor(), stage_name());  // a full disk needs the room
+    throw;
+  }
   const std::string place = shown(releases_name) + "/" + release.name;
   if (::renameat(releases_.descriptor(), stage_name().c_str(), releases_.descriptor(), release.name.c_str()) != 0)
     fail(place, errno);
-  if (const int error = sync_file(releases_.descriptor()); error != 0) fail(place, error);
+  if (const int error = sync_file(releases_.descriptor()); error != 0) fail(place, error);  // before the link names it
   make_current(release.name);
   current_ = release.name;
   try {
@@ -190,7 +204,7 @@ std::string ReleaseFolder::roll_back(unsigned jobs) {
   const std::string& name = older.back();
   const auto release = open_release(name);
   const StandingRelease::Paths damaged =
-      release ? release->damaged({}, jobs) : StandingRelease::Paths{release_manifest};
+      release ? release->damaged({}, jobs) : StandingRelease::Paths{manifest_name};
   if (!damaged.empty()) throw Failure("W94", {name, folder_, current_, some_of_sv(damaged), some_of_en(damaged)});
   make_current(name);
   return current_ = name;
@@ -198,13 +212,14 @@ std::string ReleaseFolder::roll_back(unsigned jobs) {
 
 std::vector<CheckedRelease> ReleaseFolder::check(unsigned jobs) const {
   std::vector<std::string> all = releases();
-  if (!current_.empty() && std::ranges::find(all, current_) == all.end()) all.push_back(current_);
+  if (!current_.empty() && !has_release(current_)) all.push_back(current_);
   std::vector<CheckedRelease> checked;
   for (const std::string& name : all) {
     const auto release = open_release(name);
-    CheckedRelease one{name, name == current_, 0, {release_manifest}};
+    CheckedRelease one{name, name == current_, 0, {manifest_name}};
     if (release) one.files = release->manifest().outputs.size(), one.damaged = release->damaged({}, jobs);
-    checked.push_back(std::move(one));
+    const bool was_removed = !one.is_current && !one.damaged.empty() && !has_release(name);
+    if (!was_removed) checked.push_back(std::move(one));
   }
   return checked;
 }
@@ -216,7 +231,14 @@ void ReleaseFolder::make_current(const std::string& name) const {
   const bool made = ::symlinkat(target.c_str(), opened_.descriptor(), unfinished.c_str()) == 0 &&
                     ::renameat(opened_.descriptor(), unfinished.c_str(), opened_.descriptor(), link_name) == 0;
   if (!made) fail(shown(link_name), errno);
-  if (const int error = sync_file(opened_.descriptor()); error != 0) fail(shown(link_name), error);
+  keep_current();
+}
+
+// The link's name on disk, and before it that of the release it names.
+void ReleaseFolder::keep_current() const {
+  int error = sync_file(releases_.descriptor());
+  if (error == 0) error = sync_file(opened_.descriptor());
+  if (error != 0) fail(shown(link_name), error);
 }
 
 // Under another name, so that half of one is no release.

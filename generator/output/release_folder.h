@@ -33,18 +33,22 @@ struct CheckedRelease {
 
 class ReleaseFolder {
  public:
-  // Makes the folder when missing and takes its lock. Throws Failure: W2, W3 busy, W80 `current` or `releases` is not
-  // ours.
-  explicit ReleaseFolder(const std::string& folder);
+  enum class Use {
+    change,  // makes the folder when missing and takes its lock
+    look,    // beside a publication, which may remove releases meanwhile
+  };
+
+  // Throws Failure: W2, W3 busy, W80 `current` or `releases` is not ours.
+  explicit ReleaseFolder(const std::string& folder, Use use = Use::change);
 
   // One that is there already. Throws Failure W96 when nothing was ever published in it, and the others.
-  static ReleaseFolder published_in(const std::string& folder);
+  static ReleaseFolder published_in(const std::string& folder, Use use);
 
   // What stands in `site_folder`, by its manifest, as the release readers see; then all but the last five go. Files
   // that are the same as in the current release are the same file on disk, so that a release costs what changed; what
-  // is damaged there is made anew. `state_folder` holds their stamps (may be empty: then they are read). Throws
-  // Failure: W2, W17 the site changed meanwhile.
-  Release publish(const std::string& site_folder, const std::string& state_folder, unsigned jobs);
+  // is damaged there is made anew. `state_folder` holds their stamps (may be empty: then they are read, as they are when
+  // `fresh`). Throws Failure: W2, W17 the site changed meanwhile.
+  Release publish(const std::string& site_folder, const std::string& state_folder, bool fresh, unsigned jobs);
 
   // Makes the release before the current one current, and names it. Throws Failure: W81 there is none, W94 it is
   // damaged.
@@ -57,16 +61,18 @@ class ReleaseFolder {
   std::vector<std::string> entries() const;    // of releases/; throws Failure W1
   std::vector<std::string> names() const;  // of all that looks like a release, oldest first
   std::vector<std::string> releases() const;
+  bool has_release(const std::string& name) const;
   std::optional<StandingRelease> open_release(const std::string& name) const;
   std::string next_name() const;
   void remove_leftovers() const;
   SiteFiles make_stage();
   void make_current(const std::string& name) const;
+  void keep_current() const;
   void remove_old() const;
   std::string shown(const std::string& below) const { return folder_ + "/" + below; }
 
   std::string folder_;
-  OpenFile opened_;      // holds the lock
+  OpenFile opened_;      // holds the lock, if it was taken
   OpenFile releases_;    // not open when nothing was published yet
   std::string current_;  // "" when there is none
 };

@@ -26,9 +26,9 @@ std::string cause(int error) { return std::generic_category().message(error); }
 }  // namespace
 
 ReleaseMaker::ReleaseMaker(const std::string& site_folder) : site_(site_folder) {
-  json_ = site_.read_note(release_manifest).value_or("");
+  json_ = site_.read_note(manifest_name).value_or("");
   auto parsed = parse_manifest(json_);
-  if (!parsed) throw Failure("W1", {site_.shown(release_manifest), cause(ENOENT)});
+  if (!parsed) throw Failure("W1", {site_.shown(manifest_name), cause(ENOENT)});
   manifest_ = std::move(*parsed);
 }
 
@@ -48,7 +48,7 @@ std::size_t ReleaseMaker::make(const SiteFiles& stage, const StandingRelease* ol
     copy(stage, path, entry.bytes, i);
     if (!same) ++changed;
   });
-  stage.write_note(release_manifest, json_);
+  stage.write_note(manifest_name, json_);
   if (const int error = sync_file_system(stage.descriptor()); error != 0)
     throw Failure("W2", {stage.shown(""), cause(error)});
   return changed;

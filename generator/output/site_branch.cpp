@@ -1,9 +1,12 @@
 #include "output/site_branch.h"
 
+#include <cerrno>
 #include <set>
+#include <system_error>
 
 #include "base/failure.h"
 #include "git/git_handle.h"
+#include "output/durable.h"
 #include "output/git_pack.h"
 #include "output/manifest.h"
 #include "output/moving_note.h"
@@ -14,7 +17,6 @@ namespace traff {
 
 namespace {
 
-constexpr const char* manifest_name = ".traff-manifest.json";
 constexpr const char* no_jekyll_name = ".nojekyll";  // GitHub Pages else leaves out names that begin with '_'
 constexpr const char* signature = "Träff <traff@localhost>";
 
@@ -86,6 +88,13 @@ struct SiteBranch::State {
     if (!pack.empty()) pack.write(*repository);
   }
 
+  // The run that moved the branch may have died before its name was on disk.
+  void keep_name() const {
+    const std::string place = git_repository_commondir(repository.get()) + reference;
+    if (const int error = sync_names(place.substr(0, place.rfind('/'))); error != 0 && error != ENOENT)
+      throw Failure("W88", {git_repository_path(repository.get()), std::generic_category().message(error)});
+  }
+
   void move_to(const ContentId& commit) {
     const git_oid oid = to_git_oid(commit);
     const git_oid before = to_git_oid(tip.value_or(ContentId{}));
@@ -138,6 +147,7 @@ std::optional<ContentId> SiteBranch::commit(const std::string& site_folder, cons
   const ContentId root = trees.back().id;
   if (state_->parent && state_->tree_of_site(*state_->parent) == root) {
     if (state_->tip != state_->parent) state_->move_to(*state_->parent);
+    else state_->keep_name();
     return std::nullopt;
   }
   const std::string text = state_->commit_text(root, commit);

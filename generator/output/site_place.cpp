@@ -42,7 +42,7 @@ std::string path_inside(const std::string& inner, const std::string& outer) {
 }
 
 Manifest read_manifest(const std::string& site_folder) {
-  return parse_manifest(read_file(site_folder, ".traff-manifest.json").value_or("")).value_or(Manifest{});
+  return parse_manifest(read_file(site_folder, manifest_name).value_or("")).value_or(Manifest{});
 }
 
 std::vector<Change> compare_site_with_plan(const std::string& site_folder, const ContentId& generator, std::span<const Output> plan) {

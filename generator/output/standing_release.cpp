@@ -3,23 +3,26 @@
 #include <utility>
 #include <vector>
 
+#include "base/failure.h"
 #include "base/parallel.h"
 
 namespace traff {
 
 StandingRelease::StandingRelease(SiteFiles files) : files_(std::move(files)) {
-  auto parsed = parse_manifest(files_.read(release_manifest).value_or(""));
+  auto parsed = parse_manifest(files_.read(manifest_name).value_or(""));
   if (!parsed) return;
   has_manifest_ = true;
   manifest_ = std::move(*parsed);
 }
 
-bool StandingRelease::is_whole(const std::string& path, const ContentId& id, const StampTable& stamps) const {
+bool StandingRelease::is_whole(const std::string& path, const ContentId& id, const StampTable& stamps) const try {
   const Found found = files_.look(path);
   if (found.standing != Standing::file) return false;
   if (const auto known = stamps.find(path, found.stamp)) return *known == id;
   const auto bytes = files_.read(path);
   return bytes && content_id(*bytes) == id;
+} catch (const Failure&) {
+  return false;  // what the disk cannot show is not whole either
 }
 
 StandingRelease::Paths StandingRelease::damaged(const StampTable& stamps, unsigned jobs) const {
@@ -30,7 +33,7 @@ StandingRelease::Paths StandingRelease::damaged(const StampTable& stamps, unsign
     whole[i] = is_whole(entries[i]->first, entries[i]->second.bytes, stamps) ? 1 : 0;
   });
   Paths damaged;
-  if (!has_manifest_) damaged.insert(release_manifest);
+  if (!has_manifest_) damaged.insert(manifest_name);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (whole[i] == 0) damaged.insert(entries[i]->first);
   }

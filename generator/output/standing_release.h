@@ -11,8 +11,6 @@
 
 namespace traff {
 
-inline constexpr const char* release_manifest = ".traff-manifest.json";
-
 class StandingRelease {
  public:
   using Paths = std::set<std::string, std::less<>>;
@@ -23,8 +21,8 @@ class StandingRelease {
   const Manifest& manifest() const { return manifest_; }
   const SiteFiles& files() const { return files_; }
 
-  // What is missing or other than the manifest says, and the manifest itself if it is. Files that `stamps` knows are
-  // not read. Throws Failure W2 when the disk does not say what stands there.
+  // What is missing, unreadable or other than the manifest says, and the manifest itself if it is. Files that `stamps`
+  // knows are not read.
   Paths damaged(const StampTable& stamps, unsigned jobs) const;
 
  private:

@@ -48,7 +48,7 @@ PublishReport publish_built(const BuildOptions& options, const PublishRequest& r
   report.refused = has_errors(report.build);
   if (report.refused) return report;
   if (!request.folder.empty())
-    report.release = ReleaseFolder(request.folder).publish(options.out, state_folder(options), options.jobs);
+    report.release = ReleaseFolder(request.folder).publish(options.out, state_folder(options), options.fresh, options.jobs);
   if (!request.branch.empty()) report.commit = publish_branch(options, request, version, report.build.site_language);
   return report;
 }
@@ -58,12 +58,12 @@ PublishReport publish_built(const BuildOptions& options, const PublishRequest& r
 PublishReport publish_site(const BuildOptions& options, const PublishRequest& request) {
   PublishReport report;
   if (request.verify) {
-    report.checked = ReleaseFolder::published_in(request.folder).check(options.jobs);
+    report.checked = ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::look).check(options.jobs);
     return report;
   }
   if (request.roll_back) {
     refuse_foreign_release_folder(request.folder, {});
-    report.release = Release{ReleaseFolder::published_in(request.folder).roll_back(options.jobs), true};
+    report.release = Release{ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::change).roll_back(options.jobs), true};
     return report;
   }
   if (!request.folder.empty())

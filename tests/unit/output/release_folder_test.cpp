@@ -9,6 +9,7 @@
 #include "output/release_folder.h"
 #include "output/site_folder.h"
 #include "output/temporary_folder.h"
+#include "output/written_stamps.h"
 #include "source/git_sandbox.h"
 
 using namespace traff;
@@ -18,9 +19,9 @@ namespace {
 
 class Publisher {
  public:
-  Release publish(const FilesByPath& files) const {
+  Release publish(const FilesByPath& files, bool fresh = false) const {
     SiteFolder(site(), "").write(plan_of(files), {}, false, 2);
-    return ReleaseFolder(folder()).publish(site(), state(), 2);
+    return ReleaseFolder(folder()).publish(site(), state(), fresh, 2);
   }
 
   std::string site() const { return temporary_.path("site"); }
@@ -33,7 +34,7 @@ class Publisher {
   // The names of the damaged ones, and what is damaged in them.
   FilesByPath damaged() const {
     FilesByPath found;
-    for (const CheckedRelease& checked : ReleaseFolder::published_in(folder()).check(2)) {
+    for (const CheckedRelease& checked : ReleaseFolder::published_in(folder(), ReleaseFolder::Use::look).check(2)) {
       for (const std::string& path : checked.damaged) found[checked.name] += path + "\n";
     }
     return found;
@@ -119,7 +120,7 @@ TEST_CASE("a site that was changed by hand after the build is not published") {
   publisher.publish({{"a.html", "ett"}, {"b.html", "två"}});
   SiteFolder(publisher.site(), "").write(plan_of({{"a.html", "nytt"}, {"b.html", "två"}}), {}, false, 1);
   write_test_file(publisher.site() + "/a.html", "rört");
-  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), 1); }) ==
+  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 1); }) ==
         "W17");
   CHECK(publisher.current().at("a.html") == "ett");
 }
@@ -179,6 +180,26 @@ TEST_CASE("a file whose stamp is known is not read, and any other is") {
   CHECK(release.damaged({}, 1) == StandingRelease::Paths{"b.html"});
 }
 
+TEST_CASE("what a disk has changed under the same stamp is made anew by a fresh publication") {
+  const Publisher publisher;
+  const FilesByPath files{{"a.html", "ett"}, {"b.html", "två"}};
+  publisher.publish(files);
+  damage(publisher.release("000001/b.html"));
+  const StandingRelease release{SiteFiles(publisher.release("000001"))};
+  WrittenStamps(publisher.state(), std::filesystem::absolute(publisher.folder()).string())
+      .save(stamps_of(release.files(), release.manifest()));
+  CHECK_FALSE(publisher.publish(files).is_new);
+  CHECK(publisher.publish(files, true).is_new);
+  CHECK(publisher.current() == files);
+}
+
+TEST_CASE("releases are checked while somebody publishes") {
+  const Publisher publisher;
+  publisher.publish({{"a.html", "ett"}});
+  const ReleaseFolder busy(publisher.folder());
+  CHECK(publisher.damaged() == FilesByPath{});
+}
+
 TEST_CASE("a damaged release is not rolled back to, and is named") {
   const Publisher publisher;
   for (const char* text : {"ett", "två", "tre"}) publisher.publish({{"a.html", text}});
@@ -208,7 +229,7 @@ TEST_CASE("every release tells whether it is whole") {
 
 TEST_CASE("a folder where nothing is published can neither be looked through nor rolled back, and is not made") {
   const Publisher publisher;
-  CHECK(failure_code([&] { ReleaseFolder::published_in(publisher.folder()); }) == "W96");
+  CHECK(failure_code([&] { ReleaseFolder::published_in(publisher.folder(), ReleaseFolder::Use::look); }) == "W96");
   CHECK_FALSE(std::filesystem::exists(publisher.folder()));
 }
 
@@ -272,14 +293,14 @@ TEST_CASE("a run that is killed leaves the old site, and the next succeeds") {
     SiteFolder(publisher.site(), "").write(plan_of(files), {}, false, 1);
     {
       ChildProcess child(
-          [&] { return ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), 1), 0; });
+          [&] { return ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 1), 0; });
       ::usleep(static_cast<useconds_t>(400 * round));
       child.kill();
       child.wait();
     }
     const FilesByPath seen = publisher.current();
     CHECK((seen == before || seen == files));
-    ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), 2);
+    ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 2);
     CHECK(publisher.current() == files);
   }
 }
