@@ -46,6 +46,14 @@ std::string without_secrets(std::string_view text) {
   return shown += text;
 }
 
+std::string address_without_secrets(std::string_view address) {
+  constexpr std::string_view mark = "://";
+  const std::size_t at = address.find(mark);
+  if (at == std::string_view::npos) return std::string(address);
+  const std::string_view scheme = address.substr(0, at);
+  return std::string(scheme) + std::string(mark) + shown_address(address.substr(at + mark.size()), scheme.ends_with("ssh"));
+}
+
 std::string host_of(std::string_view address) {
   const std::size_t scheme = address.find("://");
   if (scheme == std::string_view::npos) return {};

@@ -13,4 +13,7 @@ std::string host_of(std::string_view address);
 // "…". The user of an ssh address is no secret. Rather too much is hidden than too little.
 std::string without_secrets(std::string_view text);
 
+// The same of what is known to be one address: its password may hold spaces.
+std::string address_without_secrets(std::string_view address);
+
 }  // namespace traff

@@ -9,6 +9,7 @@
 int main(int argc, char** argv) {
   traff::keep_standard_streams();
   std::signal(SIGXFSZ, SIG_IGN);  // so that a limit on the size of files is a message, as a full disk is
+  std::signal(SIGCHLD, SIG_DFL);  // who started us may ignore how its children end; we ask how git ended
   traff::ParsedOptions parsed;
   try {
     parsed = traff::parse_options(argc, argv);

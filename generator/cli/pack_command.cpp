@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/report_lines.h"
+#include "output/named_file.h"
 
 namespace traff {
 
@@ -28,7 +29,8 @@ int pack(const Options& options) {
   if (report.refused) return refuse_errors(options, report.build, language);
   if (options.quiet) return 0;
   print_diagnostics(options, report.build, language, options.verbose);
-  fmt::print(fmt::runtime(language == Language::sv ? "{}: {} filer, {} kB.\n" : "{}: {} files, {} kB.\n"), report.file, report.copy.files,
+  std::FILE* const told = leads_to_standard_output(report.file) ? stderr : stdout;  // a copy takes no words after it
+  fmt::print(told, fmt::runtime(language == Language::sv ? "{}: {} filer, {} kB.\n" : "{}: {} files, {} kB.\n"), report.file, report.copy.files,
              (report.copy.bytes + 999) / 1000);
   return 0;
 }

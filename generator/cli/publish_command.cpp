@@ -40,7 +40,7 @@ void print_commit(const Options& options, const std::optional<ContentId>& commit
   const PublishRequest& asked = options.publish;
   if (commit) fmt::print(fmt::runtime(sv ? "Publicerad i grenen {}: {}\n" : "Published in the branch {}: {}\n"), asked.branch, to_hex(*commit));
   else fmt::print(fmt::runtime(sv ? "Inget nytt: grenen {} är samma webbplats.\n" : "Nothing new: the branch {} is the same site.\n"), asked.branch);
-  if (!asked.remote.empty()) fmt::print(fmt::runtime(sv ? "Skickad till {}.\n" : "Pushed to {}.\n"), without_secrets(asked.remote));
+  if (!asked.remote.empty()) fmt::print(fmt::runtime(sv ? "Skickad till {}.\n" : "Pushed to {}.\n"), address_without_secrets(asked.remote));
 }
 
 }  // namespace

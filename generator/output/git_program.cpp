@@ -53,7 +53,7 @@ bool read_more(const OpenFile& file, std::string& all) {
 // Git itself hides passwords but no queries.
 void tell_whole_lines(std::string& words, const std::string& remote) {
   const std::size_t end = words.find_last_of("\r\n") + 1;  // npos + 1 is 0
-  const std::string lines = without_secrets(replace_all(words.substr(0, end), remote, without_secrets(remote)));
+  const std::string lines = without_secrets(replace_all(words.substr(0, end), remote, address_without_secrets(remote)));
   write_all(STDERR_FILENO, lines);
   words.erase(0, end);
 }
@@ -90,7 +90,8 @@ class GitProcess {
                        {talks ? words_.ours.descriptor() : -1, POLLIN, 0}};
       ::poll(ends, 2, look_for_the_end);
       const pid_t found = ::waitpid(process_, &status, answers || talks ? WNOHANG : 0);
-      ended = found == process_ || (found < 0 && errno != EINTR);
+      if (found < 0 && errno != EINTR) return {128, std::move(run.output)};  // how it ended is not to be known
+      ended = found == process_;
       answers = answers && read_more(answers_.ours, run.output);
       talks = talks && read_more(words_.ours, words);
       if (ended && !words.empty()) words += '\n';
@@ -115,7 +116,7 @@ std::string run_or_fail(const std::vector<std::string>& arguments, const std::st
   GitRun run = GitProcess(arguments, remote).run();
   if (run.code != 0)
     throw Failure("W87",
-                  {replace_all(join(arguments, " "), remote, without_secrets(remote)), std::to_string(run.code)});
+                  {replace_all(join(arguments, " "), remote, address_without_secrets(remote)), std::to_string(run.code)});
   return std::move(run.output);
 }
 

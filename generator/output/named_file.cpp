@@ -59,7 +59,8 @@ void remove_leftovers(const std::string& folder) {
 
 bool is_same_file(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
 
-// `--out /dev/stdout`, where that is an ordinary file: who opened it may go on writing in it.
+// `--out /dev/stdout`: what is open already is not opened again, which another user's pipe, a socket or an ordinary file
+// that somebody goes on writing in would not bear.
 OpenFile standard_output(const struct stat& file) {
   for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
     struct stat open {};
@@ -81,6 +82,12 @@ std::string behind_links(fs::path path) {
 }
 
 }  // namespace
+
+bool leads_to_standard_output(const std::string& path) {
+  struct stat named {};
+  struct stat open {};
+  return ::stat(path.c_str(), &named) == 0 && ::fstat(STDOUT_FILENO, &open) == 0 && is_same_file(named, open);
+}
 
 std::string load_named_file(const std::string& path) {
   const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -104,11 +111,11 @@ NamedFileWriter::NamedFileWriter(std::string path) : path_(std::move(path)) {
   struct stat status {};
   const bool stands = ::stat(path_.c_str(), &status) == 0;
   if (!stands && errno != ENOENT) check(errno);
-  if (stands && !S_ISREG(status.st_mode)) {
+  if (stands) file_ = standard_output(status);
+  if (!file_.is_open() && stands && !S_ISREG(status.st_mode)) {
     file_ = OpenFile(::open(path_.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
-  } else {
-    if (stands) file_ = standard_output(status);
-    if (!file_.is_open()) begin_new_file();
+  } else if (!file_.is_open()) {
+    begin_new_file();
   }
   if (!file_.is_open()) check(errno);
 }
@@ -119,7 +126,11 @@ void NamedFileWriter::begin_new_file() {
   remove_leftovers(folder);
   temporary_ = folder + "/" + draw_name();
   file_ = open_regular_file(AT_FDCWD, temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL);
-  if (file_.is_open()) ::flock(file_.descriptor(), LOCK_EX | LOCK_NB);
+  // Before it is locked another run may take it for a dead one's: then its name is gone.
+  struct stat status {};
+  const bool is_ours = file_.is_open() && ::flock(file_.descriptor(), LOCK_EX) == 0 &&
+                       ::fstat(file_.descriptor(), &status) == 0 && status.st_nlink > 0;
+  if (file_.is_open() && !is_ours) begin_new_file();
 }
 
 NamedFileWriter::~NamedFileWriter() {

@@ -11,6 +11,9 @@ namespace traff {
 // Follows links. Throws Failure W1.
 std::string load_named_file(const std::string& path);
 
+// Whether what is written to `path` goes where results are printed.
+bool leads_to_standard_output(const std::string& path);
+
 // Only an ordinary file is replaced, as a whole and so that it outlives a power cut. A link stays and what it names is
 // replaced; a pipe, a device and our own standard output are written to.
 class NamedFileWriter {

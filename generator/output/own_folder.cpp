@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "base/failure.h"
+#include "output/manifest.h"
 #include "output/site_place.h"
 
 namespace traff {
@@ -25,6 +26,9 @@ constexpr std::array<std::string_view, 7> system_folders{"/home", "/opt", "/root
 // What git and web hosts lay in a folder that is otherwise empty.
 constexpr std::array<std::string_view, 8> harmless_names{".git",      ".gitattributes", ".gitignore", ".gitkeep",
                                                          ".nojekyll", "CNAME",          "README.md",  "lost+found"};
+
+// What Träff lays in a site's folder before anything else.
+constexpr std::array<std::string_view, 3> own_notes{manifest_name, ".traff-unfinished", ".traff-tmp-note"};
 
 bool is_same_or_below(std::string_view path, std::string_view folder) {
   return path.starts_with(folder) &&
@@ -118,7 +122,7 @@ void refuse_foreign_site_folder(const std::string& folder, const SiteSurrounding
   const bool is_state = !path_inside(folder, surroundings.state_folder).empty();
   if (place.empty() || is_state) return;
   refuse_place(folder, place, surroundings.content_folder, "--out");
-  const std::string foreign = foreign_name(place, [](const std::string& name) { return name.starts_with(".traff-"); });
+  const std::string foreign = foreign_name(place, [](const std::string& name) { return std::ranges::find(own_notes, name) != own_notes.end(); });
   if (!foreign.empty()) throw Failure("W24", {folder, foreign, "--out"});
 }
 

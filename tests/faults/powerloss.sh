@@ -19,7 +19,9 @@ start() { # name of what is tried; the disk is as it was before it, every text h
 run() { "$traff" "$@" >"$work/said" 2>&1 || fault "$tried: $* slutade med (ended with) $?: $(cat "$work/said")"; }
 wrong() { fault "$tried: $*"; }
 
+cuts=0
 cut_power() { # the disk is `after` now
+  cuts=$((cuts + 1))
   sleep 2
   cp --sparse=always disk.img cut.img
   umount disk
@@ -128,5 +130,5 @@ cut_branch
 cut_files
 cut_new_site
 cut_build
-say "strömavbrott (power cut): 9 gånger (times)"
+say "strömavbrott (power cut): $cuts gånger (times)"
 finish

@@ -5,6 +5,11 @@
 
 using namespace traff;
 
+TEST_CASE("a password with spaces is not shown where the address is known") {
+  CHECK(address_without_secrets("https://anna:min hemlighet@example.org/x.git") == "https://…@example.org/x.git");
+  CHECK(address_without_secrets("origin") == "origin");
+}
+
 TEST_CASE("the user, password and query of an address are not shown") {
   CHECK(without_secrets("https://user:HEMLIGT@example.org/x.git") == "https://…@example.org/x.git");
   CHECK(without_secrets("https://HEMLIGT@example.org/x.git") == "https://…@example.org/x.git");
