@@ -2,6 +2,9 @@
 
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>  // what <git2.h> has in earlier versions
+#endif
 
 #include <algorithm>
 #include <memory>
