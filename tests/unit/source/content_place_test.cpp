@@ -179,6 +179,40 @@ TEST_CASE("a worktree and a submodule whose repository was moved stop the run") 
   CHECK(failure_code([&] { find_content(sandbox.path("c/modul")); }) == "W63");
 }
 
+TEST_CASE("a worktree that was moved itself is not read without its rules") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.write("a/content/.gitignore", "lista.md\n");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  sandbox.write("b/content/lista.md", "Namn");
+  fs::create_directory(sandbox.path("c"));
+  fs::create_directory_symlink("c", sandbox.path("l"));
+  fs::rename(sandbox.path("b"), sandbox.path("c/b"));
+  for (const std::string argument : {"c/b", "c/b/content"})
+    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
+  SECTION("mended") { sandbox.git("-C c/b worktree repair 2>/dev/null"); }
+  SECTION("mended by the name of a link") {
+    sandbox.write("a/.git/worktrees/b/gitdir", sandbox.path("l/b/.git") + "\n");
+  }
+  CHECK(find_content(sandbox.path("c/b")).content_prefix == "content/");
+  CHECK(working_ids(sandbox.path("l/b")).size() == 1);
+}
+
+TEST_CASE("a working folder whose repository says that it has none is not read without its rules") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  sandbox.git("-C a config core.bare true");
+  for (const std::string argument : {"a", "a/content"})
+    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
+  CHECK(find_content(sandbox.path("a/.git")).content_prefix == "content/");
+  CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
+}
+
 TEST_CASE("a damaged repository on a server is no empty folder of pages") {
   GitSandbox sandbox;
   sandbox.git("init -q --bare k.git");
