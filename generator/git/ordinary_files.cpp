@@ -61,12 +61,4 @@ void require_ordinary_files(const std::string& path) {
   if (!common.empty()) require_ordinary_in(folder / common);
 }
 
-void require_ordinary_rules(const std::string& top, std::string_view path, const char* name) {
-  std::size_t end = 0;
-  do {
-    require_ordinary_file(top + std::string(path.substr(0, end)) + name);
-    end = path.find('/', end) + 1;
-  } while (end != 0);
-}
-
 }  // namespace traff

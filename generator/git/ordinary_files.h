@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace traff {
 
@@ -12,8 +11,5 @@ void require_ordinary_file(const std::string& path);
 // The same for all that is read when a repository is opened and its branches are looked up. `path` as for
 // open_repository.
 void require_ordinary_files(const std::string& path);
-
-// The same for rules that lie among the author's files: `name` in each folder that `path` lies in, from `top` on.
-void require_ordinary_rules(const std::string& top, std::string_view path, const char* name);
 
 }  // namespace traff
