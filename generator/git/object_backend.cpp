@@ -64,8 +64,9 @@ int read_header(std::size_t* size, git_object_t* type, git_odb_backend* backend,
   });
 }
 
+// What is damaged is there: whoever reads it is told.
 int exists(git_odb_backend* backend, const git_oid* oid) {
-  return answer([&] { return store_of(backend).has(id_of(*oid)) ? 1 : 0; }) == 1 ? 1 : 0;
+  return answer([&] { return store_of(backend).read_head(id_of(*oid)) ? 1 : 0; }) == 0 ? 0 : 1;
 }
 
 int exists_prefix(git_oid* found, git_odb_backend* backend, const git_oid* start, std::size_t digits) {

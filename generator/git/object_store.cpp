@@ -68,45 +68,58 @@ void ObjectStore::require_no_damage() const {
   }
 }
 
-std::optional<ObjectStore::PackedObject> ObjectStore::find_packed(const ContentId& id) {
-  if (!has_looked_) look();
+// What it reads, or nothing and the damage that was first met with.
+template <class Object, class Read>
+std::optional<Object> ObjectStore::attempt(std::optional<ObjectDamage>& damage, Read read) {
+  try {
+    return read();
+  } catch (const ObjectDamage& met) {
+    if (!damage) damage = met;
+    return std::nullopt;
+  }
+}
+
+template <class Object, class FromPack, class FromFile>
+std::optional<Object> ObjectStore::find_once(const ContentId& id, std::optional<ObjectDamage>& damage,
+                                             FromPack from_pack, FromFile from_file) {
   for (auto pack = packs_.begin(); pack != packs_.end(); ++pack) {
-    const auto offset = (*pack)->index().find(id);
-    if (!offset) continue;
+    auto object = attempt<Object>(damage, [&]() -> std::optional<Object> {
+      const auto offset = (*pack)->index().find(id);
+      return offset ? std::optional<Object>(from_pack(**pack, *offset)) : std::nullopt;
+    });
+    if (!object) continue;
     std::iter_swap(packs_.begin(), pack);
-    return PackedObject{packs_.front().get(), *offset};
+    return object;
+  }
+  for (const Folder& folder : folders_) {
+    if (auto object = attempt<Object>(damage, [&] { return from_file(folder.loose); })) return object;
   }
   return std::nullopt;
 }
 
 template <class Object, class FromPack, class FromFile>
 std::optional<Object> ObjectStore::find_twice(const ContentId& id, FromPack from_pack, FromFile from_file) {
+  std::optional<ObjectDamage> damage;  // of one copy: there may be another
+  if (!has_looked_) look();
   for (const bool is_last : {false, true}) {
-    if (const auto packed = find_packed(id)) return from_pack(*packed);
-    for (const Folder& folder : folders_) {
-      if (auto object = from_file(folder.loose)) return object;
-    }
+    if (auto object = find_once<Object>(id, damage, from_pack, from_file)) return object;
     if (!is_last) look();
   }
+  if (damage) throw ObjectDamage(*damage);
   require_no_damage();
   return std::nullopt;
 }
 
 std::optional<ObjectBytes> ObjectStore::read(const ContentId& id) {
   return find_twice<ObjectBytes>(
-      id, [&](const PackedObject& packed) { return packed.pack->read(packed.offset, reader_); },
+      id, [&](const Pack& pack, std::uint64_t offset) { return pack.read(offset, reader_); },
       [&](const LooseObjects& loose) { return loose.read(id, reader_.inflater); });
 }
 
 std::optional<ObjectHead> ObjectStore::read_head(const ContentId& id) {
   return find_twice<ObjectHead>(
-      id, [&](const PackedObject& packed) { return packed.pack->read_head(packed.offset, reader_); },
+      id, [&](const Pack& pack, std::uint64_t offset) { return pack.read_head(offset, reader_); },
       [&](const LooseObjects& loose) { return loose.read_head(id, reader_.inflater); });
-}
-
-bool ObjectStore::has(const ContentId& id) {
-  return find_packed(id) ||
-         std::any_of(folders_.begin(), folders_.end(), [&](const Folder& folder) { return folder.loose.has(id); });
 }
 
 std::vector<ContentId> ObjectStore::find(const ContentId& start, std::size_t digits) {
