@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "git/lfs_pointer.h"
 #include "git/object_backend.h"
+#include "git/object_failure.h"
 #include "git/ordinary_files.h"
 #include "git/random_file.h"
 
@@ -98,7 +99,7 @@ std::optional<std::string> find_blob(git_repository& repository, const ContentId
 
 std::string read_blob(git_repository& repository, const ContentId& id) {
   auto bytes = find_blob(repository, id);
-  if (!bytes) throw damaged(repository);
+  if (!bytes) throw object_failure(repository, GIT_ENOTFOUND);
   return std::move(*bytes);
 }
 
@@ -107,7 +108,8 @@ bool is_lfs_blob(git_repository& repository, const ContentId& id) {
   const git_oid oid = to_git_oid(id);
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  if (git_odb_read_header(&size, &type, odb.get(), &oid) < 0) throw damaged(repository);
+  if (const int code = git_odb_read_header(&size, &type, odb.get(), &oid); code < 0)
+    throw object_failure(repository, code);
   return size < lfs_pointer_limit && is_lfs_pointer(read_blob(repository, id));
 }
 
