@@ -1,48 +1,17 @@
 #include "git/object_store.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
-#include "base/text.h"
+#include "git/object_folders.h"
 
 namespace traff {
 
-namespace {
-
-namespace fs = std::filesystem;
-
-constexpr int deepest_borrowing = 5;  // as in git
-
-// The folders that `objects` borrows from, as "info/alternates" names them.
-std::vector<std::string> lenders_of(const std::string& objects) {
-  std::vector<std::string> lenders;
-  const auto list = RandomFile::open(objects + "/info/alternates");
-  if (!list) return lenders;
-  const std::string text = list->read_text(0, list->size());
-  for (const std::string_view line : split_lines(text)) {
-    if (!line.empty() && line.front() != '#') lenders.push_back((fs::path(objects) / line).lexically_normal().string());
-  }
-  return lenders;
-}
-
-}  // namespace
-
-ObjectStore::ObjectStore(const std::string& folder) { add_folder(folder, 0); }
-
-void ObjectStore::add_folder(const std::string& path, int depth) {
-  std::error_code error;
-  const std::string folder = fs::canonical(path, error).string();
-  if (error) {
-    lost_ = ObjectDamage{path + ": " + error.message()};
-    return;
-  }
-  if (std::find(paths_.begin(), paths_.end(), folder) != paths_.end()) return;
-  paths_.push_back(folder);
-  folders_.push_back({LooseObjects(folder), PackFolder::shared(folder + "/pack"), nullptr});
-  for (const std::string& lender : depth < deepest_borrowing ? lenders_of(folder) : std::vector<std::string>())
-    add_folder(lender, depth + 1);
+ObjectStore::ObjectStore(const std::string& folder) {
+  ObjectFolders found = find_object_folders(folder);
+  if (found.lost) lost_ = ObjectDamage{found.lost->path + ": " + found.lost->cause};
+  for (const std::string& path : found.paths)
+    folders_.push_back({LooseObjects(path), PackFolder::shared(path + "/pack"), nullptr});
 }
 
 void ObjectStore::look() {

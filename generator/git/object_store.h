@@ -34,7 +34,6 @@ class ObjectStore {
     std::shared_ptr<const PacksThere> seen;  // null before the first look
   };
 
-  void add_folder(const std::string& path, int depth);
   void look();
   void require_no_damage() const;
   template <class Object, class Read>
@@ -45,8 +44,7 @@ class ObjectStore {
   template <class Object, class FromPack, class FromFile>
   std::optional<Object> find_twice(const ContentId& id, FromPack from_pack, FromFile from_file);
 
-  std::vector<std::string> paths_;
-  std::optional<ObjectDamage> lost_;  // a folder that is not there
+  std::optional<ObjectDamage> lost_;  // a folder that cannot be reached
   bool has_looked_ = false;
   std::vector<Folder> folders_;
   Packs packs_;  // of all folders, the one that had the last object first
