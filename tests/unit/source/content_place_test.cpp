@@ -164,6 +164,31 @@ TEST_CASE("a .git that is no whole repository stops the run, here and in every f
   }
 }
 
+TEST_CASE("a .git that may not be looked at, or cannot be, is not told to be removed") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  fs::permissions(sandbox.folder(), fs::perms::all);
+  const auto code_of = [&](const std::string& locked, const std::string& argument) {
+    const bool is_root = ::geteuid() == 0;
+    fs::permissions(sandbox.path(locked), fs::perms::none);
+    if (is_root) REQUIRE(::seteuid(65534) == 0);
+    const std::string code = failure_code([&] { find_content(sandbox.path(argument)); });
+    if (is_root) REQUIRE(::seteuid(0) == 0);
+    fs::permissions(sandbox.path(locked), fs::perms::owner_all);
+    return code;
+  };
+  CHECK(code_of("a/.git", "a") == "W12");
+  CHECK(code_of("a/.git", "a/content") == "W12");
+  CHECK(code_of("a/.git", "b") == "W12");
+  CHECK(code_of("b/.git", "b") == "W12");
+  fs::remove(sandbox.path("a/.git/HEAD"));
+  fs::create_symlink("HEAD", sandbox.path("a/.git/HEAD"));
+  CHECK(failure_code([&] { find_content(sandbox.path("a")); }) == "W1");
+}
+
 TEST_CASE("a worktree and a submodule whose repository was moved stop the run") {
   GitSandbox sandbox;
   sandbox.git("init -q -b main a");
@@ -239,8 +264,17 @@ TEST_CASE("a repository whose borrowed objects are gone stops the run") {
   sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
   sandbox.git("clone -q --shared a b");
   CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
+  sandbox.git("clone -q --shared b c");
   fs::rename(sandbox.path("a"), sandbox.path("borta"));
-  CHECK(failure_code([&] { find_content(sandbox.path("b")); }) == "W64");
+  for (const std::string borrower : {"b", "c"}) {
+    try {
+      find_content(sandbox.path(borrower));
+      FAIL("no Failure");
+    } catch (const Failure& failure) {
+      CHECK(failure.code == "W64");
+      CHECK(message_of(failure, Language::sv).find(sandbox.path("a/.git/objects")) != std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("a revision of content that is not in git is refused") {
@@ -254,7 +288,12 @@ TEST_CASE("a revision of content that is not in git is refused") {
 TEST_CASE("a whole repository above does not stand in for a damaged one") {
   GitSandbox sandbox;
   sandbox.git("init -q -b main");
-  sandbox.write("content/index.md", "x");
-  sandbox.write("content/.git/skräp", "x");
-  CHECK(failure_code([&] { find_content(sandbox.path("content")); }) == "W63");
+  for (const std::string name : {"content", "år:2026"}) {
+    sandbox.write(name + "/index.md", "x");
+    sandbox.write(name + "/.git/skräp", "x");
+    CHECK(failure_code([&] { find_content(sandbox.path(name)); }) == "W63");
+    sandbox.remove(name + "/.git");
+    sandbox.write(name + "/.git", "gitdir: borta\n");
+    CHECK(failure_code([&] { find_content(sandbox.path(name)); }) == "W63");
+  }
 }
