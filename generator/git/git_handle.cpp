@@ -1,6 +1,7 @@
 #include "git/git_handle.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -27,9 +28,29 @@ struct GitLibrary {
 
 std::string in_shell_quotes(const std::string& text) { return "'" + replace_all(text, "'", "'\\''") + "'"; }
 
+// The working folder that a repository elsewhere than in it says that it has: a linked one, or a submodule's.
+std::string named_working_folder(const std::string& repository) {
+  try {
+    const auto link = RandomFile::open(repository + "/gitdir");
+    if (link) return std::filesystem::path(trim(link->read_text(0, link->size()))).parent_path().string();
+  } catch (const ObjectDamage&) {
+    return {};
+  }
+  git_config* config = nullptr;
+  if (git_config_open_ondisk(&config, (repository + "/config").c_str()) < 0) return {};
+  const GitConfig keep(config);
+  git_buf named = GIT_BUF_INIT;
+  const bool is_named = git_config_get_path(&named, config, "core.worktree") == 0;
+  const std::string folder =
+      is_named ? (std::filesystem::path(repository) / named.ptr).lexically_normal().string() : "";
+  git_buf_dispose(&named);
+  return folder;
+}
+
 // What git and libgit2 both compare with safe.directory: the working folder, or the bare repository
 // without a slash at its end.
 Failure owner_failure(std::string path) {
+  if (std::string folder = named_working_folder(path); !folder.empty()) path = std::move(folder);
   for (const std::string_view ending : {"/", "/.git"}) {
     if (path.size() > ending.size() && path.ends_with(ending)) path.resize(path.size() - ending.size());
   }

@@ -125,9 +125,13 @@ TEST_CASE("a repository of another owner names the line that trusts it") {
   GitSandbox sandbox;
   sandbox.git("init -q 'åsas kurs'");
   sandbox.git("init -q --bare bar.git");
+  sandbox.git("-C 'åsas kurs' commit -q --allow-empty -m x"),
+      sandbox.git("-C 'åsas kurs' worktree add -q -b gren ../b");
+  sandbox.git("init -q c");
+  sandbox.git("-C c -c protocol.file.allow=always submodule --quiet add '../åsas kurs' modul");
   const auto give_away = [](const fs::path& path) { REQUIRE(::lchown(path.c_str(), 4711, 4711) == 0); };
   for (const auto& entry : fs::recursive_directory_iterator(sandbox.folder())) give_away(entry.path());
-  for (const std::string name : {"åsas kurs", "bar.git"}) {
+  for (const std::string name : {"åsas kurs", "bar.git", "b", "c/modul"}) {
     try {
       find_content(sandbox.path(name));
       FAIL("no Failure");
