@@ -9,7 +9,7 @@ namespace traff {
 void require_ordinary_file(const std::string& path);
 
 // The same for all that is read when a repository is opened and its branches are looked up. `path` as for
-// open_repository.
+// open_repository. Throws Failure W1 when the disk does not tell what is there.
 void require_ordinary_files(const std::string& path);
 
 }  // namespace traff

@@ -14,6 +14,7 @@
 #include "git/git_handle.h"
 #include "git/small_repository.h"
 #include "output/temporary_folder.h"
+#include "source/failing_call.h"
 
 using namespace traff;
 using namespace traff::testing;
@@ -312,6 +313,13 @@ TEST_CASE("a pipe where git has a file stops with its name") {
     fs::remove(repository.path(file));
     if (was_there) fs::rename(repository.path("undan"), repository.path(file));
   }
+}
+
+TEST_CASE("a disk that fails while branches are looked at for pipes stops the run") {
+  const SmallRepository repository(Storage::packed);
+  const auto open = [&] { open_repository(repository.path(".git")); };
+  const std::string code = failure_code_when(SYS_getdents64, EIO, open);
+  CHECK((code == "W1" || code == "?"));
 }
 
 TEST_CASE("whatever is damaged in a repository, every command ends by itself") {
