@@ -1,6 +1,7 @@
 #include "git/git_handle.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "base/text.h"
 #include "git/lfs_pointer.h"
 #include "git/object_backend.h"
+#include "git/object_failure.h"
 #include "git/ordinary_files.h"
 #include "git/random_file.h"
 
@@ -26,9 +28,29 @@ struct GitLibrary {
 
 std::string in_shell_quotes(const std::string& text) { return "'" + replace_all(text, "'", "'\\''") + "'"; }
 
+// The working folder that a repository elsewhere than in it says that it has: a linked one, or a submodule's.
+std::string named_working_folder(const std::string& repository) {
+  try {
+    const auto link = RandomFile::open(repository + "/gitdir");
+    if (link) return std::filesystem::path(trim(link->read_text(0, link->size()))).parent_path().string();
+  } catch (const ObjectDamage&) {
+    return {};
+  }
+  git_config* config = nullptr;
+  if (git_config_open_ondisk(&config, (repository + "/config").c_str()) < 0) return {};
+  const GitConfig keep(config);
+  git_buf named = GIT_BUF_INIT;
+  const bool is_named = git_config_get_path(&named, config, "core.worktree") == 0;
+  const std::string folder =
+      is_named ? (std::filesystem::path(repository) / named.ptr).lexically_normal().string() : "";
+  git_buf_dispose(&named);
+  return folder;
+}
+
 // What git and libgit2 both compare with safe.directory: the working folder, or the bare repository
 // without a slash at its end.
 Failure owner_failure(std::string path) {
+  if (std::string folder = named_working_folder(path); !folder.empty()) path = std::move(folder);
   for (const std::string_view ending : {"/", "/.git"}) {
     if (path.size() > ending.size() && path.ends_with(ending)) path.resize(path.size() - ending.size());
   }
@@ -98,7 +120,7 @@ std::optional<std::string> find_blob(git_repository& repository, const ContentId
 
 std::string read_blob(git_repository& repository, const ContentId& id) {
   auto bytes = find_blob(repository, id);
-  if (!bytes) throw damaged(repository);
+  if (!bytes) throw object_failure(repository, GIT_ENOTFOUND);
   return std::move(*bytes);
 }
 
@@ -107,7 +129,8 @@ bool is_lfs_blob(git_repository& repository, const ContentId& id) {
   const git_oid oid = to_git_oid(id);
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  if (git_odb_read_header(&size, &type, odb.get(), &oid) < 0) throw damaged(repository);
+  if (const int code = git_odb_read_header(&size, &type, odb.get(), &oid); code < 0)
+    throw object_failure(repository, code);
   return size < lfs_pointer_limit && is_lfs_pointer(read_blob(repository, id));
 }
 

@@ -49,10 +49,10 @@ GitRepository open_repository(const std::string& path);
 // The bytes of a blob; nothing when the repository lacks it. Throws Failure W16 when it is damaged.
 std::optional<std::string> find_blob(git_repository& repository, const ContentId& id);
 
-// The same; a missing one is a Failure W16 too.
+// The same; a missing one is a Failure too, as object_failure has it.
 std::string read_blob(git_repository& repository, const ContentId& id);
 
-// Reads no more than the size of anything else. Throws Failure W16.
+// Reads no more than the size of anything else. Throws as read_blob.
 bool is_lfs_blob(git_repository& repository, const ContentId& id);
 
 }  // namespace traff

@@ -3,9 +3,11 @@
 
 #include <git2.h>
 
+#include <cstddef>
+
 namespace traff {
 
-// Throws Failure W18 when it is there and is not whole.
-void require_whole_index(git_repository& repository);
+// How many entries it has; 0 when it is not there. Throws Failure W18 when it is there and is not whole.
+std::size_t require_whole_index(git_repository& repository);
 
 }  // namespace traff

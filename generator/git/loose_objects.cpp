@@ -1,7 +1,5 @@
 #include "git/loose_objects.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -63,8 +61,6 @@ std::optional<ObjectHead> LooseObjects::read_head(const ContentId& id, Inflater&
   if (!file) return std::nullopt;
   return read_beginning(*file, inflater).head;
 }
-
-bool LooseObjects::has(const ContentId& id) const { return ::access(path_of(id).c_str(), F_OK) == 0; }
 
 void LooseObjects::find(const ContentId& start, std::size_t digits, std::vector<ContentId>& found) const {
   const std::string hex = to_hex(start);

@@ -15,11 +15,10 @@ class LooseObjects {
  public:
   explicit LooseObjects(std::string folder) : folder_(std::move(folder)) {}
 
-  // These answer nothing, or false, only when there is no such file. Throw ObjectDamage when it is not whole: its
+  // These answer nothing only when there is no such file. Throw ObjectDamage when it is not whole: its
   // size is not the one it declares, or something follows it.
   std::optional<ObjectBytes> read(const ContentId& id, Inflater& inflater) const;
   std::optional<ObjectHead> read_head(const ContentId& id, Inflater& inflater) const;
-  bool has(const ContentId& id) const;
 
   // Those whose name begins with the first `digits` of `start`, two or more, joined to `found`.
   void find(const ContentId& start, std::size_t digits, std::vector<ContentId>& found) const;

@@ -2,12 +2,16 @@
 
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>  // what <git2.h> has in earlier versions
+#endif
 
 #include <algorithm>
 #include <memory>
 #include <new>
 #include <string>
 
+#include "git/git_handle.h"
 #include "git/object_store.h"
 
 namespace traff {
@@ -20,12 +24,6 @@ struct ObjectBackend : git_odb_backend {
 };
 
 ObjectStore& store_of(git_odb_backend* backend) { return static_cast<ObjectBackend*>(backend)->store; }
-
-ContentId id_of(const git_oid& oid) {
-  ContentId id;
-  std::copy(std::begin(oid.id), std::end(oid.id), id.bytes.begin());
-  return id;
-}
 
 // libgit2 knows no exceptions.
 template <class Action>
@@ -42,7 +40,7 @@ int answer(Action action) noexcept {
 
 int read(void** data, std::size_t* size, git_object_t* type, git_odb_backend* backend, const git_oid* oid) {
   return answer([&] {
-    auto object = store_of(backend).read(id_of(*oid));
+    auto object = store_of(backend).read(to_content_id(*oid));
     if (!object) return static_cast<int>(GIT_ENOTFOUND);
     *size = object->size();
     *type = object->type();
@@ -53,7 +51,7 @@ int read(void** data, std::size_t* size, git_object_t* type, git_odb_backend* ba
 
 int read_header(std::size_t* size, git_object_t* type, git_odb_backend* backend, const git_oid* oid) {
   return answer([&] {
-    const auto head = store_of(backend).read_head(id_of(*oid));
+    const auto head = store_of(backend).read_head(to_content_id(*oid));
     if (!head) return static_cast<int>(GIT_ENOTFOUND);
     *size = head->size;
     *type = head->type;
@@ -61,13 +59,14 @@ int read_header(std::size_t* size, git_object_t* type, git_odb_backend* backend,
   });
 }
 
+// What is damaged is there: whoever reads it is told.
 int exists(git_odb_backend* backend, const git_oid* oid) {
-  return answer([&] { return store_of(backend).has(id_of(*oid)) ? 1 : 0; }) == 1 ? 1 : 0;
+  return answer([&] { return store_of(backend).read_head(to_content_id(*oid)) ? 1 : 0; }) == 0 ? 0 : 1;
 }
 
 int exists_prefix(git_oid* found, git_odb_backend* backend, const git_oid* start, std::size_t digits) {
   return answer([&] {
-    const auto ids = store_of(backend).find(id_of(*start), digits);
+    const auto ids = store_of(backend).find(to_content_id(*start), digits);
     if (ids.empty()) return static_cast<int>(GIT_ENOTFOUND);
     if (ids.size() > 1) return git_error_set_str(GIT_ERROR_ODB, "ambiguous"), static_cast<int>(GIT_EAMBIGUOUS);
     std::copy(ids.front().bytes.begin(), ids.front().bytes.end(), std::begin(found->id));

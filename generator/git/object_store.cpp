@@ -1,48 +1,17 @@
 #include "git/object_store.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
-#include "base/text.h"
+#include "git/object_folders.h"
 
 namespace traff {
 
-namespace {
-
-namespace fs = std::filesystem;
-
-constexpr int deepest_borrowing = 5;  // as in git
-
-// The folders that `objects` borrows from, as "info/alternates" names them.
-std::vector<std::string> lenders_of(const std::string& objects) {
-  std::vector<std::string> lenders;
-  const auto list = RandomFile::open(objects + "/info/alternates");
-  if (!list) return lenders;
-  const std::string text = list->read_text(0, list->size());
-  for (const std::string_view line : split_lines(text)) {
-    if (!line.empty() && line.front() != '#') lenders.push_back((fs::path(objects) / line).lexically_normal().string());
-  }
-  return lenders;
-}
-
-}  // namespace
-
-ObjectStore::ObjectStore(const std::string& folder) { add_folder(folder, 0); }
-
-void ObjectStore::add_folder(const std::string& path, int depth) {
-  std::error_code error;
-  const std::string folder = fs::canonical(path, error).string();
-  if (error) {
-    lost_ = ObjectDamage{path + ": " + error.message()};
-    return;
-  }
-  if (std::find(paths_.begin(), paths_.end(), folder) != paths_.end()) return;
-  paths_.push_back(folder);
-  folders_.push_back({LooseObjects(folder), PackFolder::shared(folder + "/pack"), nullptr});
-  for (const std::string& lender : depth < deepest_borrowing ? lenders_of(folder) : std::vector<std::string>())
-    add_folder(lender, depth + 1);
+ObjectStore::ObjectStore(const std::string& folder) {
+  ObjectFolders found = find_object_folders(folder);
+  if (found.lost) lost_ = ObjectDamage{found.lost->path + ": " + found.lost->cause};
+  for (const std::string& path : found.paths)
+    folders_.push_back({LooseObjects(path), PackFolder::shared(path + "/pack"), nullptr});
 }
 
 void ObjectStore::look() {
@@ -68,45 +37,58 @@ void ObjectStore::require_no_damage() const {
   }
 }
 
-std::optional<ObjectStore::PackedObject> ObjectStore::find_packed(const ContentId& id) {
-  if (!has_looked_) look();
+// What it reads, or nothing and the damage that was first met with.
+template <class Object, class Read>
+std::optional<Object> ObjectStore::attempt(std::optional<ObjectDamage>& damage, Read read) {
+  try {
+    return read();
+  } catch (const ObjectDamage& met) {
+    if (!damage) damage = met;
+    return std::nullopt;
+  }
+}
+
+template <class Object, class FromPack, class FromFile>
+std::optional<Object> ObjectStore::find_once(const ContentId& id, std::optional<ObjectDamage>& damage,
+                                             FromPack from_pack, FromFile from_file) {
   for (auto pack = packs_.begin(); pack != packs_.end(); ++pack) {
-    const auto offset = (*pack)->index().find(id);
-    if (!offset) continue;
+    auto object = attempt<Object>(damage, [&]() -> std::optional<Object> {
+      const auto offset = (*pack)->index().find(id);
+      return offset ? std::optional<Object>(from_pack(**pack, *offset)) : std::nullopt;
+    });
+    if (!object) continue;
     std::iter_swap(packs_.begin(), pack);
-    return PackedObject{packs_.front().get(), *offset};
+    return object;
+  }
+  for (const Folder& folder : folders_) {
+    if (auto object = attempt<Object>(damage, [&] { return from_file(folder.loose); })) return object;
   }
   return std::nullopt;
 }
 
 template <class Object, class FromPack, class FromFile>
 std::optional<Object> ObjectStore::find_twice(const ContentId& id, FromPack from_pack, FromFile from_file) {
+  std::optional<ObjectDamage> damage;  // of one copy: there may be another
+  if (!has_looked_) look();
   for (const bool is_last : {false, true}) {
-    if (const auto packed = find_packed(id)) return from_pack(*packed);
-    for (const Folder& folder : folders_) {
-      if (auto object = from_file(folder.loose)) return object;
-    }
+    if (auto object = find_once<Object>(id, damage, from_pack, from_file)) return object;
     if (!is_last) look();
   }
+  if (damage) throw ObjectDamage(*damage);
   require_no_damage();
   return std::nullopt;
 }
 
 std::optional<ObjectBytes> ObjectStore::read(const ContentId& id) {
   return find_twice<ObjectBytes>(
-      id, [&](const PackedObject& packed) { return packed.pack->read(packed.offset, reader_); },
+      id, [&](const Pack& pack, std::uint64_t offset) { return pack.read(offset, reader_); },
       [&](const LooseObjects& loose) { return loose.read(id, reader_.inflater); });
 }
 
 std::optional<ObjectHead> ObjectStore::read_head(const ContentId& id) {
   return find_twice<ObjectHead>(
-      id, [&](const PackedObject& packed) { return packed.pack->read_head(packed.offset, reader_); },
+      id, [&](const Pack& pack, std::uint64_t offset) { return pack.read_head(offset, reader_); },
       [&](const LooseObjects& loose) { return loose.read_head(id, reader_.inflater); });
-}
-
-bool ObjectStore::has(const ContentId& id) {
-  return find_packed(id) ||
-         std::any_of(folders_.begin(), folders_.end(), [&](const Folder& folder) { return folder.loose.has(id); });
 }
 
 std::vector<ContentId> ObjectStore::find(const ContentId& start, std::size_t digits) {

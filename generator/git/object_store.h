@@ -24,9 +24,6 @@ class ObjectStore {
   std::optional<ObjectBytes> read(const ContentId& id);
   std::optional<ObjectHead> read_head(const ContentId& id);
 
-  // Looks once. Throws ObjectDamage.
-  bool has(const ContentId& id);
-
   // Those whose name begins with the first `digits` of `start`: sorted, each once; two or more may be some of many.
   std::vector<ContentId> find(const ContentId& start, std::size_t digits);
 
@@ -36,20 +33,18 @@ class ObjectStore {
     std::shared_ptr<PackFolder> packs;
     std::shared_ptr<const PacksThere> seen;  // null before the first look
   };
-  struct PackedObject {
-    const Pack* pack = nullptr;
-    std::uint64_t offset = 0;
-  };
 
-  void add_folder(const std::string& path, int depth);
   void look();
   void require_no_damage() const;
-  std::optional<PackedObject> find_packed(const ContentId& id);
+  template <class Object, class Read>
+  static std::optional<Object> attempt(std::optional<ObjectDamage>& damage, Read read);
+  template <class Object, class FromPack, class FromFile>
+  std::optional<Object> find_once(const ContentId& id, std::optional<ObjectDamage>& damage, FromPack from_pack,
+                                  FromFile from_file);
   template <class Object, class FromPack, class FromFile>
   std::optional<Object> find_twice(const ContentId& id, FromPack from_pack, FromFile from_file);
 
-  std::vector<std::string> paths_;
-  std::optional<ObjectDamage> lost_;  // a folder that is not there
+  std::optional<ObjectDamage> lost_;  // a folder that cannot be reached
   bool has_looked_ = false;
   std::vector<Folder> folders_;
   Packs packs_;  // of all folders, the one that had the last object first

@@ -18,14 +18,24 @@ bool is_ordinary(fs::file_type type) {
          type != fs::file_type::socket;
 }
 
+// Git may take a folder away meanwhile, and what may not be entered nobody waits in.
+bool is_passed_over(const std::error_code& error) {
+  return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+         error == std::errc::permission_denied;
+}
+
 void require_ordinary_below(const fs::path& folder) {
   std::error_code error;
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    const fs::file_type type = entry->symlink_status(error).type();
-    if (type != fs::file_type::regular && type != fs::file_type::directory)
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code gone;
+    const fs::file_type type = entry->symlink_status(gone).type();
+    if (type == fs::file_type::directory) {
+      require_ordinary_below(entry->path());
+    } else if (type != fs::file_type::regular) {
       require_ordinary_file(entry->path().string());
+    }
   }
+  if (error && !is_passed_over(error)) throw Failure("W1", {folder.string(), error.message()});
 }
 
 void require_ordinary_in(const fs::path& folder) {
@@ -36,7 +46,7 @@ void require_ordinary_in(const fs::path& folder) {
   for (const char* name : {"refs", "logs"}) require_ordinary_below(folder / name);
 }
 
-// The repository a working tree of its own belongs to; empty for others.
+// Without blanks around it; empty when there is no such file, or none that can be read.
 std::string text_of(const fs::path& file) {
   try {
     const auto opened = RandomFile::open(file.string());
@@ -57,16 +67,8 @@ void require_ordinary_files(const std::string& path) {
   std::error_code error;
   const fs::path folder = fs::is_directory(fs::path(path) / ".git", error) ? fs::path(path) / ".git" : fs::path(path);
   require_ordinary_in(folder);
-  const std::string common = text_of(folder / "commondir");
+  const std::string common = text_of(folder / "commondir");  // of the repository that a linked working folder belongs to
   if (!common.empty()) require_ordinary_in(folder / common);
-}
-
-void require_ordinary_rules(const std::string& top, std::string_view path, const char* name) {
-  std::size_t end = 0;
-  do {
-    require_ordinary_file(top + std::string(path.substr(0, end)) + name);
-    end = path.find('/', end) + 1;
-  } while (end != 0);
 }
 
 }  // namespace traff

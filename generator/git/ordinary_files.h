@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace traff {
 
@@ -10,10 +9,7 @@ namespace traff {
 void require_ordinary_file(const std::string& path);
 
 // The same for all that is read when a repository is opened and its branches are looked up. `path` as for
-// open_repository.
+// open_repository. Throws Failure W1 when the disk does not tell what is there.
 void require_ordinary_files(const std::string& path);
-
-// The same for rules that lie among the author's files: `name` in each folder that `path` lies in, from `top` on.
-void require_ordinary_rules(const std::string& top, std::string_view path, const char* name);
 
 }  // namespace traff

@@ -84,6 +84,7 @@ std::shared_ptr<const PacksThere> PackFolder::look() {
     }
   }
   changed_ns_ = changed_ns;
+  if (there_ && names == names_ && there.damage == there_->damage) return there_;
   names_ = std::move(names);
   there_ = std::make_shared<const PacksThere>(std::move(there));
   return there_;

@@ -26,8 +26,8 @@ class PackFolder {
 
   explicit PackFolder(std::string path) : path_(std::move(path)) {}
 
-  // Thread-safe. Those that were there when the folder was last looked at. Throw ObjectDamage
-  // when the folder cannot be listed.
+  // Thread-safe. Those that were there when the folder was last looked at: the same ones for as long as nothing was
+  // seen to change. Throw ObjectDamage when the folder cannot be listed.
   std::shared_ptr<const PacksThere> packs();
   std::shared_ptr<const PacksThere> look_again();
 

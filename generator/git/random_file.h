@@ -11,6 +11,7 @@ namespace traff {
 // Thrown by what reads objects here, and turned into libgit2's kind of error where libgit2 asks.
 struct ObjectDamage {
   std::string where;  // the file, and what the system said of it if it said anything
+  bool operator==(const ObjectDamage&) const = default;
 };
 
 class RandomFile {

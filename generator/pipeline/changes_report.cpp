@@ -69,13 +69,19 @@ class ChangesWriter {
   std::string text_;
 };
 
+// No commit has anything of the content, or the clone was made without it.
+Failure nothing_known(const LoadedSite& site) {
+  const bool is_left_out = site.history() && site.history()->is_cut_off;
+  return Failure(is_left_out ? "W66" : "W14", {site.place().repository, site.place().content_prefix});
+}
+
 }  // namespace
 
 std::string find_changes(const BuildOptions& options, const ChangesRequest& request) {
   StageClock clock;
   LoadedSite site(options, clock);
   if (site.place().repository.empty()) throw Failure("W22", {site.place().content_folder});
-  if (site.past() == nullptr) throw Failure(site.history() ? "W66" : "W14", {site.place().repository, {}});
+  if (site.past() == nullptr) throw nothing_known(site);
   const Language language = request.language.value_or(site.course().site.language);
   ThemeLoad own;
   const bool is_other = language != site.course().site.language;

@@ -1,5 +1,5 @@
 // What a clone lacks by design: commits older than those it was made with (`git clone --depth`), and objects it was
-// promised (`git clone --filter`). Whatever else is missing is damage.
+// promised (`git clone --filter`, git/object_failure).
 #pragma once
 
 #include <unordered_set>
@@ -19,10 +19,6 @@ struct CloneEdge {
 
 // Throws Failure W1 when it cannot be told.
 CloneEdge load_clone_edge(const git_repository& repository);
-
-// Why libgit2 gave `code` instead of an object: W66 when the clone was made without some and this is one of them, W16
-// otherwise.
-Failure object_failure(git_repository& repository, int code);
 
 // Whether the failure says that this clone was made without something.
 bool is_promised_only(const Failure& failure);

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/failure.h"
-#include "git/ordinary_files.h"
 
 namespace traff {
 
@@ -34,7 +33,10 @@ bool has_lfs_settings(git_repository& repository) {
 }  // namespace
 
 CommitFilter::CommitFilter(const RepositoryPool& pool, std::string prefix)
-    : pool_(pool), prefix_(std::move(prefix)), lfs_installed_(has_lfs_settings(*pool.borrow())) {}
+    : pool_(pool),
+      prefix_(std::move(prefix)),
+      rules_(*pool.borrow(), RuleFiles::Kind::attributes),
+      lfs_installed_(has_lfs_settings(*pool.borrow())) {}
 
 bool CommitFilter::may_change(std::string_view bytes) {
   return bytes.find('\r') != std::string_view::npos || bytes.find("$Id") != std::string_view::npos;
@@ -43,7 +45,7 @@ bool CommitFilter::may_change(std::string_view bytes) {
 std::string CommitFilter::apply(const std::string& path, std::string bytes) const {
   if (!may_change(bytes)) return bytes;
   const auto repository = pool_.borrow();
-  require_ordinary_rules(git_repository_workdir(repository.get()), prefix_ + path, ".gitattributes");
+  rules_.require_readable(parent_of(prefix_ + path));
   git_filter_list* filters = nullptr;
   if (git_filter_list_load(&filters, repository.get(), nullptr, (prefix_ + path).c_str(), GIT_FILTER_TO_ODB,
                            GIT_FILTER_ALLOW_UNSAFE) < 0) {
@@ -60,7 +62,7 @@ std::string CommitFilter::apply(const std::string& path, std::string bytes) cons
 bool CommitFilter::goes_to_lfs(const std::string& path) const {
   if (!lfs_installed_) return false;
   const auto repository = pool_.borrow();
-  require_ordinary_rules(git_repository_workdir(repository.get()), prefix_ + path, ".gitattributes");
+  rules_.require_readable(parent_of(prefix_ + path));
   const char* filter = nullptr;
   if (git_attr_get(&filter, repository.get(), 0, (prefix_ + path).c_str(), "filter") < 0) throw unreadable(*repository);
   return git_attr_value(filter) == GIT_ATTR_VALUE_STRING && std::string_view(filter) == "lfs";

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "git/repository_pool.h"
+#include "source/rule_files.h"
 
 namespace traff {
 
@@ -17,7 +18,7 @@ class CommitFilter {
   // Whether any filter could change these bytes; asking git costs more than reading a page.
   static bool may_change(std::string_view bytes);
 
-  // Thread-safe. Throws Failure W18 when git's settings cannot be read.
+  // Thread-safe. Throws Failure W18 when git's settings cannot be read, W1 and W70 as RuleFiles.
   std::string apply(const std::string& path, std::string bytes) const;
 
   // Whether .gitattributes gives the file to git LFS here, so that a commit has only a pointer to it.
@@ -26,6 +27,7 @@ class CommitFilter {
  private:
   const RepositoryPool& pool_;
   std::string prefix_;
+  mutable RuleFiles rules_;
   bool lfs_installed_ = false;
 };
 

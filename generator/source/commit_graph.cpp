@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/failure.h"
+#include "git/object_failure.h"
 #include "source/clone_edge.h"
 
 namespace traff {

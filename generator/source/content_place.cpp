@@ -76,16 +76,26 @@ bool is_foreign(git_repository& repository, const std::string& prefix) {
   return IgnoreRules(repository, "").ignores_folder(path) && !TrackedFiles(repository, "").any_under(path);
 }
 
+// Of a linked working folder its repository says where it is, which is not where it was moved to.
+fs::path working_folder(git_repository& repository, const fs::path& folder) {
+  std::error_code error;
+  const fs::path top = fs::canonical(git_repository_workdir(&repository), error);
+  const bool is_elsewhere = error || *folder.lexically_relative(top).begin() == "..";
+  const bool is_git_folder = folder == fs::path(without_slash(git_repository_path(&repository)));
+  if (is_elsewhere && !is_git_folder) throw Failure("W63", {(folder / ".git").string()});
+  return top;
+}
+
 // `given` as the user wrote it, `folder` the same resolved.
 std::optional<ContentPlace> place_in_repository(const fs::path& given, const fs::path& folder) {
   const GitRepository repository = find_repository(folder.string());
   if (!repository) return std::nullopt;
   const std::string path = without_slash(git_repository_path(repository.get()));
   if (git_repository_is_bare(repository.get()) == 1) {
-    if (folder != fs::path(path)) return std::nullopt;
+    if (folder != fs::path(path)) throw Failure("W63", {path});  // it has no rules for what lies around it
     return bare_place(*repository, path);
   }
-  const fs::path top = without_slash(git_repository_workdir(repository.get()));
+  const fs::path top = working_folder(*repository, folder);
   const bool is_git_folder = folder == fs::path(path);
   const bool descends = (is_git_folder || folder == top) && has_content_folder(top);
   const fs::path start = is_git_folder ? top : folder;

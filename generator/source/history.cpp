@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/failure.h"
+#include "git/object_failure.h"
 #include "source/clone_edge.h"
 #include "source/history_store.h"
 #include "source/history_walk.h"

@@ -1,22 +1,12 @@
 #include "source/ignore_rules.h"
 
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "base/failure.h"
-#include "git/ordinary_files.h"
-#include "source/disk_file.h"
 
 namespace traff {
 
 namespace {
-
-void refuse_unreadable_file(const std::string& path) {
-  require_ordinary_file(path);
-  const DiskRead rules = read_disk_file(path);
-  if (rules.error != 0 && rules.error != ENOENT) throw Failure("W1", {path, std::strerror(rules.error)});
-}
 
 bool is_ignored(git_repository& repository, const std::string& path) {
   int ignored = 0;
@@ -25,16 +15,10 @@ bool is_ignored(git_repository& repository, const std::string& path) {
   return ignored != 0;
 }
 
-// "a/b/c" and "a/b/c/" → "a/b/"; "a" → ""
-std::string_view parent_of(std::string_view path) {
-  if (path.ends_with('/')) path.remove_suffix(1);
-  return path.substr(0, path.rfind('/') + 1);
-}
-
 }  // namespace
 
 IgnoreRules::IgnoreRules(git_repository& repository, std::string prefix)
-    : repository_(repository), prefix_(std::move(prefix)) {}
+    : repository_(repository), prefix_(std::move(prefix)), files_(repository, RuleFiles::Kind::ignore) {}
 
 bool IgnoreRules::ignores_folder(const std::string& path) { return folder_or_parent(prefix_ + path); }
 
@@ -54,20 +38,9 @@ bool IgnoreRules::folder_or_parent(const std::string& path) {
   return ignored;
 }
 
-// libgit2 takes rules that it cannot read for none.
-void IgnoreRules::refuse_unreadable_rules(std::string_view folder) {
-  if (!readable_.insert(std::string(folder)).second) return;
-  if (folder.empty()) {
-    refuse_unreadable_file(std::string(git_repository_commondir(&repository_)) + "info/exclude");
-  } else {
-    refuse_unreadable_rules(parent_of(folder));
-  }
-  refuse_unreadable_file(git_repository_workdir(&repository_) + std::string(folder) + ".gitignore");
-}
-
 // Two handles that read the rules each for itself: an error that passes is seen when they disagree.
 bool IgnoreRules::asks_git(const std::string& path) {
-  refuse_unreadable_rules(parent_of(path));
+  files_.require_readable(parent_of(path));
   if (!second_) second_ = open_repository(git_repository_path(&repository_));
   const bool ignored = is_ignored(repository_, path);
   if (is_ignored(*second_, path) != ignored) throw Failure("W17", {".gitignore"});

@@ -4,11 +4,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "git/git_handle.h"
+#include "source/rule_files.h"
 
 namespace traff {
 
@@ -24,13 +23,12 @@ class IgnoreRules {
   // All with paths relative to the repository.
   bool folder_or_parent(const std::string& path);
   bool asks_git(const std::string& path);
-  void refuse_unreadable_rules(std::string_view folder);
 
   git_repository& repository_;
   GitRepository second_;  // asked too, since libgit2 takes rules that it failed to read once for none
   std::string prefix_;
   std::unordered_map<std::string, bool> folders_;
-  std::unordered_set<std::string> readable_;  // folders whose rules, and those above, can be read
+  RuleFiles files_;
 };
 
 }  // namespace traff

@@ -1,7 +1,7 @@
 #include "source/ignored_commits.h"
 
 #include "base/text.h"
-#include "source/clone_edge.h"
+#include "git/object_failure.h"
 
 namespace traff {
 

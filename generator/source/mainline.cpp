@@ -7,6 +7,7 @@
 #include "base/byte_stream.h"
 #include "base/failure.h"
 #include "git/git_handle.h"
+#include "git/object_failure.h"
 #include "source/clone_edge.h"
 #include "source/history.h"
 #include "source/state_file.h"

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "git/object_failure.h"
 #include "source/clone_edge.h"
 #include "source/ignored_commits.h"
 #include "source/path_rules.h"

@@ -1,6 +1,8 @@
 #include "source/repository_place.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -12,6 +14,8 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "git/object_folders.h"
+#include "git/random_file.h"
 #include "source/disk_file.h"
 
 namespace traff {
@@ -51,13 +55,37 @@ std::string repository_around(const fs::path& folder) {
   }
 }
 
-// Where the repository itself is, which a `.git` may only name.
+// What may be there but cannot be looked at is not told to be missing.
+void refuse_hidden(const fs::path& path) {
+  if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0 || errno == ENOENT || errno == ENOTDIR) return;
+  if (errno == EACCES) throw Failure("W12", {path.string()});
+  throw Failure("W1", {path.string(), std::strerror(errno)});
+}
+
+void refuse_hidden_parts(const fs::path& repository) {
+  for (const char* name : {"HEAD", "commondir", "refs", "objects"}) refuse_hidden(repository / name);
+}
+
+// Of the repository at `path`, or of the one that a file there names.
+void refuse_hidden_repository(const fs::path& path) {
+  refuse_hidden(path);
+  refuse_hidden_parts(path);
+  constexpr std::string_view start = "gitdir:";
+  const DiskRead link = read_disk_file(path.string());
+  if (link.error != 0 || !link.bytes.starts_with(start)) return;
+  const fs::path named = path.parent_path() / trim(std::string_view(link.bytes).substr(start.size()));
+  refuse_hidden_parts(named);
+  refuse_hidden_parts(named / "../..");  // of which it is a working folder
+}
+
+// Where the repository itself is, which a `.git` may only name. It is found at once: whatever lies above is another.
 std::string whole_repository_at(const std::string& path) {
+  const bool is_whole = git_repository_open_ext(nullptr, path.c_str(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr) == 0;
   git_buf found = GIT_BUF_INIT;
-  const std::string nowhere_above = fs::path(path).parent_path().string();
-  const int code = git_repository_discover(&found, path.c_str(), 0, nowhere_above.c_str());
+  const int code = is_whole ? git_repository_discover(&found, path.c_str(), 0, nullptr) : GIT_ENOTFOUND;
   std::string repository = code == 0 ? found.ptr : "";
   git_buf_dispose(&found);
+  if (repository.empty()) refuse_hidden_repository(path);
   if (repository.empty()) throw Failure("W63", {path});
   while (repository.size() > 1 && repository.ends_with('/')) repository.pop_back();
   return repository;
@@ -65,17 +93,12 @@ std::string whole_repository_at(const std::string& path) {
 
 // libgit2 passes over those that are gone, and all their objects with them.
 void refuse_lost_alternates(git_repository& repository) {
-  const fs::path objects = fs::path(git_repository_commondir(&repository)) / "objects";
-  const std::string list = (objects / "info/alternates").string();
-  const DiskRead read = read_disk_file(list);
-  if (read.error == ENOENT) return;
-  if (read.error != 0) throw Failure("W1", {list, std::strerror(read.error)});
-  for (const std::string_view line : split_lines(read.bytes)) {
-    if (line.empty() || line.starts_with('#')) continue;
-    struct stat status {};
-    const fs::path lender = objects / line;
-    if (::stat(lender.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) continue;
-    throw Failure("W64", {git_repository_path(&repository), lender.lexically_normal().string()});
+  const std::string path = git_repository_path(&repository);
+  try {
+    const auto lost = find_object_folders(std::string(git_repository_commondir(&repository)) + "objects").lost;
+    if (lost) throw Failure("W64", {path, lost->path});
+  } catch (const ObjectDamage& damage) {
+    throw Failure("W16", {path, damage.where});
   }
 }
 

@@ -8,6 +8,8 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "git/object_failure.h"
+#include "source/clone_edge.h"
 #include "source/disk_file.h"
 
 namespace traff {
@@ -16,10 +18,14 @@ namespace {
 
 constexpr std::size_t most_shown_names = 8;
 
+Failure unreadable(git_repository& repository) {
+  return Failure("W18", {git_repository_path(&repository), git_cause()});
+}
+
 // Branches and tags as people write them.
 std::vector<std::string> known_names(git_repository& repository) {
   git_strarray references{};
-  if (git_reference_list(&references, &repository) < 0) return {};
+  if (git_reference_list(&references, &repository) < 0) throw unreadable(repository);
   std::vector<std::string> names;
   for (std::size_t i = 0; i < references.count; ++i) {
     for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
@@ -35,9 +41,7 @@ std::vector<std::string> known_names(git_repository& repository) {
 Failure unknown_revision(git_repository& repository, const std::string& name) {
   const std::string cause = git_cause();
   std::vector<std::string> names = known_names(repository);
-  if (names.empty() && git_repository_head_unborn(&repository) == 1) {
-    return Failure("W14", {git_repository_path(&repository)});
-  }
+  if (names.empty() && !has_commit(repository)) return Failure("W14", {git_repository_path(&repository)});
   if (names.size() > most_shown_names) {
     names.resize(most_shown_names);
     names.push_back("…");
@@ -45,38 +49,38 @@ Failure unknown_revision(git_repository& repository, const std::string& name) {
   return Failure("W13", {name, cause, join(names, ", ")});
 }
 
-Failure unreadable(git_repository& repository) {
-  return Failure("W18", {git_repository_path(&repository), git_cause()});
+// Why there is nothing of that name. A shallow clone lacks what lies before its end.
+bool is_no_name(git_repository& repository, int code) {
+  if (is_missing_object(code)) return !load_clone_edge(repository).commits.empty();
+  return code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC || code == GIT_EAMBIGUOUS || code == GIT_EPEEL;
 }
 
-Failure damaged(git_repository& repository) { return Failure("W16", {git_repository_path(&repository), git_cause()}); }
+Failure no_revision(git_repository& repository, const std::string& name, int code) {
+  return is_no_name(repository, code) ? unknown_revision(repository, name) : object_failure(repository, code);
+}
 
 GitTree root_tree(git_repository& repository, const std::string& name) {
   git_object* object = nullptr;
-  if (git_revparse_single(&object, &repository, name.c_str()) < 0) throw unknown_revision(repository, name);
+  int code = git_revparse_single(&object, &repository, name.c_str());
   const GitObject keep(object);
   git_object* tree = nullptr;
-  const int code = git_object_peel(&tree, object, GIT_OBJECT_TREE);
-  if (code == GIT_EPEEL || code == GIT_EINVALIDSPEC) throw unknown_revision(repository, name);
-  if (code < 0) throw damaged(repository);
+  if (code == 0) code = git_object_peel(&tree, object, GIT_OBJECT_TREE);
+  if (code < 0) throw no_revision(repository, name, code);
   return GitTree(reinterpret_cast<git_tree*>(tree));
 }
 
 // The folder `path` of `root`; null when it has none.
 GitTree folder_of(git_repository& repository, const git_tree& root, const std::string& path) {
   git_tree_entry* entry = nullptr;
-  const int code = git_tree_entry_bypath(&entry, &root, path.c_str());
-  if (code == GIT_ENOTFOUND && git_tree_entry_byname(&root, path.c_str()) == nullptr) return nullptr;
-  if (code < 0) throw damaged(repository);
+  int code = git_tree_entry_bypath(&entry, &root, path.c_str());
+  if (code == GIT_ENOTFOUND && !is_missing_object(code)) return nullptr;
+  if (code < 0) throw object_failure(repository, code);
   const GitTreeEntry keep(entry);
   if (git_tree_entry_type(entry) != GIT_OBJECT_TREE) return nullptr;
   git_tree* tree = nullptr;
-  if (git_tree_lookup(&tree, &repository, git_tree_entry_id(entry)) < 0) throw damaged(repository);
+  code = git_tree_lookup(&tree, &repository, git_tree_entry_id(entry));
+  if (code < 0) throw object_failure(repository, code);
   return GitTree(tree);
-}
-
-bool is_no_name(int code) {
-  return code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC || code == GIT_EAMBIGUOUS || code == GIT_EPEEL;
 }
 
 // libgit2 takes a list of packed branches that it cannot look at for none at all.
@@ -108,7 +112,7 @@ GitObject find_named_commit(git_repository& repository, const std::string& name)
   const GitObject keep(object);
   git_object* commit = nullptr;
   if (code == 0) code = git_object_peel(&commit, object, GIT_OBJECT_COMMIT);
-  if (code < 0 && !is_no_name(code)) throw damaged(repository);
+  if (code < 0 && !is_no_name(repository, code)) throw object_failure(repository, code);
   return GitObject(commit);
 }
 

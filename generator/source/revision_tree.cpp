@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/parallel.h"
 #include "git/lfs_pointer.h"
+#include "git/object_failure.h"
 #include "git/repository_pool.h"
 #include "source/admission.h"
 #include "source/content_place.h"
@@ -92,9 +93,8 @@ void RevisionTree::take(git_repository& repository, const git_tree_entry& entry,
 
 void RevisionTree::take_folder(git_repository& repository, const git_tree_entry& entry, const std::string& path) {
   git_tree* tree = nullptr;
-  if (git_tree_lookup(&tree, &repository, git_tree_entry_id(&entry)) < 0) {
-    throw Failure("W16", {git_repository_path(&repository), git_cause()});
-  }
+  const int code = git_tree_lookup(&tree, &repository, git_tree_entry_id(&entry));
+  if (code < 0) throw object_failure(repository, code);
   GitTree folder(tree);
   const bool is_site = git_tree_entry_byname(tree, std::string(site_manifest_name).c_str()) != nullptr;
   if (!is_site) waiting_.push_back({std::move(folder), path + "/"});

@@ -1,8 +1,6 @@
 #include "source/tracked_files.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <optional>
 
 #include "base/failure.h"
@@ -23,17 +21,6 @@ bool same_time(const git_index_time& time, std::int64_t nanoseconds) {
          time.nanoseconds == static_cast<std::uint32_t>(nanoseconds % 1'000'000'000);
 }
 
-// libgit2 takes an index that it cannot look at for one that is not there, and all files for untracked.
-void refuse_hidden_index(const std::string& path) {
-  constexpr std::size_t header_size = 12, count_at = 8;
-  const DiskRead index = read_disk_file(path);
-  if (index.error == ENOENT) return;
-  if (index.error != 0) throw Failure("W1", {path, std::strerror(index.error)});
-  const bool has_entries =
-      index.bytes.size() >= header_size && index.bytes.compare(count_at, 4, std::string(4, '\0')) != 0;
-  if (has_entries) throw Failure("W17", {path});
-}
-
 }  // namespace
 
 TrackedFiles::TrackedFiles(git_repository& repository, const std::string& prefix) {
@@ -41,12 +28,13 @@ TrackedFiles::TrackedFiles(git_repository& repository, const std::string& prefix
   // Before the index is read: should it be written meanwhile, more files count as doubtful, not fewer.
   const std::string path = std::string(git_repository_path(&repository)) + "index";
   written_ns_ = modified_ns(path.c_str());
-  require_whole_index(repository);
+  const std::size_t expected = require_whole_index(repository);
   if (git_repository_index(&index, &repository) < 0)
     throw Failure("W18", {git_repository_path(&repository), git_cause()});
   index_.reset(index);
   const std::size_t count = git_index_entrycount(index);
-  if (count == 0) refuse_hidden_index(path);
+  // libgit2 takes an index that it cannot look at for one that is not there, and all files for untracked.
+  if (count == 0 && expected != 0) throw Failure("W17", {path});
   tracked_.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const git_index_entry* entry = git_index_get_byindex(index, i);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "source/clone_edge.h"
+#include "git/object_failure.h"
 
 namespace traff {
 

@@ -158,9 +158,8 @@ std::string WorkingTree::read(std::size_t index) const {
   assert(index < files_.size());
   const WorkingFile& file = found_[origins_[index]];
   const ContentId& id = files_[index].id;
-  if (file.on_disk) {
-    if (auto bytes = read_from_disk(file, id)) return std::move(*bytes);
-  }
+  if (!file.on_disk) return read_blob(*git_->pool.borrow(), id);
+  if (auto bytes = read_from_disk(file, id)) return std::move(*bytes);
   if (git_) {
     if (auto bytes = find_blob(*git_->pool.borrow(), id)) return std::move(*bytes);
   }

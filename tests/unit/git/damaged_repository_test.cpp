@@ -14,6 +14,7 @@
 #include "git/git_handle.h"
 #include "git/small_repository.h"
 #include "output/temporary_folder.h"
+#include "source/failing_call.h"
 
 using namespace traff;
 using namespace traff::testing;
@@ -119,6 +120,35 @@ TEST_CASE("a damaged pack does no harm to what is found elsewhere") {
   repository.write(".git/objects/pack/pack-1111111111111111111111111111111111111111.pack", "");
   CHECK(ask_for_all(repository).damaged == 0);
   CHECK(asked_for(repository, content_id("finns inte")) == "damaged");
+}
+
+TEST_CASE("one damaged copy of an object does no harm to a whole one") {
+  const SmallRepository repository(Storage::loose);
+  const std::string text = "# Start\n\nText 8.\n";
+  const std::string loose = loose_path(hex_of(text));
+  const std::string whole = read_test_file(repository.path(loose));
+  CraftedPack pack;
+  pack.add(content_id(text), 3, text.size(), "", text);
+  SECTION("in a pack") {
+    pack.objects.replace(3, 4, "xxxx");
+    write_pack(repository, pack);
+    CHECK(asked_for(repository, content_id(text)) == "right");
+    CHECK(asked_for_head(repository, content_id(text)) == "right");
+    fs::remove(repository.path(loose));
+    CHECK(asked_for(repository, content_id(text)) == "damaged");
+  }
+  SECTION("in a place that is none") {
+    pack.places[content_id(text)] = std::uint64_t{1} << 40U;
+    write_pack(repository, pack);
+    CHECK(asked_for(repository, content_id(text)) == "right");
+  }
+  SECTION("in a file of its own, of a repository that borrows it") {
+    const GitSandbox around;
+    around.git("clone -q -s '" + repository.path() + "' klon");
+    around.write("klon/" + loose, "skräp");
+    const GitRepository opened = open_repository(around.path("klon/.git"));
+    CHECK(find_blob(*opened, content_id(text)) == text);
+  }
 }
 
 TEST_CASE("a branch whose site is damaged is not built upon") {
@@ -283,6 +313,13 @@ TEST_CASE("a pipe where git has a file stops with its name") {
     fs::remove(repository.path(file));
     if (was_there) fs::rename(repository.path("undan"), repository.path(file));
   }
+}
+
+TEST_CASE("a disk that fails while branches are looked at for pipes stops the run") {
+  const SmallRepository repository(Storage::packed);
+  const auto open = [&] { open_repository(repository.path(".git")); };
+  const std::string code = failure_code_when(SYS_getdents64, EIO, open);
+  CHECK((code == "W1" || code == "?"));
 }
 
 TEST_CASE("whatever is damaged in a repository, every command ends by itself") {

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "git/git_handle.h"
+#include "git/pack_folder.h"
 #include "git/small_repository.h"
 
 using namespace traff;
@@ -84,4 +85,16 @@ TEST_CASE("objects that git packs anew while they are read are still found") {
   repository.git("prune-packed");
   CHECK(find_blob(*opened, last).has_value());
   CHECK_FALSE(find_blob(*opened, content_id("finns inte")).has_value());
+}
+
+TEST_CASE("packs are the same ones until one comes or goes, however lately their folder was changed") {
+  const SmallRepository repository(Storage::packed);
+  PackFolder folder(repository.path(".git/objects/pack"));
+  const auto first = folder.packs();
+  repository.write(".git/objects/pack/skräp.txt", "x");
+  CHECK(folder.look_again() == first);
+  repository.write(".git/objects/pack/pack-1111111111111111111111111111111111111111.idx", "");
+  repository.write(".git/objects/pack/pack-1111111111111111111111111111111111111111.pack", "");
+  CHECK(folder.look_again() != first);
+  CHECK(folder.look_again()->damage.has_value());
 }

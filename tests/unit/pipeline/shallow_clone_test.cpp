@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "output/zip_archive.h"
+#include "pipeline/changes_report.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -99,4 +100,17 @@ TEST_CASE("commits that a shallow clone has by chance are as unknown as git says
   clone.build();
   CHECK(clone.codes() == Paths{"G1"});
   CHECK_FALSE(has_changes_page(clone));
+}
+
+TEST_CASE("what is new cannot be told where no commit has the content, or a clone was made without it") {
+  TestSite site;
+  site.write("../README", "x").commit();
+  site.write("index.md", index_page);
+  CHECK(failure_code([&] { find_changes(site.options(), {}); }) == "W14");
+  site.commit();
+  site.write("index.md", index_page + "Mer.\n").commit();
+  const std::string hex = site.sandbox().git("rev-parse HEAD~:content").substr(0, 40);
+  site.sandbox().remove(".git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2));
+  site.sandbox().git("config remote.origin.promisor true");
+  CHECK(failure_code([&] { find_changes(site.options(), {}); }) == "W66");
 }

@@ -125,9 +125,13 @@ TEST_CASE("a repository of another owner names the line that trusts it") {
   GitSandbox sandbox;
   sandbox.git("init -q 'åsas kurs'");
   sandbox.git("init -q --bare bar.git");
+  sandbox.git("-C 'åsas kurs' commit -q --allow-empty -m x"),
+      sandbox.git("-C 'åsas kurs' worktree add -q -b gren ../b");
+  sandbox.git("init -q c");
+  sandbox.git("-C c -c protocol.file.allow=always submodule --quiet add '../åsas kurs' modul");
   const auto give_away = [](const fs::path& path) { REQUIRE(::lchown(path.c_str(), 4711, 4711) == 0); };
   for (const auto& entry : fs::recursive_directory_iterator(sandbox.folder())) give_away(entry.path());
-  for (const std::string name : {"åsas kurs", "bar.git"}) {
+  for (const std::string name : {"åsas kurs", "bar.git", "b", "c/modul"}) {
     try {
       find_content(sandbox.path(name));
       FAIL("no Failure");
@@ -164,6 +168,31 @@ TEST_CASE("a .git that is no whole repository stops the run, here and in every f
   }
 }
 
+TEST_CASE("a .git that may not be looked at, or cannot be, is not told to be removed") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  fs::permissions(sandbox.folder(), fs::perms::all);
+  const auto code_of = [&](const std::string& locked, const std::string& argument) {
+    const bool is_root = ::geteuid() == 0;
+    fs::permissions(sandbox.path(locked), fs::perms::none);
+    if (is_root) REQUIRE(::seteuid(65534) == 0);
+    const std::string code = failure_code([&] { find_content(sandbox.path(argument)); });
+    if (is_root) REQUIRE(::seteuid(0) == 0);
+    fs::permissions(sandbox.path(locked), fs::perms::owner_all);
+    return code;
+  };
+  CHECK(code_of("a/.git", "a") == "W12");
+  CHECK(code_of("a/.git", "a/content") == "W12");
+  CHECK(code_of("a/.git", "b") == "W12");
+  CHECK(code_of("b/.git", "b") == "W12");
+  fs::remove(sandbox.path("a/.git/HEAD"));
+  fs::create_symlink("HEAD", sandbox.path("a/.git/HEAD"));
+  CHECK(failure_code([&] { find_content(sandbox.path("a")); }) == "W1");
+}
+
 TEST_CASE("a worktree and a submodule whose repository was moved stop the run") {
   GitSandbox sandbox;
   sandbox.git("init -q -b main a");
@@ -177,6 +206,40 @@ TEST_CASE("a worktree and a submodule whose repository was moved stop the run") 
   fs::rename(sandbox.path("c/.git/modules"), sandbox.path("c/.git/andra"));
   CHECK(failure_code([&] { find_content(sandbox.path("b")); }) == "W63");
   CHECK(failure_code([&] { find_content(sandbox.path("c/modul")); }) == "W63");
+}
+
+TEST_CASE("a worktree that was moved itself is not read without its rules") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.write("a/content/.gitignore", "lista.md\n");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  sandbox.write("b/content/lista.md", "Namn");
+  fs::create_directory(sandbox.path("c"));
+  fs::create_directory_symlink("c", sandbox.path("l"));
+  fs::rename(sandbox.path("b"), sandbox.path("c/b"));
+  for (const std::string argument : {"c/b", "c/b/content"})
+    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
+  SECTION("mended") { sandbox.git("-C c/b worktree repair 2>/dev/null"); }
+  SECTION("mended by the name of a link") {
+    sandbox.write("a/.git/worktrees/b/gitdir", sandbox.path("l/b/.git") + "\n");
+  }
+  CHECK(find_content(sandbox.path("c/b")).content_prefix == "content/");
+  CHECK(working_ids(sandbox.path("l/b")).size() == 1);
+}
+
+TEST_CASE("a working folder whose repository says that it has none is not read without its rules") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.write("a/content/index.md", "x");
+  sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
+  sandbox.git("-C a worktree add -q -b gren ../b");
+  sandbox.git("-C a config core.bare true");
+  for (const std::string argument : {"a", "a/content"})
+    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
+  CHECK(find_content(sandbox.path("a/.git")).content_prefix == "content/");
+  CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
 }
 
 TEST_CASE("a damaged repository on a server is no empty folder of pages") {
@@ -205,8 +268,17 @@ TEST_CASE("a repository whose borrowed objects are gone stops the run") {
   sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
   sandbox.git("clone -q --shared a b");
   CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
+  sandbox.git("clone -q --shared b c");
   fs::rename(sandbox.path("a"), sandbox.path("borta"));
-  CHECK(failure_code([&] { find_content(sandbox.path("b")); }) == "W64");
+  for (const std::string borrower : {"b", "c"}) {
+    try {
+      find_content(sandbox.path(borrower));
+      FAIL("no Failure");
+    } catch (const Failure& failure) {
+      CHECK(failure.code == "W64");
+      CHECK(message_of(failure, Language::sv).find(sandbox.path("a/.git/objects")) != std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("a revision of content that is not in git is refused") {
@@ -220,7 +292,12 @@ TEST_CASE("a revision of content that is not in git is refused") {
 TEST_CASE("a whole repository above does not stand in for a damaged one") {
   GitSandbox sandbox;
   sandbox.git("init -q -b main");
-  sandbox.write("content/index.md", "x");
-  sandbox.write("content/.git/skräp", "x");
-  CHECK(failure_code([&] { find_content(sandbox.path("content")); }) == "W63");
+  for (const std::string name : {"content", "år:2026"}) {
+    sandbox.write(name + "/index.md", "x");
+    sandbox.write(name + "/.git/skräp", "x");
+    CHECK(failure_code([&] { find_content(sandbox.path(name)); }) == "W63");
+    sandbox.remove(name + "/.git");
+    sandbox.write(name + "/.git", "gitdir: borta\n");
+    CHECK(failure_code([&] { find_content(sandbox.path(name)); }) == "W63");
+  }
 }

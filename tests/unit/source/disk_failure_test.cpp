@@ -134,3 +134,42 @@ TEST_CASE("rules of what is private that cannot be read stop the run") {
   REQUIRE(::seteuid(0) == 0);
   CHECK(code == "W1");
 }
+
+TEST_CASE("rules that are there and cannot be opened stop the run, wherever git has them") {
+  GitSandbox sandbox;
+  with_two_commits(sandbox);
+  sandbox.write("content/rader.md", "a\r\n");
+  const auto load = [&] { load_working_tree(find_content(sandbox.path()), 1); };
+  sandbox.git("config core.excludesFile /dev/null");
+  CHECK(failure_code(load) == "");
+  sandbox.git("config core.excludesFile '" + sandbox.path("regler") + "'");
+  sandbox.git("config core.attributesFile '" + sandbox.path("filter") + "'");
+  fs::create_directories(sandbox.path(".git/info"));
+  for (const std::string rules : {"content/.gitignore", ".gitignore", ".git/info/exclude", "regler",
+                                  "content/.gitattributes", ".gitattributes", ".git/info/attributes", "filter"}) {
+    INFO(rules);
+    fs::remove(sandbox.path(rules));
+    fs::create_symlink(fs::path(rules).filename(), sandbox.path(rules));  // a link that leads to itself
+    CHECK(failure_code(load) == "W1");
+    fs::remove(sandbox.path(rules));
+    fs::create_symlink("borta", sandbox.path(rules));  // a link that leads nowhere
+    CHECK(failure_code(load) == "");
+    fs::remove(sandbox.path(rules));
+  }
+}
+
+TEST_CASE("the rules for all repositories of another user are passed over, as git does") {
+  if (::geteuid() != 0) return;  // only root can take a file away from its user
+  GitSandbox sandbox;
+  with_two_commits(sandbox);
+  sandbox.git("config core.excludesFile '" + sandbox.path("regler") + "'");
+  const auto give = [](const fs::path& path) { REQUIRE(::lchown(path.c_str(), 65534, 65534) == 0); };
+  give(sandbox.folder());
+  for (const auto& entry : fs::recursive_directory_iterator(sandbox.folder())) give(entry.path());
+  sandbox.write("regler", "lista.md\n");
+  REQUIRE(::chmod(sandbox.path("regler").c_str(), 0600) == 0);
+  REQUIRE(::seteuid(65534) == 0);
+  const std::string code = failure_code([&] { load_working_tree(find_content(sandbox.path()), 1); });
+  REQUIRE(::seteuid(0) == 0);
+  CHECK(code == "");
+}

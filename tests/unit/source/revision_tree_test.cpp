@@ -247,6 +247,96 @@ TEST_CASE("a missing folder in a commit is named") {
   CHECK(failure_code([&] { load_revision(find_content(sandbox.path()), "HEAD", 1); }) == "W16");
 }
 
+TEST_CASE("a version whose objects or branches are damaged is not told to be unknown") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main");
+  sandbox.write("content/a/index.md", "# Start\n");
+  sandbox.commit_all(), sandbox.commit_all();
+  const ContentPlace place = find_content(sandbox.path());
+  const auto loaded = [&](const std::string& name) { return failure_code([&] { load_revision(place, name, 1); }); };
+  const auto damage = [&](const std::string& name, const std::string& bytes) {
+    const std::string hex = sandbox.git("rev-parse '" + name + "'").substr(0, 40);
+    const std::string object = ".git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2);
+    sandbox.remove(object);
+    if (!bytes.empty()) sandbox.write(object, bytes);
+    return hex;
+  };
+  CHECK(loaded("borta") == "W13");
+  CHECK(loaded("HEAD~2") == "W13");
+  CHECK(loaded("HEAD:borta") == "W13");
+  CHECK(loaded("0123456789012345678901234567890123456789") == "W13");
+  SECTION("a commit that is missing") {
+    const std::string hex = damage("HEAD", "");
+    CHECK(loaded("main") == "W16");
+    CHECK(loaded("HEAD") == "W16");
+    CHECK(loaded(hex) == "W13");
+  }
+  SECTION("a commit that is damaged") {
+    const std::string hex = damage("HEAD", "skräp");
+    for (const std::string& name : {std::string("main"), hex, hex.substr(0, 9)}) CHECK(loaded(name) == "W16");
+  }
+  SECTION("a commit on the way") {
+    damage("HEAD~", "");
+    CHECK(loaded("main~1") == "W16");
+  }
+  SECTION("a folder on the way") {
+    ContentPlace below = place;
+    below.content_prefix = "content/a/";
+    damage("HEAD:content", "");
+    CHECK(loaded("HEAD:content/a") == "W16");
+    CHECK(failure_code([&] { load_revision(below, "HEAD", 1); }) == "W16");
+  }
+  SECTION("a branch") {
+    sandbox.write(".git/refs/heads/main", "skräp");
+    CHECK(loaded("main") == "W16");
+    CHECK(loaded("HEAD") == "W16");
+  }
+  SECTION("the list of branches") {
+    sandbox.git("pack-refs --all");
+    fs::remove(sandbox.path(".git/packed-refs"));
+    fs::create_symlink("packed-refs", sandbox.path(".git/packed-refs"));
+    CHECK(loaded("HEAD") != "W14");
+    CHECK(loaded("HEAD") != "");
+  }
+}
+
+TEST_CASE("a commit before the end of a shallow clone is unknown there, not damage") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main a");
+  sandbox.git("-C a commit -q --allow-empty -m ett"), sandbox.git("-C a commit -q --allow-empty -m ett");
+  sandbox.git("clone -q --depth 1 file://" + sandbox.path("a") + " b");
+  CHECK(failure_code([&] { load_revision(find_content(sandbox.path("b")), "HEAD~1", 1); }) == "W13");
+}
+
+TEST_CASE("what a clone was made without is told as that, wherever it is missed") {
+  GitSandbox sandbox;
+  sandbox.git("init -q -b main");
+  sandbox.write("content/index.md", "# Start\n");
+  sandbox.write("content/bild.png", "bild");
+  sandbox.commit_all();
+  sandbox.git("config remote.origin.promisor true");  // as `git clone --filter=blob:none --sparse` does
+  std::string missing = "HEAD:content/index.md";
+  SECTION("a page") {}
+  SECTION("a picture") { missing = "HEAD:content/bild.png"; }
+  SECTION("a folder") { missing = "HEAD:content"; }
+  SECTION("a commit") { missing = "HEAD"; }
+  const std::string hex = sandbox.git("rev-parse " + missing).substr(0, 40);
+  sandbox.git("sparse-checkout set --no-cone /README");
+  REQUIRE_FALSE(fs::exists(sandbox.path("content/index.md")));
+  sandbox.remove(".git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2));
+  const auto read_all = [](const SourceTree& tree) {
+    for (std::size_t i = 0; i < tree.files().size(); ++i) tree.read(i);
+  };
+  const ContentPlace place = find_content(sandbox.path());
+  CHECK(failure_code([&] { read_all(*load_revision(place, "HEAD", 1)); }) == "W66");
+  if (missing.ends_with(".md") || missing.ends_with(".png")) {
+    ContentPlace content = place;
+    content.content_folder = sandbox.path("content"), content.content_prefix = "content/";
+    fs::create_directories(content.content_folder);
+    CHECK(failure_code([&] { read_all(*load_working_tree(content, 1)); }) == "W66");
+  }
+}
+
 TEST_CASE("a commit of ever the same folder in itself is refused in time") {
   GitSandbox sandbox;
   sandbox.git("init -q -b main");

@@ -5,6 +5,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <iterator>
+
+#include "git/git_handle.h"
+#include "git/index_file.h"
 #include "source/git_sandbox.h"
 
 using namespace traff;
@@ -268,6 +273,22 @@ TEST_CASE("files a sparse checkout leaves out are read from the repository") {
   sandbox.git("sparse-checkout set --no-cone /index.md");
   REQUIRE_FALSE(fs::exists(sandbox.path("traffar/1.md")));
   CHECK(working_ids(sandbox.path()) == all);
+}
+
+TEST_CASE("an index that git wrote without a sum is whole, one that is cut off is not") {
+  GitSandbox sandbox;
+  with_pages(sandbox);
+  const GitRepository repository = open_repository(sandbox.path(".git"));
+  CHECK(require_whole_index(*repository) == sandbox.committed_ids("HEAD").size());
+  std::ifstream file(sandbox.path(".git/index"), std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  bytes.replace(bytes.size() - 20, 20, std::string(20, '\0'));  // as with index.skipHash
+  sandbox.write(".git/index", bytes);
+  CHECK(require_whole_index(*repository) == sandbox.committed_ids("HEAD").size());
+  sandbox.write(".git/index", bytes.substr(0, bytes.size() - 21) + std::string(20, 'x'));
+  CHECK(failure_code([&] { require_whole_index(*repository); }) == "W18");
+  sandbox.remove(".git/index");
+  CHECK(require_whole_index(*repository) == 0);
 }
 
 TEST_CASE("files in a merge conflict are read from the folder") {
