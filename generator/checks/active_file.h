@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
-
 namespace traff {
 
 enum class FileActivity : std::uint8_t {
