@@ -231,14 +231,14 @@ class ActivityFinder {
 
 }  // namespace
 
-FileActivity activity_of(std::string_view path) {
-  const std::string ending = ending_of(path);
+FileActivity activity_of(std::string_view address) {
+  const std::string ending = ending_of(address);
   if (is_among(ending, active_endings)) return FileActivity::always;
   return is_among(ending, xml_endings) ? FileActivity::may_have : FileActivity::none;
 }
 
-std::optional<ActivePart> active_part(std::string_view path, std::string_view bytes) {
-  return ActivityFinder(bytes, ending_of(path) == "svg").run();
+std::optional<ActivePart> active_part(std::string_view address, std::string_view bytes) {
+  return ActivityFinder(bytes, ending_of(address) == "svg").run();
 }
 
 }  // namespace traff

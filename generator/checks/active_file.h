@@ -15,8 +15,8 @@ enum class FileActivity : std::uint8_t {
   may_have,  // .svg and other XML: active_part() tells
 };
 
-// By the ending of its name.
-FileActivity activity_of(std::string_view path);
+// By the ending of its address, which is what browsers and servers see.
+FileActivity activity_of(std::string_view address);
 
 // What makes it active.
 struct ActivePart {
@@ -27,6 +27,6 @@ struct ActivePart {
 
 // Of an SVG picture: elements, links and styles that are known to do nothing pass, all others count. Of other XML: what
 // could be shown as a page or a picture. Cost: linear.
-std::optional<ActivePart> active_part(std::string_view path, std::string_view bytes);
+std::optional<ActivePart> active_part(std::string_view address, std::string_view bytes);
 
 }  // namespace traff
