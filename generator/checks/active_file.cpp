@@ -6,9 +6,11 @@
 #include <set>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "checks/still_style.h"
 #include "checks/xml_scan.h"
 
 namespace traff {
@@ -66,51 +68,9 @@ std::string_view prefix_of(std::string_view name) {
 
 std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }  // npos + 1 is 0
 
-// As a browser reads an address: without spaces and line ends, and with small letters.
-std::string plain_address(std::string_view address) {
-  std::string plain;
-  for (const char c : address) {
-    if (static_cast<unsigned char>(c) > ' ') plain += c;
-  }
-  return to_lower(plain);
-}
-
-bool is_embedded(std::string_view address) {
-  constexpr auto kinds = std::to_array<std::string_view>(
-      {"data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:font/",
-       "data:application/font", "data:application/x-font", "data:application/vnd.ms-fontobject"});
-  return std::ranges::any_of(kinds, [&](std::string_view kind) { return address.starts_with(kind); });
-}
-
-// In the file itself or a neighbour.
-bool is_at_home(std::string_view address) {
-  if (is_embedded(address)) return true;
-  if (address.starts_with("//") || address.find('\\') != std::string_view::npos) return false;
-  return address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
-}
-
 bool may_lead_to(std::string_view address) {
   return is_at_home(address) || address.starts_with("https:") || address.starts_with("http:") ||
          address.starts_with("mailto:") || address.starts_with("tel:");
-}
-
-// A backslash can hide any word from us, but not before a quotation mark.
-bool is_still_style(std::string_view style) {
-  const std::string lower = to_lower(style);
-  for (std::size_t at = 0; (at = lower.find('\\', at)) != std::string::npos; ++at) {
-    const bool is_quote = at + 1 < lower.size() && (lower[at + 1] == '"' || lower[at + 1] == '\'');
-    if (!is_quote) return false;
-  }
-  for (const std::string_view word : {"@import", "image-set(", "src(", "expression(", "-moz-binding", "behavior:"}) {
-    if (lower.find(word) != std::string::npos) return false;
-  }
-  for (std::size_t at = 0; (at = lower.find("url(", at)) != std::string::npos; ++at) {
-    const std::size_t begin = lower.find_first_not_of(" \t\r\n\"'", at + 4);
-    if (begin != std::string::npos &&
-        !is_at_home(plain_address(std::string_view(lower).substr(begin, lower.find(')', begin) - begin))))
-      return false;
-  }
-  return true;
 }
 
 // Of what stands in the file, as much as a message can hold: readable signs on one line.
@@ -129,7 +89,9 @@ class ActivityFinder {
     const std::size_t stop = is_plain_text() ? scan_xml(bytes_, listener(), at_) : 0;
     at_ = std::min(stop, bytes_.size());
     if (stop != std::string_view::npos) find("något som inte går att förstå", "something that cannot be understood");
-    if (!is_still_style(style_)) add(style_at_, "<style> som hämtar något", "<style> that fetches something");
+    for (const auto& [at, style] : styles_) {
+      if (!is_still_style(style)) add(at, "<style> som hämtar något", "<style> that fetches something");
+    }
     for (const auto& [prefix, found] : prefixed_) {
       if (living_prefixes_.contains(prefix)) add(found.first, "<" + shown(found.second) + ">");
     }
@@ -144,15 +106,9 @@ class ActivityFinder {
   XmlListener listener() {
     return {[this](const XmlElement& element) { take(element); },
             [this](std::string_view element, std::string_view text) {
-              if (is_picture_ && local_name(element) == "style") take_style(text);
+              if (is_picture_ && local_name(element) == "style") styles_.back().second += text;
             },
             [this](std::string_view target, std::string_view data) { take_instruction(target, data); }};
-  }
-
-  // A browser puts the pieces together.
-  void take_style(std::string_view text) {
-    if (style_.empty()) style_at_ = at_;
-    style_ += text;
   }
 
   void take_instruction(std::string_view target, std::string_view data) {
@@ -177,7 +133,10 @@ class ActivityFinder {
       else if (!names_space && is_picture_)
         take_attribute(local_name(element.name), attribute);
     }
-    if (!is_picture_ || is_still_element(local_name(element.name))) return;
+    if (!is_picture_) return;
+    if (local_name(element.name) == "style") styles_.emplace_back(at_, std::string());
+    if (local_name(element.parent) == "style") add(at_, "<style>");
+    if (is_still_element(local_name(element.name))) return;
     const bool is_dead = !element.default_space.empty() && !is_among(element.default_space, living_namespaces);
     if (prefix.empty() && !is_dead) add(at_, "<" + shown(element.name) + ">");
     if (!prefix.empty()) prefixed_.emplace(prefix, std::pair(at_, element.name));
@@ -222,8 +181,7 @@ class ActivityFinder {
   bool is_picture_;
   std::size_t at_ = 0;
   std::optional<ActivePart> first_;
-  std::string style_;  // of all <style>
-  std::size_t style_at_ = 0;
+  std::vector<std::pair<std::size_t, std::string>> styles_;  // of each <style>, its pieces put together
   std::set<std::string_view> living_prefixes_;
   std::map<std::string_view, std::pair<std::size_t, std::string_view>>
       prefixed_;  // the first unknown element of each prefix

@@ -153,7 +153,8 @@ class XmlScanner {
   }
 
   void read_element() {
-    XmlElement element{name(), {}, open_.empty() ? std::string() : spaces_.back()};
+    XmlElement element{name(), {}, {}, {}};
+    if (!open_.empty()) element.parent = open_.back(), element.default_space = spaces_.back();
     while (pass_spaces() && !rest_.starts_with('/') && !rest_.starts_with('>')) {
       XmlAttribute attribute{name(), {}};
       pass_spaces();

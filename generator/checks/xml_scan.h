@@ -16,7 +16,8 @@ struct XmlAttribute {
 };
 
 struct XmlElement {
-  std::string_view name;  // with its prefix
+  std::string_view name;    // with its prefix
+  std::string_view parent;  // empty at the top
   std::vector<XmlAttribute> attributes;
   std::string default_space;  // what an xmlns= of it or around it says
 };

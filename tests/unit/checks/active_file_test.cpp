@@ -101,6 +101,8 @@ TEST_CASE("a picture that fetches something from elsewhere is active") {
   CHECK(found("<style>a{fill:ur<!-- -->l(//a)}</style>") == "<style> som hämtar något");
   CHECK(found("<style>@import 'a';</style>") == "<style> som hämtar något");
   CHECK(found("<style><![CDATA[ a{fill:url(//a)} ]]></style>") == "<style> som hämtar något");
+  CHECK(found("<style>/*</style><style>@import 'a';</style>") == "<style> som hämtar något");
+  CHECK(found("<style>a{}<style>b{}</style></style>") == "<style>");
   CHECK(found("<a href=\"#\" ping=\"https://example.org\"/>") == "ping=");
 }
 
