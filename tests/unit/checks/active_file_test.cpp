@@ -123,6 +123,18 @@ TEST_CASE("a picture that is not understood is active") {
   CHECK(found(deep) == unclear);
 }
 
+TEST_CASE("a picture that would grow beyond measure when it is read is active") {
+  const std::string declared =
+      "<!DOCTYPE svg [<!ENTITY x \"" + std::string(1000, 'a') + "\">]>" + svg_begins + "<text>";
+  std::string once;
+  for (int i = 0; i < 900; ++i) once += "&x;";
+  CHECK(found_in("a.svg", declared + once + "</text></svg>").empty());
+  CHECK(found_in("a.svg", declared + once + once + "</text></svg>") == "något som inte går att förstå");
+  std::string marks;
+  for (int i = 0; i < 300'000; ++i) marks += "&amp;";
+  CHECK(found("<text>" + marks + "</text>").empty());
+}
+
 TEST_CASE("other XML is active when it could be shown as a page") {
   CHECK(found_in("a.xml", "<?xml version=\"1.0\"?><quiz><question type=\"html\"><![CDATA[<script>]]></question></quiz>")
             .empty());
