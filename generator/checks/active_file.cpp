@@ -17,11 +17,27 @@ namespace traff {
 
 namespace {
 
-constexpr auto active_endings =
-    std::to_array<std::string_view>({"asp", "aspx", "cgi", "hta", "htc", "htm", "html", "js", "jsp", "mht", "mhtml",
-                                     "mjs", "phar", "php", "phtml", "shtml", "svgz", "xht", "xhtml"});
-constexpr auto xml_endings = std::to_array<std::string_view>(
-    {"atom", "gpx", "kml", "mml", "opml", "rdf", "rss", "svg", "xml", "xsd", "xsl", "xslt"});
+constexpr auto active_endings = std::to_array<std::string_view>(
+    {"asa", "ashx", "asmx", "asp",   "aspx", "axd",  "cfm",  "hta", "htc",  "htm", "html", "hxt",  "js",
+     "jsp", "jspx", "mht",  "mhtml", "mjs",  "phps", "shtm", "stm", "svgz", "xht", "xhtm", "xhtml"});
+// Servers run these wherever they stand in a name.
+constexpr auto server_endings = std::to_array<std::string_view>(
+    {"cgi", "fcgi", "phar", "php", "php3", "php4", "php5", "php7", "php8", "pht", "phtml", "shtml"});
+constexpr auto xml_endings =
+    std::to_array<std::string_view>({"atom", "gpx", "kml", "mml", "opml", "rdf", "rss", "xml", "xsd", "xsl", "xslt"});
+
+// Every server says what these are, and a browser shows or saves them.
+constexpr auto passive_endings = std::to_array<std::string_view>(
+    {"7z",  "aac",  "avi",  "avif", "bmp", "css", "csv",  "doc",  "docm", "docx",  "dotx", "epub", "flac", "gif", "ico",
+     "ics", "jpeg", "jpg",  "json", "m4a", "m4v", "mid",  "mov",  "mp3",  "mp4",   "mpeg", "mpg",  "odg",  "odp", "ods",
+     "odt", "oga",  "ogg",  "ogv",  "otf", "pdf", "png",  "potx", "pps",  "ppsx",  "ppt",  "pptx", "ps",   "rar", "rtf",
+     "tar", "tif",  "tiff", "ttf",  "txt", "wav", "webm", "webp", "woff", "woff2", "xls",  "xlsm", "xlsx", "zip"});
+
+// With these a browser takes a file for a page when the server does not say what it is.
+constexpr auto page_elements = std::to_array<std::string_view>(
+    {"a",       "applet", "b",    "base", "body", "br",     "center", "div",   "font", "form",   "frameset",
+     "h1",      "h2",     "h3",   "h4",   "h5",   "h6",     "head",   "html",  "i",    "iframe", "img",
+     "isindex", "link",   "meta", "p",    "pre",  "script", "style",  "table", "title"});
 
 // A browser gives elements a meaning in these alone.
 constexpr auto living_namespaces = std::to_array<std::string_view>(
@@ -56,9 +72,16 @@ bool is_still_element(std::string_view name) {
   return still_elements.find(" " + std::string(name) + " ") != std::string_view::npos;
 }
 
-std::string ending_of(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? std::string() : to_lower(path.substr(dot + 1));
+// a.html.sv has two.
+std::vector<std::string> endings_of(std::string_view address) {
+  const std::string name = to_lower(address.substr(address.rfind('/') + 1));  // npos + 1 is 0
+  const std::vector<std::string_view> parts = split(name, '.');
+  return {parts.begin() + 1, parts.end()};
+}
+
+std::string ending_of(std::string_view address) {
+  const std::vector<std::string> endings = endings_of(address);
+  return endings.empty() ? std::string() : endings.back();
 }
 
 std::string_view prefix_of(std::string_view name) {
@@ -79,6 +102,24 @@ std::string shown(std::string_view name) {
   for (const char c : name.substr(0, 40))
     words += static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F ? c : '?';
   return words;
+}
+
+// From the first sign on, when that is one of HTML or XML, in whatever encoding.
+std::string_view markup_in(std::string_view bytes) {
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFE\xFF", "\xFF\xFE"}) {
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  }
+  while (!bytes.empty() && static_cast<unsigned char>(bytes.front()) <= ' ') bytes.remove_prefix(1);
+  return bytes.starts_with('<') ? bytes : std::string_view();
+}
+
+// As browsers guess; all that is neither XML's own beginning nor an element could be one.
+bool is_page(std::string_view markup) {
+  markup.remove_prefix(1);
+  if (markup.starts_with("?xml") && markup.size() > 4 && is_space(markup[4])) return false;
+  std::size_t size = 0;
+  while (size < markup.size() && (is_ascii_letter(markup[size]) || is_digit(markup[size]))) ++size;
+  return (size == 0 && !markup.starts_with('\0')) || is_among(to_lower(markup.substr(0, size)), page_elements);
 }
 
 class ActivityFinder {
@@ -189,14 +230,30 @@ class ActivityFinder {
 
 }  // namespace
 
+std::string active_ending(std::string_view address) {
+  const std::vector<std::string> endings = endings_of(address);
+  const bool is_passive = !endings.empty() && is_among(endings.back(), passive_endings);
+  for (const std::string& ending : endings) {
+    const bool is_inner_picture = ending == "svg" && &ending != &endings.back();
+    const bool counts = !is_passive && (is_inner_picture || is_among(ending, active_endings));
+    if (counts || is_among(ending, server_endings)) return "." + ending;
+  }
+  return {};
+}
+
 FileActivity activity_of(std::string_view address) {
-  const std::string ending = ending_of(address);
-  if (is_among(ending, active_endings)) return FileActivity::always;
-  return is_among(ending, xml_endings) ? FileActivity::may_have : FileActivity::none;
+  if (!active_ending(address).empty()) return FileActivity::always;
+  return is_among(ending_of(address), passive_endings) ? FileActivity::none : FileActivity::may_have;
 }
 
 std::optional<ActivePart> active_part(std::string_view address, std::string_view bytes) {
-  return ActivityFinder(bytes, ending_of(address) == "svg").run();
+  const std::string ending = ending_of(address);
+  if (ending != "svg" && !is_among(ending, xml_endings)) {
+    const std::string_view markup = markup_in(bytes);
+    if (markup.empty()) return std::nullopt;
+    if (is_page(markup)) return ActivePart{1, "en sida eller bild", "a page or picture"};
+  }
+  return ActivityFinder(bytes, ending == "svg").run();
 }
 
 }  // namespace traff

@@ -120,7 +120,7 @@ void LoadedSite::leave_out_active_files() {
     const std::string address = file_address(file.path);
     const FileActivity activity = activity_of(address);
     if (activity == FileActivity::none) return false;
-    Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {address.substr(address.rfind('.'))}};
+    Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {active_ending(address)}};
     if (activity == FileActivity::may_have) {
       auto part = active_part_of(file, address);
       if (!part) return false;
@@ -134,10 +134,10 @@ void LoadedSite::leave_out_active_files() {
   });
 }
 
-// Kept by the file's id and kind, so that a picture is looked through once.
+// Kept by the file's id and ending, so that a picture is looked through once.
 std::optional<ActivePart> LoadedSite::active_part_of(const CopiedFile& file, const std::string& address) const {
   BlobCache& known = cache("active-parts");
-  const ContentId key = content_id(to_hex(file.id) + (address.ends_with(".svg") ? " svg" : " xml"));
+  const ContentId key = content_id(to_hex(file.id) + address.substr(std::min(address.rfind('.'), address.size())));
   std::string said = known.load(key).value_or("");
   if (said.empty()) {
     const auto found = active_part(address, read(file));

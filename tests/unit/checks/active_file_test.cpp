@@ -20,14 +20,43 @@ std::string found(const std::string& inside) { return found_in("a.svg", svg_begi
 
 }  // namespace
 
-TEST_CASE(
-    "pages, scripts and programs for servers are active by their names, XML by what is in it, and nothing else is") {
-  for (const char* path : {"a.html", "a/B.HTM", "a.xhtml", "a.js", "a.mjs", "a.mht", "a.svgz", "a.php", "a.shtml"})
+TEST_CASE("pages, scripts and programs for servers are active by their names") {
+  for (const char* path : {"a.html", "a/B.HTM", "a.xhtml", "a.js", "a.mjs", "a.mht", "a.svgz", "a.php", "a.shtml",
+                           ".html", "a.html.sv", "a.htm.bak", "a.js.map", "a.svg.gz", "a.html.", "a.php.jpg", "a.php5"})
     CHECK(activity_of(path) == FileActivity::always);
-  for (const char* path : {"a.svg", "a.SVG", "a.xml", "a.kml", "a.rss"})
-    CHECK(activity_of(path) == FileActivity::may_have);
-  for (const char* path : {"a.png", "a.pdf", "a.docx", "html", "a.html.zip", "a", "a.css", "a.txt"})
+  CHECK(active_ending("a.php.jpg") == ".php");
+  CHECK(active_ending("a.b/c.html.sv") == ".html");
+  CHECK(active_ending("a.html/c").empty());
+}
+
+TEST_CASE("files that every server knows as passive are not read, all others may be active") {
+  for (const char* path : {"a.png", "a.pdf", "a.docx", "a.html.zip", "a.css", "a.txt", "a.svg.png", "a.b/a.ZIP"})
     CHECK(activity_of(path) == FileActivity::none);
+  for (const char* path : {"a.svg", "a.SVG", "a.xml", "a.kml", "a.rss", "a", "html", "a.mathml", "a.html/a", "a.txt/a"})
+    CHECK(activity_of(path) == FileActivity::may_have);
+}
+
+TEST_CASE("a file with an ending that says nothing is active when it could be shown as a page") {
+  const std::string page = "en sida eller bild";
+  for (const std::string text :
+       {"<html><script>", "\n <HTML>", "\xEF\xBB\xBF<p>Text", "<!DOCTYPE html>", "<!-- a -->", "<script/>",
+        "<?php echo 1;", "<% a %>", "<a href='b'>", "<h1>A</h1>", "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>",
+        "<?xml version=\"1.0\"?><b:html xmlns:b=\"http://www.w3.org/1999/xhtml\"/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"}) {
+    INFO(text);
+    CHECK(found_in("a", text) == page);
+    CHECK(found_in("a.mathml", text) == page);
+  }
+  for (const std::string& text : {std::string("<a b>"), std::string("\xFF\xFE<\0p\0", 6), std::string("\0<\0p", 4)}) {
+    INFO(text);
+    CHECK_FALSE(found_in("a.okand", text).empty());
+  }
+  for (const std::string text :
+       {"", "Text <script>", "print('<p>')", "\x89PNG<p>", "<mxfile host=\"a\"><diagram/></mxfile>",
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE score-partwise PUBLIC \"a\" \"b\"><score-partwise/>"}) {
+    INFO(text);
+    CHECK(found_in("a.okand", text).empty());
+  }
 }
 
 TEST_CASE("a picture as drawing programs save it is still") {

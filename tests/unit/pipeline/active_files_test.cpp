@@ -85,3 +85,15 @@ TEST_CASE("a file counts by its name on the site, however it is named in the con
   site.write("i.svg~", active).write("j.svg!", active).build();
   CHECK(of_files(site.outputs()) == Paths{"404.html", "index.html", "karta-1.svg", "sok.html"});
 }
+
+TEST_CASE("pages are not published under endings that say nothing, and other files are") {
+  TestSite site;
+  site.write("index.md", "# Start\n\nText.\n")
+      .write("a.html.sv", "<p>")
+      .write("b", "<html>")
+      .write("c.html (1)", "<p>");
+  site.write("d.mathml", active).write("e.py", "print()\n").write("f", "Text").write("g.html.zip", "<p>").build();
+  CHECK(of_files(site.outputs()) == Paths{"404.html", "e.py", "f", "g.html.zip", "index.html", "sok.html"});
+  site.build();
+  CHECK(site.codes() == Paths{"P12", "P13", "P13", "P13"});
+}
