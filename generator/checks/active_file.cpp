@@ -58,11 +58,12 @@ constexpr std::string_view still_elements =
     "meshgradient meshpatch meshrow metadata missing-glyph mpath ol p path pattern polygon polyline pre "
     "radialGradient rect s set small solidcolor span stop strong style sub sup svg switch symbol table tbody "
     "td text textPath th thead title tr tref tspan u ul unknown use view vkern center code dd dl dt kbd q "
-    "tfoot wbr ";
+    "tfoot wbr blockquote caption col colgroup del img ins mark section strike ";
 
 constexpr auto fetching_attributes = std::to_array<std::string_view>(
-    {"action", "background", "base", "data", "formaction", "ping", "poster", "srcdoc", "srcset"});
-constexpr auto free_texts = std::to_array<std::string_view>({"aria-label", "class", "data-name", "id"});
+    {"action", "attributionsrc", "background", "base", "data", "formaction", "ping", "poster", "srcdoc", "srcset"});
+constexpr auto free_texts = std::to_array<std::string_view>({"alt", "class", "content", "id", "summary", "title"});
+constexpr auto changed_values = std::to_array<std::string_view>({"by", "from", "to", "values"});
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -94,6 +95,18 @@ std::string_view local_name(std::string_view name) { return name.substr(name.fin
 bool may_lead_to(std::string_view address) {
   return is_at_home(address) || address.starts_with("https:") || address.starts_with("http:") ||
          address.starts_with("mailto:") || address.starts_with("tel:");
+}
+
+bool is_free_text(std::string_view name) {
+  return name.find(':') != std::string_view::npos || name.starts_with("aria-") || name.starts_with("data-") ||
+         is_among(name, free_texts);
+}
+
+// A picture in a picture does nothing but show itself.
+bool is_still_link(std::string_view element, std::string_view address) {
+  if (element == "a") return may_lead_to(address);
+  const bool shows = element == "image" || element == "feImage";
+  return is_at_home(address) || (shows && address.starts_with("data:image/svg+xml"));
 }
 
 // Of what stands in the file, as much as a message can hold: readable signs on one line.
@@ -194,18 +207,17 @@ class ActivityFinder {
     const bool is_event =
         name.starts_with("on") ||
         (name == "attributename" && (local_name(address) == "href" || local_name(address).starts_with("on")));
-    const bool runs =
-        address.find("javascript:") != std::string::npos || address.find("vbscript:") != std::string::npos;
+    const bool runs = is_among(name, changed_values) && (address.find("javascript:") != std::string::npos ||
+                                                         address.find("vbscript:") != std::string::npos);
     if (is_event || runs || is_among(name, fetching_attributes))
       return find(shown(attribute.name) + "=", shown(attribute.name) + "=");
     if (name == "href" || name == "src") {
-      if (!(element == "a" ? may_lead_to(address) : is_at_home(address)))
+      if (!is_still_link(element, address))
         find("länken " + shown(attribute.value), "the link " + shown(attribute.value));
       return;
     }
-    const bool is_free = attribute.name.find(':') != std::string_view::npos || is_among(name, free_texts);
-    const bool may_be_style =
-        !is_free && (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos);
+    const bool may_be_style = !is_free_text(to_lower(attribute.name)) &&
+                              (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos);
     if (may_be_style && !is_still_style(attribute.value))
       find(shown(attribute.name) + "= som hämtar något", shown(attribute.name) + "= that fetches something");
   }

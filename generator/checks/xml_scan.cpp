@@ -208,6 +208,7 @@ class XmlScanner {
       pass("-->");
       return;
     }
+    if (take("<!ATTLIST")) return read_attributes();
     need("<!ENTITY");
     pass_spaces();
     const std::string_view entity = name();
@@ -217,6 +218,19 @@ class XmlScanner {
     entities_.emplace(entity, value);
     pass_spaces();
     need(">");
+  }
+
+  // They may be named, but a value of theirs would stand nowhere in the text, and other kinds change what stands there.
+  void read_attributes() {
+    pass_spaces();
+    name();
+    while (pass_spaces(), !take(">")) {
+      name();
+      pass_spaces();
+      need("CDATA");
+      pass_spaces();
+      if (!take("#IMPLIED")) need("#REQUIRED");
+    }
   }
 
   std::string_view text_;
