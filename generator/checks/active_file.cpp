@@ -110,11 +110,37 @@ bool is_still_link(std::string_view element, std::string_view address) {
 }
 
 // Of what stands in the file, as much as a message can hold: readable signs on one line.
-std::string shown(std::string_view name) {
+std::string shown(std::string_view text) {
+  constexpr std::size_t most = 40;
   std::string words;
-  for (const char c : name.substr(0, 40))
-    words += static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F ? c : '?';
+  for (std::size_t at = 0, count = 0; at < text.size() && count < most; at += code_point_size(text, at), ++count) {
+    const char32_t sign = code_point_at(text, at);
+    const bool is_readable = (sign > ' ' && sign < 0x7F) || is_letter(sign);
+    append_code_point(words, is_readable ? sign : U'?');
+  }
   return words;
+}
+
+enum class Effect : std::uint8_t { runs, fetches, unclear };
+
+ActivePart active(std::size_t line, Effect effect, const std::string& sv, const std::string& en) {
+  switch (effect) {
+    case Effect::runs:
+      return {line, sv + ", som kan köra program i läsarens webbläsare",
+              en + ", which can run programs in the reader's browser"};
+    case Effect::fetches:
+      return {line, sv + ", som kan hämta något från en annan webbplats",
+              en + ", which can fetch something from another site"};
+    case Effect::unclear: break;
+  }
+  return {line, sv + ", så det är osäkert vad filen gör", en + ", so it is uncertain what the file does"};
+}
+
+// Of a link that does not pass.
+Effect effect_of_link(std::string_view address) {
+  const auto begins = [&](std::string_view scheme) { return address.starts_with(scheme); };
+  if (begins("javascript:") || begins("vbscript:") || begins("data:")) return Effect::runs;
+  return begins("//") || begins("http:") || begins("https:") ? Effect::fetches : Effect::unclear;
 }
 
 // From the first sign on, when that is one of HTML or XML, in whatever encoding.
@@ -142,12 +168,13 @@ class ActivityFinder {
   std::optional<ActivePart> run() {
     const std::size_t stop = is_plain_text() ? scan_xml(bytes_, listener(), at_) : 0;
     at_ = std::min(stop, bytes_.size());
-    if (stop != std::string_view::npos) find("något som inte går att förstå", "something that cannot be understood");
+    if (stop != std::string_view::npos)
+      find(Effect::unclear, "något som inte går att förstå", "something that cannot be understood");
     for (const auto& [at, style] : styles_) {
-      if (!is_still_style(style)) add(at, "<style> som hämtar något", "<style> that fetches something");
+      if (!is_still_style(style)) add(at, Effect::fetches, "<style>");
     }
     for (const auto& [prefix, found] : prefixed_) {
-      if (living_prefixes_.contains(prefix)) add(found.first, "<" + shown(found.second) + ">");
+      if (living_prefixes_.contains(prefix)) add(found.first, Effect::runs, "<" + shown(found.second) + ">");
     }
     return std::move(first_);
   }
@@ -168,14 +195,15 @@ class ActivityFinder {
   void take_instruction(std::string_view target, std::string_view data) {
     const std::string lower = to_lower(target);
     if (lower != "xml") {
-      if (lower.starts_with("xml")) find("<?" + shown(target) + "?>", "<?" + shown(target) + "?>");
+      if (lower.starts_with("xml")) add(at_, Effect::runs, "<?" + shown(target) + "?>");
       return;
     }
     const std::string said = to_lower(data);
     const std::size_t begin = said.find_first_of("\"'", said.find("encoding"));
     if (said.find("encoding") == std::string::npos || begin == std::string::npos) return;
     const std::string encoding = said.substr(begin + 1, said.find(said[begin], begin + 1) - begin - 1);
-    if (!is_among(encoding, known_encodings)) find("kodningen " + shown(encoding), "the encoding " + shown(encoding));
+    if (!is_among(encoding, known_encodings))
+      find(Effect::unclear, "tecken i kodningen " + shown(encoding), "characters in the encoding " + shown(encoding));
   }
 
   void take(const XmlElement& element) {
@@ -189,15 +217,15 @@ class ActivityFinder {
     }
     if (!is_picture_) return;
     if (local_name(element.name) == "style") styles_.emplace_back(at_, std::string());
-    if (local_name(element.parent) == "style") add(at_, "<style>");
+    if (local_name(element.parent) == "style") add(at_, Effect::unclear, "<style>");
     if (is_still_element(local_name(element.name))) return;
     const bool is_dead = !element.default_space.empty() && !is_among(element.default_space, living_namespaces);
-    if (prefix.empty() && !is_dead) add(at_, "<" + shown(element.name) + ">");
+    if (prefix.empty() && !is_dead) add(at_, Effect::runs, "<" + shown(element.name) + ">");
     if (!prefix.empty()) prefixed_.emplace(prefix, std::pair(at_, element.name));
   }
 
   void take_namespace(const XmlAttribute& attribute) {
-    if (!is_picture_) return find("en sida eller bild", "a page or picture");
+    if (!is_picture_) return find(Effect::runs, "en sida eller bild", "a page or picture");
     if (attribute.name != "xmlns") living_prefixes_.insert(local_name(attribute.name));
   }
 
@@ -209,25 +237,27 @@ class ActivityFinder {
         (name == "attributename" && (local_name(address) == "href" || local_name(address).starts_with("on")));
     const bool runs = is_among(name, changed_values) && (address.find("javascript:") != std::string::npos ||
                                                          address.find("vbscript:") != std::string::npos);
-    if (is_event || runs || is_among(name, fetching_attributes))
-      return find(shown(attribute.name) + "=", shown(attribute.name) + "=");
+    const std::string written = shown(attribute.name) + "=";
+    if (is_event || runs) return add(at_, Effect::runs, written);
+    if (is_among(name, fetching_attributes)) return add(at_, Effect::fetches, written);
     if (name == "href" || name == "src") {
       if (!is_still_link(element, address))
-        find("länken " + shown(attribute.value), "the link " + shown(attribute.value));
+        find(effect_of_link(address), "länken " + shown(attribute.value), "the link " + shown(attribute.value));
       return;
     }
     const bool may_be_style = !is_free_text(to_lower(attribute.name)) &&
                               (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos);
-    if (may_be_style && !is_still_style(attribute.value))
-      find(shown(attribute.name) + "= som hämtar något", shown(attribute.name) + "= that fetches something");
+    if (may_be_style && !is_still_style(attribute.value)) add(at_, Effect::fetches, written);
   }
 
-  void find(std::string sv, std::string en) { add(at_, std::move(sv), std::move(en)); }
-  void add(std::size_t at, const std::string& what) { add(at, what, what); }
-  void add(std::size_t at, std::string sv, std::string en) {
-    if (first_) return;
-    first_ = ActivePart{static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n')) + 1, std::move(sv),
-                        std::move(en)};
+  void find(Effect effect, const std::string& sv, const std::string& en) { add(at_, effect, sv, en); }
+  void add(std::size_t at, Effect effect, const std::string& what) { add(at, effect, what, what); }
+  void add(std::size_t at, Effect effect, const std::string& sv, const std::string& en) {
+    if (!first_) first_ = active(line_at(at), effect, sv, en);
+  }
+
+  std::size_t line_at(std::size_t at) const {
+    return static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n')) + 1;
   }
 
   std::string_view bytes_;
@@ -263,7 +293,7 @@ std::optional<ActivePart> active_part(std::string_view address, std::string_view
   if (ending != "svg" && !is_among(ending, xml_endings)) {
     const std::string_view markup = markup_in(bytes);
     if (markup.empty()) return std::nullopt;
-    if (is_page(markup)) return ActivePart{1, "en sida eller bild", "a page or picture"};
+    if (is_page(markup)) return active(1, Effect::runs, "en sida eller bild", "a page or picture");
   }
   return ActivityFinder(bytes, ending == "svg").run();
 }

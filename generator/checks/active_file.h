@@ -22,7 +22,7 @@ FileActivity activity_of(std::string_view address);
 // alike. Empty when nothing does.
 std::string active_ending(std::string_view address);
 
-// What makes it active.
+// What makes it active, and what that does, in words.
 struct ActivePart {
   std::size_t line = 0;
   std::string sv;

@@ -10,9 +10,15 @@ namespace {
 const std::string svg_begins =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">";
 
+// What was found, without what it does.
 std::string found_in(std::string_view path, std::string_view bytes) {
   const auto part = active_part(path, bytes);
-  return part ? part->sv : std::string();
+  return part ? part->sv.substr(0, part->sv.rfind(", ")) : std::string();
+}
+
+std::string said_of(const std::string& inside) {
+  const auto part = active_part("a.svg", svg_begins + inside + "</svg>");
+  return part ? part->sv + " | " + part->en : std::string();
 }
 
 // Of a picture with `inside` in it.
@@ -159,13 +165,13 @@ TEST_CASE("a picture that fetches something from elsewhere is active") {
   CHECK(found("<use href=\"http://example.org/a.svg#a\"/>") == "länken http://example.org/a.svg#a");
   CHECK(found("<image href=\"//example.org/a.png\"/>") == "länken //example.org/a.png");
   CHECK(found("<image href=\"file:///c:/a.png\"/>") == "länken file:///c:/a.png");
-  CHECK(found("<rect fill=\"url(https://example.org/a#b)\"/>") == "fill= som hämtar något");
-  CHECK(found("<rect fill=\"u\\72l(https://example.org/a#b)\"/>") == "fill= som hämtar något");
-  CHECK(found("<rect style=\"fill: URL( 'https://example.org/a' )\"/>") == "style= som hämtar något");
-  CHECK(found("<style>a{fill:ur<!-- -->l(//a)}</style>") == "<style> som hämtar något");
-  CHECK(found("<style>@import 'a';</style>") == "<style> som hämtar något");
-  CHECK(found("<style><![CDATA[ a{fill:url(//a)} ]]></style>") == "<style> som hämtar något");
-  CHECK(found("<style>/*</style><style>@import 'a';</style>") == "<style> som hämtar något");
+  CHECK(found("<rect fill=\"url(https://example.org/a#b)\"/>") == "fill=");
+  CHECK(found("<rect fill=\"u\\72l(https://example.org/a#b)\"/>") == "fill=");
+  CHECK(found("<rect style=\"fill: URL( 'https://example.org/a' )\"/>") == "style=");
+  CHECK(found("<style>a{fill:ur<!-- -->l(//a)}</style>") == "<style>");
+  CHECK(found("<style>@import 'a';</style>") == "<style>");
+  CHECK(found("<style><![CDATA[ a{fill:url(//a)} ]]></style>") == "<style>");
+  CHECK(found("<style>/*</style><style>@import 'a';</style>") == "<style>");
   CHECK(found("<style>a{}<style>b{}</style></style>") == "<style>");
   CHECK(found("<a href=\"#\" ping=\"https://example.org\"/>") == "ping=");
 }
@@ -180,7 +186,7 @@ TEST_CASE("a picture that is not understood is active") {
     CHECK(found_in("a.svg", text) == (text.empty() ? "" : unclear));
   }
   CHECK(found_in("a.svg", std::string("\xFF\xFE<\0s\0", 6)) == unclear);
-  CHECK(found_in("a.svg", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><svg/>") == "kodningen utf-7");
+  CHECK(found_in("a.svg", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><svg/>") == "tecken i kodningen utf-7");
   CHECK(found_in("a.svg", std::string(300'000, '<')) == unclear);
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<g>";
@@ -211,4 +217,34 @@ TEST_CASE("other XML is active when it could be shown as a page") {
 
 TEST_CASE("the line of what is active is told") {
   CHECK(active_part("a.svg", svg_begins + "\n\n<script/></svg>")->line == 3);
+}
+
+TEST_CASE("what is found is told with what it does") {
+  const std::string runs = ", som kan köra program i läsarens webbläsare | ";
+  const std::string fetches = ", som kan hämta något från en annan webbplats | ";
+  const std::string unclear = ", så det är osäkert vad filen gör | ";
+  CHECK(said_of("<script/>") == "<script>" + runs + "<script>, which can run programs in the reader's browser");
+  CHECK(said_of("<g onload='a'/>") == "onload=" + runs + "onload=, which can run programs in the reader's browser");
+  CHECK(said_of("<a href='javascript:a'/>") ==
+        "länken javascript:a" + runs + "the link javascript:a, which can run programs in the reader's browser");
+  CHECK(said_of("<image href='//a'/>") ==
+        "länken //a" + fetches + "the link //a, which can fetch something from another site");
+  CHECK(said_of("<g fill='url(//a)'/>") == "fill=" + fetches + "fill=, which can fetch something from another site");
+  CHECK(said_of("<style>@import 'a'</style>") ==
+        "<style>" + fetches + "<style>, which can fetch something from another site");
+  CHECK(said_of("<a href='c:x'/>") == "länken c:x" + unclear + "the link c:x, so it is uncertain what the file does");
+  CHECK(said_of("<g>") == "något som inte går att förstå" + unclear +
+                              "something that cannot be understood, so it is uncertain what the file does");
+  CHECK(active_part("a.svg", "<?xml version='1.0' encoding='windows-1250'?><svg/>")->sv + " | " ==
+        "tecken i kodningen windows-1250" + unclear);
+}
+
+TEST_CASE("what is quoted from a file is readable, in one line and not long") {
+  CHECK(found("<påsk>") == "<påsk>");
+  CHECK(found("<use href='//å.se/日本 a\n\xE2\x80\xAE'/>") == "länken //å.se/日本?a??");
+  CHECK(found("<use href='//\xFF'/>") == "länken //?");
+  std::string long_link, shown_link;
+  for (int i = 0; i < 60; ++i) long_link += "å";
+  for (int i = 0; i < 38; ++i) shown_link += "å";
+  CHECK(found("<use href='//" + long_link + "'/>") == "länken //" + shown_link);
 }
