@@ -6,20 +6,38 @@
 #include <set>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "checks/still_style.h"
 #include "checks/xml_scan.h"
 
 namespace traff {
 
 namespace {
 
-constexpr auto active_endings =
-    std::to_array<std::string_view>({"asp", "aspx", "cgi", "hta", "htc", "htm", "html", "js", "jsp", "mht", "mhtml",
-                                     "mjs", "phar", "php", "phtml", "shtml", "svgz", "xht", "xhtml"});
-constexpr auto xml_endings = std::to_array<std::string_view>(
-    {"atom", "gpx", "kml", "mml", "opml", "rdf", "rss", "svg", "xml", "xsd", "xsl", "xslt"});
+constexpr auto active_endings = std::to_array<std::string_view>(
+    {"asa", "ashx", "asmx", "asp",   "aspx", "axd",  "cfm",  "hta", "htc",  "htm", "html", "hxt",  "js",
+     "jsp", "jspx", "mht",  "mhtml", "mjs",  "phps", "shtm", "stm", "svgz", "xht", "xhtm", "xhtml"});
+// Servers run these wherever they stand in a name.
+constexpr auto server_endings = std::to_array<std::string_view>(
+    {"cgi", "fcgi", "phar", "php", "php3", "php4", "php5", "php7", "php8", "pht", "phtml", "shtml"});
+constexpr auto xml_endings =
+    std::to_array<std::string_view>({"atom", "gpx", "kml", "mml", "opml", "rdf", "rss", "xml", "xsd", "xsl", "xslt"});
+
+// Every server says what these are, and a browser shows or saves them.
+constexpr auto passive_endings = std::to_array<std::string_view>(
+    {"7z",  "aac",  "avi",  "avif", "bmp", "css", "csv",  "doc",  "docm", "docx",  "dotx", "epub", "flac", "gif", "ico",
+     "ics", "jpeg", "jpg",  "json", "m4a", "m4v", "mid",  "mov",  "mp3",  "mp4",   "mpeg", "mpg",  "odg",  "odp", "ods",
+     "odt", "oga",  "ogg",  "ogv",  "otf", "pdf", "png",  "potx", "pps",  "ppsx",  "ppt",  "pptx", "ps",   "rar", "rtf",
+     "tar", "tif",  "tiff", "ttf",  "txt", "wav", "webm", "webp", "woff", "woff2", "xls",  "xlsm", "xlsx", "zip"});
+
+// With these a browser takes a file for a page when the server does not say what it is.
+constexpr auto page_elements = std::to_array<std::string_view>(
+    {"a",       "applet", "b",    "base", "body", "br",     "center", "div",   "font", "form",   "frameset",
+     "h1",      "h2",     "h3",   "h4",   "h5",   "h6",     "head",   "html",  "i",    "iframe", "img",
+     "isindex", "link",   "meta", "p",    "pre",  "script", "style",  "table", "title"});
 
 // A browser gives elements a meaning in these alone.
 constexpr auto living_namespaces = std::to_array<std::string_view>(
@@ -40,11 +58,12 @@ constexpr std::string_view still_elements =
     "meshgradient meshpatch meshrow metadata missing-glyph mpath ol p path pattern polygon polyline pre "
     "radialGradient rect s set small solidcolor span stop strong style sub sup svg switch symbol table tbody "
     "td text textPath th thead title tr tref tspan u ul unknown use view vkern center code dd dl dt kbd q "
-    "tfoot wbr ";
+    "tfoot wbr blockquote caption col colgroup del img ins mark section strike ";
 
 constexpr auto fetching_attributes = std::to_array<std::string_view>(
-    {"action", "background", "base", "data", "formaction", "ping", "poster", "srcdoc", "srcset"});
-constexpr auto free_texts = std::to_array<std::string_view>({"aria-label", "class", "data-name", "id"});
+    {"action", "attributionsrc", "background", "base", "data", "formaction", "ping", "poster", "srcdoc", "srcset"});
+constexpr auto free_texts = std::to_array<std::string_view>({"alt", "class", "content", "id", "summary", "title"});
+constexpr auto changed_values = std::to_array<std::string_view>({"by", "from", "to", "values"});
 
 bool is_among(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -54,9 +73,16 @@ bool is_still_element(std::string_view name) {
   return still_elements.find(" " + std::string(name) + " ") != std::string_view::npos;
 }
 
-std::string ending_of(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos ? std::string() : to_lower(path.substr(dot + 1));
+// a.html.sv has two.
+std::vector<std::string> endings_of(std::string_view address) {
+  const std::string name = to_lower(address.substr(address.rfind('/') + 1));  // npos + 1 is 0
+  const std::vector<std::string_view> parts = split(name, '.');
+  return {parts.begin() + 1, parts.end()};
+}
+
+std::string ending_of(std::string_view address) {
+  const std::vector<std::string> endings = endings_of(address);
+  return endings.empty() ? std::string() : endings.back();
 }
 
 std::string_view prefix_of(std::string_view name) {
@@ -66,59 +92,73 @@ std::string_view prefix_of(std::string_view name) {
 
 std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }  // npos + 1 is 0
 
-// As a browser reads an address: without spaces and line ends, and with small letters.
-std::string plain_address(std::string_view address) {
-  std::string plain;
-  for (const char c : address) {
-    if (static_cast<unsigned char>(c) > ' ') plain += c;
-  }
-  return to_lower(plain);
-}
-
-bool is_embedded(std::string_view address) {
-  constexpr auto kinds = std::to_array<std::string_view>(
-      {"data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:font/",
-       "data:application/font", "data:application/x-font", "data:application/vnd.ms-fontobject"});
-  return std::ranges::any_of(kinds, [&](std::string_view kind) { return address.starts_with(kind); });
-}
-
-// In the file itself or a neighbour.
-bool is_at_home(std::string_view address) {
-  if (is_embedded(address)) return true;
-  if (address.starts_with("//") || address.find('\\') != std::string_view::npos) return false;
-  return address.substr(0, address.find_first_of("/?#")).find(':') == std::string_view::npos;
-}
-
 bool may_lead_to(std::string_view address) {
   return is_at_home(address) || address.starts_with("https:") || address.starts_with("http:") ||
          address.starts_with("mailto:") || address.starts_with("tel:");
 }
 
-// A backslash can hide any word from us, but not before a quotation mark.
-bool is_still_style(std::string_view style) {
-  const std::string lower = to_lower(style);
-  for (std::size_t at = 0; (at = lower.find('\\', at)) != std::string::npos; ++at) {
-    const bool is_quote = at + 1 < lower.size() && (lower[at + 1] == '"' || lower[at + 1] == '\'');
-    if (!is_quote) return false;
-  }
-  for (const std::string_view word : {"@import", "image-set(", "src(", "expression(", "-moz-binding", "behavior:"}) {
-    if (lower.find(word) != std::string::npos) return false;
-  }
-  for (std::size_t at = 0; (at = lower.find("url(", at)) != std::string::npos; ++at) {
-    const std::size_t begin = lower.find_first_not_of(" \t\r\n\"'", at + 4);
-    if (begin != std::string::npos &&
-        !is_at_home(plain_address(std::string_view(lower).substr(begin, lower.find(')', begin) - begin))))
-      return false;
-  }
-  return true;
+bool is_free_text(std::string_view name) {
+  return name.find(':') != std::string_view::npos || name.starts_with("aria-") || name.starts_with("data-") ||
+         is_among(name, free_texts);
+}
+
+// A picture in a picture does nothing but show itself.
+bool is_still_link(std::string_view element, std::string_view address) {
+  if (element == "a") return may_lead_to(address);
+  const bool shows = element == "image" || element == "feImage";
+  return is_at_home(address) || (shows && address.starts_with("data:image/svg+xml"));
 }
 
 // Of what stands in the file, as much as a message can hold: readable signs on one line.
-std::string shown(std::string_view name) {
+std::string shown(std::string_view text) {
+  constexpr std::size_t most = 40;
   std::string words;
-  for (const char c : name.substr(0, 40))
-    words += static_cast<unsigned char>(c) > ' ' && static_cast<unsigned char>(c) < 0x7F ? c : '?';
+  for (std::size_t at = 0, count = 0; at < text.size() && count < most; at += code_point_size(text, at), ++count) {
+    const char32_t sign = code_point_at(text, at);
+    const bool is_readable = (sign > ' ' && sign < 0x7F) || is_letter(sign);
+    append_code_point(words, is_readable ? sign : U'?');
+  }
   return words;
+}
+
+enum class Effect : std::uint8_t { runs, fetches, unclear };
+
+ActivePart active(std::size_t line, Effect effect, const std::string& sv, const std::string& en) {
+  switch (effect) {
+    case Effect::runs:
+      return {line, sv + ", som kan köra program i läsarens webbläsare",
+              en + ", which can run programs in the reader's browser"};
+    case Effect::fetches:
+      return {line, sv + ", som kan hämta något från en annan webbplats",
+              en + ", which can fetch something from another site"};
+    case Effect::unclear: break;
+  }
+  return {line, sv + ", så det är osäkert vad filen gör", en + ", so it is uncertain what the file does"};
+}
+
+// Of a link that does not pass.
+Effect effect_of_link(std::string_view address) {
+  const auto begins = [&](std::string_view scheme) { return address.starts_with(scheme); };
+  if (begins("javascript:") || begins("vbscript:") || begins("data:")) return Effect::runs;
+  return begins("//") || begins("http:") || begins("https:") ? Effect::fetches : Effect::unclear;
+}
+
+// From the first sign on, when that is one of HTML or XML, in whatever encoding.
+std::string_view markup_in(std::string_view bytes) {
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFE\xFF", "\xFF\xFE"}) {
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  }
+  while (!bytes.empty() && static_cast<unsigned char>(bytes.front()) <= ' ') bytes.remove_prefix(1);
+  return bytes.starts_with('<') ? bytes : std::string_view();
+}
+
+// As browsers guess; all that is neither XML's own beginning nor an element could be one.
+bool is_page(std::string_view markup) {
+  markup.remove_prefix(1);
+  if (markup.starts_with("?xml") && markup.size() > 4 && is_space(markup[4])) return false;
+  std::size_t size = 0;
+  while (size < markup.size() && (is_ascii_letter(markup[size]) || is_digit(markup[size]))) ++size;
+  return (size == 0 && !markup.starts_with('\0')) || is_among(to_lower(markup.substr(0, size)), page_elements);
 }
 
 class ActivityFinder {
@@ -128,10 +168,13 @@ class ActivityFinder {
   std::optional<ActivePart> run() {
     const std::size_t stop = is_plain_text() ? scan_xml(bytes_, listener(), at_) : 0;
     at_ = std::min(stop, bytes_.size());
-    if (stop != std::string_view::npos) find("något som inte går att förstå", "something that cannot be understood");
-    if (!is_still_style(style_)) add(style_at_, "<style> som hämtar något", "<style> that fetches something");
+    if (stop != std::string_view::npos)
+      find(Effect::unclear, "något som inte går att förstå", "something that cannot be understood");
+    for (const auto& [at, style] : styles_) {
+      if (!is_still_style(style)) add(at, Effect::fetches, "<style>");
+    }
     for (const auto& [prefix, found] : prefixed_) {
-      if (living_prefixes_.contains(prefix)) add(found.first, "<" + shown(found.second) + ">");
+      if (living_prefixes_.contains(prefix)) add(found.first, Effect::runs, "<" + shown(found.second) + ">");
     }
     return std::move(first_);
   }
@@ -144,28 +187,23 @@ class ActivityFinder {
   XmlListener listener() {
     return {[this](const XmlElement& element) { take(element); },
             [this](std::string_view element, std::string_view text) {
-              if (is_picture_ && local_name(element) == "style") take_style(text);
+              if (is_picture_ && local_name(element) == "style") styles_.back().second += text;
             },
             [this](std::string_view target, std::string_view data) { take_instruction(target, data); }};
-  }
-
-  // A browser puts the pieces together.
-  void take_style(std::string_view text) {
-    if (style_.empty()) style_at_ = at_;
-    style_ += text;
   }
 
   void take_instruction(std::string_view target, std::string_view data) {
     const std::string lower = to_lower(target);
     if (lower != "xml") {
-      if (lower.starts_with("xml")) find("<?" + shown(target) + "?>", "<?" + shown(target) + "?>");
+      if (lower.starts_with("xml")) add(at_, Effect::runs, "<?" + shown(target) + "?>");
       return;
     }
     const std::string said = to_lower(data);
     const std::size_t begin = said.find_first_of("\"'", said.find("encoding"));
     if (said.find("encoding") == std::string::npos || begin == std::string::npos) return;
     const std::string encoding = said.substr(begin + 1, said.find(said[begin], begin + 1) - begin - 1);
-    if (!is_among(encoding, known_encodings)) find("kodningen " + shown(encoding), "the encoding " + shown(encoding));
+    if (!is_among(encoding, known_encodings))
+      find(Effect::unclear, "tecken i kodningen " + shown(encoding), "characters in the encoding " + shown(encoding));
   }
 
   void take(const XmlElement& element) {
@@ -177,14 +215,17 @@ class ActivityFinder {
       else if (!names_space && is_picture_)
         take_attribute(local_name(element.name), attribute);
     }
-    if (!is_picture_ || is_still_element(local_name(element.name))) return;
+    if (!is_picture_) return;
+    if (local_name(element.name) == "style") styles_.emplace_back(at_, std::string());
+    if (local_name(element.parent) == "style") add(at_, Effect::unclear, "<style>");
+    if (is_still_element(local_name(element.name))) return;
     const bool is_dead = !element.default_space.empty() && !is_among(element.default_space, living_namespaces);
-    if (prefix.empty() && !is_dead) add(at_, "<" + shown(element.name) + ">");
+    if (prefix.empty() && !is_dead) add(at_, Effect::runs, "<" + shown(element.name) + ">");
     if (!prefix.empty()) prefixed_.emplace(prefix, std::pair(at_, element.name));
   }
 
   void take_namespace(const XmlAttribute& attribute) {
-    if (!is_picture_) return find("en sida eller bild", "a page or picture");
+    if (!is_picture_) return find(Effect::runs, "en sida eller bild", "a page or picture");
     if (attribute.name != "xmlns") living_prefixes_.insert(local_name(attribute.name));
   }
 
@@ -194,36 +235,36 @@ class ActivityFinder {
     const bool is_event =
         name.starts_with("on") ||
         (name == "attributename" && (local_name(address) == "href" || local_name(address).starts_with("on")));
-    const bool runs =
-        address.find("javascript:") != std::string::npos || address.find("vbscript:") != std::string::npos;
-    if (is_event || runs || is_among(name, fetching_attributes))
-      return find(shown(attribute.name) + "=", shown(attribute.name) + "=");
+    const bool runs = is_among(name, changed_values) && (address.find("javascript:") != std::string::npos ||
+                                                         address.find("vbscript:") != std::string::npos);
+    const std::string written = shown(attribute.name) + "=";
+    if (is_event || runs) return add(at_, Effect::runs, written);
+    if (is_among(name, fetching_attributes)) return add(at_, Effect::fetches, written);
     if (name == "href" || name == "src") {
-      if (!(element == "a" ? may_lead_to(address) : is_at_home(address)))
-        find("länken " + shown(attribute.value), "the link " + shown(attribute.value));
+      if (!is_still_link(element, address))
+        find(effect_of_link(address), "länken " + shown(attribute.value), "the link " + shown(attribute.value));
       return;
     }
-    const bool is_free = attribute.name.find(':') != std::string_view::npos || is_among(name, free_texts);
-    const bool may_be_style =
-        !is_free && (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos);
-    if (may_be_style && !is_still_style(attribute.value))
-      find(shown(attribute.name) + "= som hämtar något", shown(attribute.name) + "= that fetches something");
+    const bool may_be_style = !is_free_text(to_lower(attribute.name)) &&
+                              (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos);
+    if (may_be_style && !is_still_style(attribute.value)) add(at_, Effect::fetches, written);
   }
 
-  void find(std::string sv, std::string en) { add(at_, std::move(sv), std::move(en)); }
-  void add(std::size_t at, const std::string& what) { add(at, what, what); }
-  void add(std::size_t at, std::string sv, std::string en) {
-    if (first_) return;
-    first_ = ActivePart{static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n')) + 1, std::move(sv),
-                        std::move(en)};
+  void find(Effect effect, const std::string& sv, const std::string& en) { add(at_, effect, sv, en); }
+  void add(std::size_t at, Effect effect, const std::string& what) { add(at, effect, what, what); }
+  void add(std::size_t at, Effect effect, const std::string& sv, const std::string& en) {
+    if (!first_) first_ = active(line_at(at), effect, sv, en);
+  }
+
+  std::size_t line_at(std::size_t at) const {
+    return static_cast<std::size_t>(std::ranges::count(bytes_.substr(0, at), '\n')) + 1;
   }
 
   std::string_view bytes_;
   bool is_picture_;
   std::size_t at_ = 0;
   std::optional<ActivePart> first_;
-  std::string style_;  // of all <style>
-  std::size_t style_at_ = 0;
+  std::vector<std::pair<std::size_t, std::string>> styles_;  // of each <style>, its pieces put together
   std::set<std::string_view> living_prefixes_;
   std::map<std::string_view, std::pair<std::size_t, std::string_view>>
       prefixed_;  // the first unknown element of each prefix
@@ -231,14 +272,30 @@ class ActivityFinder {
 
 }  // namespace
 
-FileActivity activity_of(std::string_view path) {
-  const std::string ending = ending_of(path);
-  if (is_among(ending, active_endings)) return FileActivity::always;
-  return is_among(ending, xml_endings) ? FileActivity::may_have : FileActivity::none;
+std::string active_ending(std::string_view address) {
+  const std::vector<std::string> endings = endings_of(address);
+  const bool is_passive = !endings.empty() && is_among(endings.back(), passive_endings);
+  for (const std::string& ending : endings) {
+    const bool is_inner_picture = ending == "svg" && &ending != &endings.back();
+    const bool counts = !is_passive && (is_inner_picture || is_among(ending, active_endings));
+    if (counts || is_among(ending, server_endings)) return "." + ending;
+  }
+  return {};
 }
 
-std::optional<ActivePart> active_part(std::string_view path, std::string_view bytes) {
-  return ActivityFinder(bytes, ending_of(path) == "svg").run();
+FileActivity activity_of(std::string_view address) {
+  if (!active_ending(address).empty()) return FileActivity::always;
+  return is_among(ending_of(address), passive_endings) ? FileActivity::none : FileActivity::may_have;
+}
+
+std::optional<ActivePart> active_part(std::string_view address, std::string_view bytes) {
+  const std::string ending = ending_of(address);
+  if (ending != "svg" && !is_among(ending, xml_endings)) {
+    const std::string_view markup = markup_in(bytes);
+    if (markup.empty()) return std::nullopt;
+    if (is_page(markup)) return active(1, Effect::runs, "en sida eller bild", "a page or picture");
+  }
+  return ActivityFinder(bytes, ending == "svg").run();
 }
 
 }  // namespace traff

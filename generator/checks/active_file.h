@@ -7,20 +7,22 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
-
 namespace traff {
 
 enum class FileActivity : std::uint8_t {
   none,      // shown or saved, whatever is in it
   always,    // .html, .js …
-  may_have,  // .svg and other XML: active_part() tells
+  may_have,  // .svg, other XML, and all that browsers guess at: active_part() tells
 };
 
-// By the ending of its name.
-FileActivity activity_of(std::string_view path);
+// By its address, which is what browsers and servers see.
+FileActivity activity_of(std::string_view address);
 
-// What makes it active.
+// What in its name makes it active whatever is in it: ".html" in a.html and in a.html.sv, which some servers send
+// alike. Empty when nothing does.
+std::string active_ending(std::string_view address);
+
+// What makes it active, and what that does, in words.
 struct ActivePart {
   std::size_t line = 0;
   std::string sv;
@@ -28,7 +30,8 @@ struct ActivePart {
 };
 
 // Of an SVG picture: elements, links and styles that are known to do nothing pass, all others count. Of other XML: what
-// could be shown as a page or a picture. Cost: linear.
-std::optional<ActivePart> active_part(std::string_view path, std::string_view bytes);
+// could be shown as a page or a picture. Of a file with an ending that says nothing: the same, when it begins as a page
+// or XML does. Cost: linear.
+std::optional<ActivePart> active_part(std::string_view address, std::string_view bytes);
 
 }  // namespace traff

@@ -1,6 +1,7 @@
 #include "checks/xml_scan.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 
@@ -12,6 +13,7 @@ namespace traff {
 namespace {
 
 constexpr std::size_t longest_entity = 1000;
+constexpr std::size_t most_from_entities = 1'000'000;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -117,7 +119,7 @@ class XmlScanner {
     return pass("'");
   }
 
-  std::string decoded(std::string_view raw) const {
+  std::string decoded(std::string_view raw) {
     std::string out;
     while (!raw.empty()) {
       const std::size_t mark = std::min(raw.find('&'), raw.size());
@@ -132,7 +134,7 @@ class XmlScanner {
     return out;
   }
 
-  void append_entity(std::string& out, std::string_view entity) const {
+  void append_entity(std::string& out, std::string_view entity) {
     if (entity.starts_with('#')) {
       const auto number = numbered_character(entity.substr(1));
       if (!number) throw NotUnderstood();
@@ -140,6 +142,9 @@ class XmlScanner {
     }
     const auto found = entities_.find(entity);
     if (found == entities_.end()) throw NotUnderstood();
+    // Those of XML itself are shorter than their names.
+    if (found->second.size() > entity.size()) from_entities_ += found->second.size();
+    if (from_entities_ > most_from_entities) throw NotUnderstood();
     out += found->second;
   }
 
@@ -153,7 +158,8 @@ class XmlScanner {
   }
 
   void read_element() {
-    XmlElement element{name(), {}, open_.empty() ? std::string() : spaces_.back()};
+    XmlElement element{name(), {}, {}, {}};
+    if (!open_.empty()) element.parent = open_.back(), element.default_space = open_spaces_.back();
     while (pass_spaces() && !rest_.starts_with('/') && !rest_.starts_with('>')) {
       XmlAttribute attribute{name(), {}};
       pass_spaces();
@@ -162,7 +168,7 @@ class XmlScanner {
       const std::string_view raw = quoted();
       if (raw.find('<') != std::string_view::npos) throw NotUnderstood();
       attribute.value = decoded(raw);
-      if (attribute.name == "xmlns") element.default_space = attribute.value;
+      if (attribute.name == "xmlns") element.default_space = spaces_.emplace_back(attribute.value);
       element.attributes.push_back(std::move(attribute));
     }
     const bool is_empty = take("/");
@@ -170,7 +176,7 @@ class XmlScanner {
     listener_.element(element);
     if (is_empty) return;
     open_.push_back(element.name);
-    spaces_.push_back(std::move(element.default_space));
+    open_spaces_.push_back(element.default_space);
   }
 
   void read_end() {
@@ -178,7 +184,7 @@ class XmlScanner {
     pass_spaces();
     need(">");
     open_.pop_back();
-    spaces_.pop_back();
+    open_spaces_.pop_back();
   }
 
   void read_document_type() {
@@ -202,6 +208,7 @@ class XmlScanner {
       pass("-->");
       return;
     }
+    if (take("<!ATTLIST")) return read_attributes();
     need("<!ENTITY");
     pass_spaces();
     const std::string_view entity = name();
@@ -213,12 +220,27 @@ class XmlScanner {
     need(">");
   }
 
+  // They may be named, but a value of theirs would stand nowhere in the text, and other kinds change what stands there.
+  void read_attributes() {
+    pass_spaces();
+    name();
+    while (pass_spaces(), !take(">")) {
+      name();
+      pass_spaces();
+      need("CDATA");
+      pass_spaces();
+      if (!take("#IMPLIED")) need("#REQUIRED");
+    }
+  }
+
   std::string_view text_;
   std::string_view rest_;
   const XmlListener& listener_;
   std::size_t& at_;
   std::vector<std::string_view> open_;
-  std::vector<std::string> spaces_;  // of each of them
+  std::vector<std::string_view> open_spaces_;  // of each of them
+  std::deque<std::string> spaces_;             // that an xmlns= names
+  std::size_t from_entities_ = 0;              // bytes that have come from them
   std::map<std::string_view, std::string_view> entities_{
       {"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}};
 };

@@ -16,9 +16,10 @@ struct XmlAttribute {
 };
 
 struct XmlElement {
-  std::string_view name;  // with its prefix
+  std::string_view name;    // with its prefix
+  std::string_view parent;  // empty at the top
   std::vector<XmlAttribute> attributes;
-  std::string default_space;  // what an xmlns= of it or around it says
+  std::string_view default_space;  // what an xmlns= of it or around it says
 };
 
 struct XmlListener {
@@ -29,7 +30,8 @@ struct XmlListener {
 };
 
 // Where it stopped understanding; npos when it read all. `at` says where the piece begins that the listener is told of.
-// Of a document type's own declarations only entities of plain text are understood. Cost: linear, whatever the text.
+// Of a document type's own declarations only entities of plain text are understood, and of those a megabyte in all.
+// Cost: linear in time and memory, whatever the text.
 std::size_t scan_xml(std::string_view text, const XmlListener& listener, std::size_t& at);
 
 }  // namespace traff

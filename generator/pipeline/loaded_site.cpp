@@ -117,11 +117,12 @@ void LoadedSite::leave_out(Diagnostic found) {
 
 void LoadedSite::leave_out_active_files() {
   std::erase_if(files_, [&](const CopiedFile& file) {
-    const FileActivity activity = activity_of(file.path);
+    const std::string address = file_address(file.path);
+    const FileActivity activity = activity_of(address);
     if (activity == FileActivity::none) return false;
-    Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {file.path.substr(file.path.rfind('.'))}};
+    Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {active_ending(address)}};
     if (activity == FileActivity::may_have) {
-      auto part = active_part_of(file);
+      auto part = active_part_of(file, address);
       if (!part) return false;
       found = {"P13",
                {file.path, static_cast<std::uint32_t>(part->line), 0, 0},
@@ -133,13 +134,13 @@ void LoadedSite::leave_out_active_files() {
   });
 }
 
-// Kept by the file's id and kind, so that a picture is looked through once.
-std::optional<ActivePart> LoadedSite::active_part_of(const CopiedFile& file) const {
+// Kept by the file's id and ending, so that a picture is looked through once.
+std::optional<ActivePart> LoadedSite::active_part_of(const CopiedFile& file, const std::string& address) const {
   BlobCache& known = cache("active-parts");
-  const ContentId key = content_id(to_hex(file.id) + (to_lower(file.path).ends_with(".svg") ? " svg" : " xml"));
+  const ContentId key = content_id(to_hex(file.id) + address.substr(std::min(address.rfind('.'), address.size())));
   std::string said = known.load(key).value_or("");
   if (said.empty()) {
-    const auto found = active_part(file.path, read(file));
+    const auto found = active_part(address, read(file));
     said = found ? std::to_string(found->line) + "\n" + found->sv + "\n" + found->en : "0\n\n";
     known.put(key, said);
   }

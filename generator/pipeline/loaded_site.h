@@ -84,7 +84,7 @@ class LoadedSite {
   void load_origin(const BuildOptions& options);
   void leave_out(Diagnostic found);
   void leave_out_active_files();
-  std::optional<ActivePart> active_part_of(const CopiedFile& file) const;
+  std::optional<ActivePart> active_part_of(const CopiedFile& file, const std::string& address) const;
 
   ContentPlace place_;
   std::unique_ptr<SourceTree> tree_;

@@ -17,6 +17,13 @@ const std::string active = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>al
 
 bool has(const Paths& paths, const std::string& path) { return std::ranges::find(paths, path) != paths.end(); }
 
+// Without what the theme and the search bring.
+Paths of_files(Paths paths) {
+  std::erase_if(paths,
+                [](const std::string& path) { return path.starts_with("assets/") || path.starts_with("search/"); });
+  return paths;
+}
+
 }  // namespace
 
 TEST_CASE("a picture comes and goes with what is in it, and the pages that show it know") {
@@ -67,4 +74,26 @@ TEST_CASE("a logotype that runs something is not shown") {
   site.write("index.md", "---\ntitel: A\nlogotyp: ring.svg\n---\n\nText.\n").write("ring.svg", active).build();
   CHECK(site.codes() == Paths{"P14", "P13"});
   CHECK(site.output("index.html").find("ring.svg") == std::string::npos);
+}
+
+TEST_CASE("a file counts by its name on the site, however it is named in the content") {
+  TestSite site;
+  site.write("index.md", "# Start\n\nText.\n").write("Karta 1.SVG", still);
+  for (const char* path :
+       {"a.html~", "b.html ", "c.\u0125tml", "d.js?", "#e.html#", "f.html'", "g.html\u200B", "h.html,"})
+    site.write(path, "<p>");
+  site.write("i.svg~", active).write("j.svg!", active).build();
+  CHECK(of_files(site.outputs()) == Paths{"404.html", "index.html", "karta-1.svg", "sok.html"});
+}
+
+TEST_CASE("pages are not published under endings that say nothing, and other files are") {
+  TestSite site;
+  site.write("index.md", "# Start\n\nText.\n")
+      .write("a.html.sv", "<p>")
+      .write("b", "<html>")
+      .write("c.html (1)", "<p>");
+  site.write("d.mathml", active).write("e.py", "print()\n").write("f", "Text").write("g.html.zip", "<p>").build();
+  CHECK(of_files(site.outputs()) == Paths{"404.html", "e.py", "f", "g.html.zip", "index.html", "sok.html"});
+  site.build();
+  CHECK(site.codes() == Paths{"P12", "P13", "P13", "P13"});
 }
