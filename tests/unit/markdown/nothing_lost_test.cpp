@@ -94,7 +94,7 @@ class SampleHead {
   }
 
   std::string key() {
-    static constexpr std::string_view names[] = {"plats", "kontakt", "ansvarig", "tema", "budget", "Tid", "form"};
+    static constexpr std::string_view names[] = {"plats", "kontakt", "Viktigt", "tema", "Ta med", "Tid", "form"};
     const std::string name(names[next(7)]);
     if (next(4) == 0) return "\n";
     return next(4) == 0 ? name + ":\n- " + words() + "\n- " + words() + "\n" : name + ": " + words() + "\n";
@@ -114,12 +114,14 @@ class SampleHead {
 TEST_CASE("no word of a file that begins with keys is lost, closed or not") {
   for (std::uint32_t seed = 1; seed <= 3000; ++seed) {
     const std::string file = SampleHead(seed).file();
+    const FrontMatterResult head = parse_front_matter("prov.md", file);
+    const bool ends_in_text = !head.diagnostics.empty() && head.diagnostics.back().code == "F18";
+    INFO("seed " << seed << "\n" << file);
+    if (ends_in_text) REQUIRE(head.front_matter.fields.back().key != Key::unknown);
     std::vector<std::string> shown = shown_words(parse_document({"prov.md", {}, file}, {}));
     std::sort(shown.begin(), shown.end());
     for (const std::string& word : words_in(file)) {
-      if (std::binary_search(shown.begin(), shown.end(), word)) continue;
-      INFO("seed " << seed << "\n" << file);
-      REQUIRE(word == "");
+      if (!std::binary_search(shown.begin(), shown.end(), word)) REQUIRE(word == "");
     }
   }
 }
