@@ -60,22 +60,43 @@ class LineReader {
 
   Found read(std::string_view line) {
     if (is_blank(line)) return read_blank();
-    const bool after_blank = std::exchange(after_blank_, false);
+    const bool new_paragraph = std::exchange(after_blank_, false);
     below_comment_ = false;
     const bool inside = has_key_ && indent_of(line) > key_indent_;
     if (goes_on(line, inside)) return {{line, Kind::unread}, trust_};
-    if (auto field = read_field_line(line)) return read_key(line, std::move(*field), after_blank && !inside);
-    if (is_list_item(line) && list_is_open_ && (!after_blank || inside)) return {{line, Kind::item}, trust_};
+    if (list_is_open_ && is_list_item(line)) return read_item(line, new_paragraph && !inside);
+    if (list_is_open_ && inside) return read_nested(line);
+    if (auto field = read_field_line(line)) return read_key(line, std::move(*field), new_paragraph && !inside);
     if (trim(line).starts_with('#')) return read_comment(line);
     if (inside) return {{line, Kind::unread}, Trust::doubtful};
     const auto foreign = value_of_foreign_key(line);
-    if (!foreign || after_blank) return {{line, Kind::unread}, Trust::text};
+    if (!foreign) return {{line, Kind::unread}, Trust::text};
+    may_be_prose_ = may_be_prose_ || new_paragraph;
     open(line, *foreign);
     list_is_open_ = false;
     return {{line, Kind::unread}, Trust::doubtful};
   }
 
+  // "Syfte: att …" between empty lines is a paragraph, and the `---` below it a line across the page.
+  bool is_in_prose() const { return may_be_prose_ && after_blank_; }
+
  private:
+  Found read_item(std::string_view line, bool new_paragraph) {
+    may_be_prose_ = may_be_prose_ || new_paragraph;
+    if (has_nested_ && indent_of(line) > item_indent_) return {{line, Kind::unread}, Trust::doubtful};
+    if (!has_item_ || has_nested_) item_indent_ = indent_of(line);
+    has_item_ = true;
+    has_nested_ = false;
+    return {{line, Kind::item}, trust_};
+  }
+
+  // "  email: …" is said of the item or the key above it, and not of the page.
+  Found read_nested(std::string_view line) {
+    if (!has_nested_ && !has_item_) item_indent_ = key_indent_;
+    has_nested_ = true;
+    return {{line, Kind::unread}, Trust::doubtful};
+  }
+
   // "# Rubrik" with an empty line below it is a heading.
   Found read_blank() {
     if (below_comment_) return {{}, Trust::text};
@@ -89,8 +110,7 @@ class LineReader {
   }
 
   Found read_key(std::string_view line, FieldLine field, bool in_new_paragraph) {
-    // Prose has such lines too: "Syfte: att …".
-    if (in_new_paragraph && field.field.key == Key::unknown) return {{line, Kind::unread}, Trust::text};
+    may_be_prose_ = may_be_prose_ || (in_new_paragraph && field.field.key == Key::unknown);
     open(line, field.field.value);
     list_is_open_ = field.field.value.empty();
     trust_ = field.field.key == Key::unknown ? Trust::waiting : Trust::sure;
@@ -101,6 +121,7 @@ class LineReader {
     has_key_ = true;
     key_indent_ = indent_of(line);
     value_end_ = end_of_open_value(value);
+    has_item_ = has_nested_ = false;
   }
 
   bool goes_on(std::string_view line, bool inside) {
@@ -113,10 +134,12 @@ class LineReader {
     return belongs;
   }
 
-  std::size_t key_indent_ = 0;
+  std::size_t key_indent_ = 0, item_indent_ = 0;
   char value_end_ = '\0';
   Trust trust_ = Trust::sure;  // of the key last read and what belongs to it
   bool has_key_ = false, list_is_open_ = false, after_blank_ = false, below_comment_ = false;
+  bool has_item_ = false, has_nested_ = false;  // of the list or map that is open
+  bool may_be_prose_ = false;                   // an unknown key began a paragraph
 };
 
 class BlockFinder {
@@ -163,8 +186,10 @@ class BlockFinder {
     std::string_view line;
     bool is_sure = true;
     while (next(line)) {
-      is_closed_ = is_fence(line);
+      const bool is_end = is_fence(line);
+      is_closed_ = is_end && !reader.is_in_prose();
       if (is_closed_) return close();
+      if (is_end) break;
       LineReader::Found found = reader.read(line);
       if (found.trust == Trust::text || lines_.offset() > max_bytes) break;
       is_sure = is_sure && found.trust != Trust::doubtful;
