@@ -46,54 +46,82 @@ char end_of_open_value(std::string_view value) {
 // Looks at one line after the other, and remembers what the next one may belong to.
 class LineReader {
  public:
+  // What a line is if nothing closes the block below it.
+  enum class Trust : std::uint8_t {
+    sure,
+    waiting,   // part of the block if a known key follows, else text
+    doubtful,  // text
+    text       // text whatever follows
+  };
   struct Found {
     FrontMatterLine line;
-    bool is_text = false;
-    bool is_doubtful = false;  // could be text if nothing closes the block below it
+    Trust trust = Trust::sure;
   };
 
   Found read(std::string_view line) {
     if (is_blank(line)) return read_blank();
-    const bool after_blank = std::exchange(after_blank_, false);
+    const bool new_paragraph = std::exchange(after_blank_, false);
     below_comment_ = false;
     const bool inside = has_key_ && indent_of(line) > key_indent_;
-    if (goes_on(line, inside)) return {{line, Kind::unread}};
-    if (auto field = read_field_line(line)) return read_key(line, std::move(*field), after_blank && !inside);
-    if (is_list_item(line) && list_is_open_ && (!after_blank || inside)) return {{line, Kind::item}};
+    if (goes_on(line, inside)) return {{line, Kind::unread}, trust_};
+    if (list_is_open_ && is_list_item(line)) return read_item(line, new_paragraph && !inside);
+    if (list_is_open_ && inside) return read_nested(line);
+    if (auto field = read_field_line(line)) return read_key(line, std::move(*field), new_paragraph && !inside);
     if (trim(line).starts_with('#')) return read_comment(line);
-    if (inside) return {{line, Kind::unread}, false, true};
+    if (inside) return {{line, Kind::unread}, Trust::doubtful};
     const auto foreign = value_of_foreign_key(line);
-    if (!foreign || after_blank) return {{line, Kind::unread}, true};
+    if (!foreign) return {{line, Kind::unread}, Trust::text};
+    may_be_prose_ = may_be_prose_ || new_paragraph;
     open(line, *foreign);
     list_is_open_ = false;
-    return {{line, Kind::unread}, false, true};
+    return {{line, Kind::unread}, Trust::doubtful};
   }
 
+  // "Syfte: att …" between empty lines is a paragraph, and the `---` below it a line across the page.
+  bool is_in_prose() const { return may_be_prose_ && after_blank_; }
+
  private:
+  Found read_item(std::string_view line, bool new_paragraph) {
+    may_be_prose_ = may_be_prose_ || new_paragraph;
+    if (has_nested_ && indent_of(line) > item_indent_) return {{line, Kind::unread}, Trust::doubtful};
+    if (!has_item_ || has_nested_) item_indent_ = indent_of(line);
+    has_item_ = true;
+    has_nested_ = false;
+    return {{line, Kind::item}, trust_};
+  }
+
+  // "  email: …" is said of the item or the key above it, and not of the page.
+  Found read_nested(std::string_view line) {
+    if (!has_nested_ && !has_item_) item_indent_ = key_indent_;
+    has_nested_ = true;
+    return {{line, Kind::unread}, Trust::doubtful};
+  }
+
   // "# Rubrik" with an empty line below it is a heading.
   Found read_blank() {
-    if (below_comment_) return {{}, true};
+    if (below_comment_) return {{}, Trust::text};
     after_blank_ = has_key_;
-    return {{}, false, has_key_};
+    return {{}, has_key_ ? Trust::doubtful : Trust::sure};
   }
 
   Found read_comment(std::string_view line) {
     below_comment_ = true;
-    return {{line, Kind::unread}, trim(line).starts_with("##"), true};
+    return {{line, Kind::unread}, trim(line).starts_with("##") ? Trust::text : Trust::doubtful};
   }
 
   Found read_key(std::string_view line, FieldLine field, bool in_new_paragraph) {
-    // Prose has such lines too: "Syfte: att …".
-    if (in_new_paragraph && field.field.key == Key::unknown) return {{line, Kind::unread}, true};
+    may_be_prose_ = may_be_prose_ || (in_new_paragraph && field.field.key == Key::unknown);
     open(line, field.field.value);
     list_is_open_ = field.field.value.empty();
-    return {{line, Kind::key, std::move(field)}};
+    trust_ = field.field.key == Key::unknown ? Trust::waiting : Trust::sure;
+    return {{line, Kind::key, std::move(field)}, trust_};
   }
 
   void open(std::string_view line, std::string_view value) {
     has_key_ = true;
     key_indent_ = indent_of(line);
     value_end_ = end_of_open_value(value);
+    has_item_ = has_nested_ = false;
   }
 
   bool goes_on(std::string_view line, bool inside) {
@@ -106,12 +134,17 @@ class LineReader {
     return belongs;
   }
 
-  std::size_t key_indent_ = 0;
+  std::size_t key_indent_ = 0, item_indent_ = 0;
   char value_end_ = '\0';
+  Trust trust_ = Trust::sure;  // of the key last read and what belongs to it
   bool has_key_ = false, list_is_open_ = false, after_blank_ = false, below_comment_ = false;
+  bool has_item_ = false, has_nested_ = false;  // of the list or map that is open
+  bool may_be_prose_ = false;                   // an unknown key began a paragraph
 };
 
 class BlockFinder {
+  using Trust = LineReader::Trust;
+
  public:
   explicit BlockFinder(std::string_view file) : file_(file), lines_(file) {}
 
@@ -153,13 +186,15 @@ class BlockFinder {
     std::string_view line;
     bool is_sure = true;
     while (next(line)) {
-      is_closed_ = is_fence(line);
+      const bool is_end = is_fence(line);
+      is_closed_ = is_end && !reader.is_in_prose();
       if (is_closed_) return close();
+      if (is_end) break;
       LineReader::Found found = reader.read(line);
-      if (found.is_text || lines_.offset() > max_bytes) break;
-      is_sure = is_sure && !found.is_doubtful;
+      if (found.trust == Trust::text || lines_.offset() > max_bytes) break;
+      is_sure = is_sure && found.trust != Trust::doubtful;
       block_.lines.push_back(std::move(found.line));
-      if (is_sure) {
+      if (is_sure && found.trust == Trust::sure) {
         sure_lines_ = block_.lines.size();
         end_ = lines_.offset();
       }

@@ -35,7 +35,7 @@ struct FrontMatterBlock {
 
 // Nothing when the file begins with something else: a `---` with prose under it is a slide break or a line across the
 // page. Blank lines, spaces and a byte order mark may stand before the opening `---`. `---` and `...` close; without
-// them the block ends at the first line that may be anything but a key with what belongs to it.
+// them the block ends where nothing but known keys, what belongs to them and unknown keys above them has stood.
 std::optional<FrontMatterBlock> find_front_matter(std::string_view file);
 
 }  // namespace traff

@@ -147,6 +147,11 @@ TEST_CASE("a block that nothing closes ends at the first line that may be text, 
       {"---\ntitel: A\nen rad\nplats: B\n---\nText.\n", "3 en rad\nplats: B\n---\nText.\n", {"F18 3:0+0"}},
       {"---\ntitel: A\n  mer om det\nen rad\n---\n", "3   mer om det\nen rad\n---\n", {"F18 3:0+0"}},
       {"---\nsammanfattning: >-\n  En mening\n  till.\nText.\n", "5 Text.\n", {"F11 3:0+0", "F18 5:0+0"}},
+      {"---\ntitel: A\nplats: B\nViktigt: ta med dator.\nHej!\n", "4 Viktigt: ta med dator.\nHej!\n", {"F18 4:0+0"}},
+      {"---\ntitel: A\nTa med:\n- dator\n- lunch\n", "3 Ta med:\n- dator\n- lunch\n", {"F18 3:0+0"}},
+      {"---\ntitel: A\nFråga: Vad?\nSvar: Lyssna.\n", "3 Fråga: Vad?\nSvar: Lyssna.\n", {"F18 3:0+0"}},
+      {"---\nlayout: post\ntitel: A\nAnna Ek: ordförande\n", "4 Anna Ek: ordförande\n", {"F12 2:1+6 layout", "F18 4:0+0"}},
+      {"---\nmålgrupp:\n- A\n  Tid: 9\n", "4   Tid: 9\n", {"F18 4:0+0"}},
       {"---\ntitel: A\nplats: B\n", "4 ", {}},
       {"---\ntitel: A\n\n\n", "3 \n\n", {}},
   };
@@ -172,6 +177,29 @@ TEST_CASE("what only other programs understand belongs to the key above it in a 
     const auto codes = short_forms(read.diagnostics);
     CHECK(std::any_of(codes.begin(), codes.end(), [](const std::string& code) { return code.starts_with("F11 "); }));
   }
+}
+
+TEST_CASE("lists and maps of other programs belong to their key in a closed block") {
+  for (const std::string_view lines :
+       {"author:\n- name: A\n  email: a@b.se\n- name: B\n  email: c@b.se\n",
+        "author:\n  - name: A\n    email: a@b.se\n    status: utkast\n  - name: B\n",
+        "resources:\n- src: a.jpg\n  title: b\n- src: c.jpg\n", "nav:\n  - text: A\n    link: /a\n  - text: B\n",
+        "\nformat:\n  html:\n    toc: true\n    plats: B\n", "tags:\n- a\n\n- b\n", "tags:\n\n- a\n- b\n",
+        "\nweight: 10\nmenu:\n  main:\n    name: X\n\nexecute:\n  status: utkast\n",
+        "author:\n- name: A\n  groups:\n  - X\n  - Y\n- name: B\n", "\nog:title: X\n"}) {
+    INFO(lines);
+    const std::string head = "---\ntitel: A\n" + std::string(lines) + "---\n";
+    const FrontMatterResult read = parse(head + "Text.\n");
+    CHECK(read.body_offset == head.size());
+    CHECK(read.front_matter.value(Key::title) == "A");
+    CHECK(read.front_matter.find(Key::status) == nullptr);
+    CHECK(read.front_matter.find(Key::place) == nullptr);
+    const auto codes = short_forms(read.diagnostics);
+    CHECK(std::none_of(codes.begin(), codes.end(), [](const std::string& code) { return code.starts_with("F18 "); }));
+  }
+  const FrontMatterResult read = parse("---\nauthor:\n- name: A\n  email: a@b.se\n  groups:\n  - X\n- B\nplats: K\n---\n");
+  CHECK(read.front_matter.find(Key::author)->items == Items{"name: A", "B"});
+  CHECK(read.front_matter.value(Key::place) == "K");
 }
 
 TEST_CASE("a block may begin with a key of another program when a known one follows") {

@@ -94,10 +94,19 @@ class SampleHead {
   }
 
   std::string key() {
-    static constexpr std::string_view names[] = {"plats", "kontakt", "ansvarig", "tema", "budget", "Tid", "form"};
+    static constexpr std::string_view names[] = {"plats", "kontakt", "Viktigt", "tema", "Ta med", "Tid", "form"};
     const std::string name(names[next(7)]);
     if (next(4) == 0) return "\n";
+    if (next(5) == 0) return name + ":\n" + nested();
     return next(4) == 0 ? name + ":\n- " + words() + "\n- " + words() + "\n" : name + ": " + words() + "\n";
+  }
+
+  // What other programs write below a key.
+  std::string nested() {
+    const std::string map = "src: " + words() + "\n", end = words() + "\n";
+    static constexpr std::string_view kinds[] = {"- ", "  - ", "  html:\n    ", "- ett\n\n- ", "\n- "};
+    const std::string text = std::string(kinds[next(5)]) + map;
+    return next(2) == 0 ? text : text + (text.starts_with("- ") ? "  plats: " : "    status: ") + end;
   }
 
   std::string prose() {
@@ -109,17 +118,35 @@ class SampleHead {
   int word_ = 0;
 };
 
+// Of the lines that are told not to be used (F11 says so once for each run of them).
+std::vector<std::string> told_words(std::string_view file, const std::vector<Diagnostic>& diagnostics) {
+  const std::vector<std::string_view> lines = split_lines(file);
+  std::string text;
+  for (const Diagnostic& said : diagnostics) {
+    if (said.code != "F11") continue;
+    std::size_t at = said.place.line - 1;
+    do text += std::string(lines[at]) + "\n";
+    while (++at < lines.size() && lines[at].starts_with(' '));
+  }
+  return words_in(text);
+}
+
 }  // namespace
 
 TEST_CASE("no word of a file that begins with keys is lost, closed or not") {
   for (std::uint32_t seed = 1; seed <= 3000; ++seed) {
     const std::string file = SampleHead(seed).file();
+    const FrontMatterResult head = parse_front_matter("prov.md", file);
+    const bool ends_in_text = !head.diagnostics.empty() && head.diagnostics.back().code == "F18";
+    INFO("seed " << seed << "\n" << file);
+    if (ends_in_text) REQUIRE(head.front_matter.fields.back().key != Key::unknown);
     std::vector<std::string> shown = shown_words(parse_document({"prov.md", {}, file}, {}));
+    if (!ends_in_text) {
+      for (std::string& word : told_words(file, head.diagnostics)) shown.push_back(std::move(word));
+    }
     std::sort(shown.begin(), shown.end());
     for (const std::string& word : words_in(file)) {
-      if (std::binary_search(shown.begin(), shown.end(), word)) continue;
-      INFO("seed " << seed << "\n" << file);
-      REQUIRE(word == "");
+      if (!std::binary_search(shown.begin(), shown.end(), word)) REQUIRE(word == "");
     }
   }
 }
