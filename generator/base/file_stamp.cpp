@@ -9,7 +9,6 @@ namespace traff {
 namespace {
 
 constexpr std::string_view magic = "traff-stamps 1\n";
-constexpr std::int64_t clock_margin_ns = 20'000'000;
 
 template <class Number>
 void append_number(std::string& out, Number number) {
@@ -25,6 +24,14 @@ bool take_number(std::string_view& bytes, Number& number) {
 }
 
 }  // namespace
+
+std::int64_t in_nanoseconds(const timespec& time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; }
+
+std::int64_t clock_now_ns() {
+  timespec now{};
+  ::clock_gettime(CLOCK_REALTIME, &now);
+  return in_nanoseconds(now);
+}
 
 StampTable::StampTable(std::string_view bytes, std::int64_t written_ns)
     : trusted_before_ns_(written_ns - clock_margin_ns) {

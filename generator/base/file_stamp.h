@@ -2,6 +2,8 @@
 // which stamp: the way to know a file's id for the price of a stat. The same idea as git's index.
 #pragma once
 
+#include <time.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +13,15 @@
 #include "base/content_id.h"
 
 namespace traff {
+
+// File systems stamp with a clock that ticks this coarsely: what was changed so shortly before it was
+// looked at may change again under the same stamp.
+inline constexpr std::int64_t clock_margin_ns = 20'000'000;
+
+std::int64_t in_nanoseconds(const timespec& time);
+
+// The wall clock, as file systems use it for stamps.
+std::int64_t clock_now_ns();
 
 struct FileStamp {
   std::uint64_t size = 0;

@@ -67,7 +67,7 @@ void require_ordinary_files(const std::string& path) {
   std::error_code error;
   const fs::path folder = fs::is_directory(fs::path(path) / ".git", error) ? fs::path(path) / ".git" : fs::path(path);
   require_ordinary_in(folder);
-  const std::string common = text_of(folder / "commondir");  // of the repository that a linked working folder belongs to
+  const std::string common = text_of(folder / "commondir");  // whose working folder this is
   if (!common.empty()) require_ordinary_in(folder / common);
 }
 

@@ -3,18 +3,17 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <system_error>
 #include <unordered_map>
+
+#include "base/file_stamp.h"
 
 namespace traff {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::int64_t clock_margin_ns = 20'000'000;
 
 // Sorted. A folder that is not there has none.
 std::vector<std::string> index_names(const std::string& folder) {
@@ -32,11 +31,9 @@ std::vector<std::string> index_names(const std::string& folder) {
 // 0 when it is not there, or changed so lately that its stamp proves nothing: file systems have coarse clocks.
 std::int64_t settled_stamp(const std::string& folder) {
   struct stat status {};
-  timespec now{};
-  if (::stat(folder.c_str(), &status) != 0 || ::clock_gettime(CLOCK_REALTIME, &now) != 0) return 0;
-  const auto in_ns = [](const timespec& time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; };
-  const std::int64_t changed = in_ns(status.st_mtim);
-  return changed < in_ns(now) - clock_margin_ns ? changed : 0;
+  if (::stat(folder.c_str(), &status) != 0) return 0;
+  const std::int64_t changed = in_nanoseconds(status.st_mtim);
+  return changed < clock_now_ns() - clock_margin_ns ? changed : 0;
 }
 
 }  // namespace

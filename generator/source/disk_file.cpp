@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 
 #include "base/failure.h"
 
@@ -47,8 +46,6 @@ int read_to_end(int descriptor, std::size_t expected, std::string& bytes) {
 
 }  // namespace
 
-std::int64_t in_nanoseconds(const timespec& time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; }
-
 FileStamp listed_stamp(const struct stat& status) {
   return {static_cast<std::uint64_t>(status.st_size), in_nanoseconds(status.st_mtim), in_nanoseconds(status.st_ctim),
           status.st_ino};
@@ -81,12 +78,6 @@ bool is_on_disk(const std::string& path) {
   const int error = entry_error(path);
   if (error != 0 && error != ENOENT) throw Failure("W1", {path, std::strerror(error)});
   return error == 0;
-}
-
-std::int64_t clock_now_ns() {
-  timespec now{};
-  ::clock_gettime(CLOCK_REALTIME, &now);
-  return in_nanoseconds(now);
 }
 
 }  // namespace traff

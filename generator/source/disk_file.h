@@ -3,16 +3,11 @@
 
 #include <sys/stat.h>
 
-#include <cstdint>
 #include <string>
 
 #include "base/file_stamp.h"
 
 namespace traff {
-
-// File systems stamp with a clock that ticks this coarsely: what was changed so shortly before it was
-// looked at may change again under the same stamp.
-inline constexpr std::int64_t clock_margin_ns = 20'000'000;
 
 struct DiskRead {
   int error = 0;  // an errno; the rest counts only when it is 0
@@ -20,7 +15,6 @@ struct DiskRead {
   FileStamp stamp;
 };
 
-std::int64_t in_nanoseconds(const timespec& time);
 FileStamp listed_stamp(const struct stat& status);
 
 // Never follows a link and never waits for a pipe.
@@ -31,8 +25,5 @@ int entry_error(const std::string& path);
 
 // Throws Failure W1 when it cannot be told.
 bool is_on_disk(const std::string& path);
-
-// The wall clock, as file systems use it for stamps.
-std::int64_t clock_now_ns();
 
 }  // namespace traff
