@@ -233,6 +233,10 @@ TEST_CASE("what is found is told with what it does") {
   CHECK(said_of("<style>@import 'a'</style>") ==
         "<style>" + fetches + "<style>, which can fetch something from another site");
   CHECK(said_of("<a href='c:x'/>") == "länken c:x" + unclear + "the link c:x, so it is uncertain what the file does");
+  CHECK(said_of("<Title/>") == "<Title>" + unclear + "<Title>, so it is uncertain what the file does");
+  CHECK(said_of("<x:script xmlns:x='http://www.w3.org/1999/xhtml'/>").starts_with("<x:script>" + runs));
+  CHECK(said_of("<use href='data:img/png,a'/>").starts_with("länken data:img/png,a" + unclear));
+  CHECK(said_of("<a href='data:text/html,a'/>").starts_with("länken data:text/html,a" + runs));
   CHECK(said_of("<g>") == "något som inte går att förstå" + unclear +
                               "something that cannot be understood, so it is uncertain what the file does");
   CHECK(active_part("a.svg", "<?xml version='1.0' encoding='windows-1250'?><svg/>")->sv + " | " ==
