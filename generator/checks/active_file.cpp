@@ -10,28 +10,13 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "checks/file_kind.h"
 #include "checks/still_style.h"
 #include "checks/xml_scan.h"
 
 namespace traff {
 
 namespace {
-
-constexpr auto active_endings = std::to_array<std::string_view>(
-    {"asa", "ashx", "asmx", "asp",   "aspx", "axd",  "cfm",  "hta", "htc",  "htm", "html", "hxt",  "js",
-     "jsp", "jspx", "mht",  "mhtml", "mjs",  "phps", "shtm", "stm", "svgz", "xht", "xhtm", "xhtml"});
-// Servers run these wherever they stand in a name.
-constexpr auto server_endings = std::to_array<std::string_view>(
-    {"cgi", "fcgi", "phar", "php", "php3", "php4", "php5", "php7", "php8", "pht", "phtml", "shtml"});
-constexpr auto xml_endings =
-    std::to_array<std::string_view>({"atom", "gpx", "kml", "mml", "opml", "rdf", "rss", "xml", "xsd", "xsl", "xslt"});
-
-// Every server says what these are, and a browser shows or saves them.
-constexpr auto passive_endings = std::to_array<std::string_view>(
-    {"7z",   "aac",  "avi",  "bmp", "css", "csv",  "doc",  "docm", "docx",  "dotx", "epub", "flac", "gif", "ico", "ics",
-     "jpeg", "jpg",  "json", "m4a", "m4v", "mid",  "mov",  "mp3",  "mp4",   "mpeg", "mpg",  "odg",  "odp", "ods", "odt",
-     "oga",  "ogg",  "ogv",  "otf", "pdf", "png",  "potx", "pps",  "ppsx",  "ppt",  "pptx", "ps",   "rar", "rtf", "tar",
-     "tif",  "tiff", "ttf",  "txt", "wav", "webm", "webp", "woff", "woff2", "xls",  "xlsm", "xlsx", "zip"});
 
 // With these a browser takes a file for a page when the server does not say what it is.
 constexpr auto page_elements = std::to_array<std::string_view>(
@@ -75,18 +60,6 @@ bool is_among(std::string_view word, std::span<const std::string_view> words) {
 
 bool is_still_element(std::string_view name) {
   return still_elements.find(" " + std::string(name) + " ") != std::string_view::npos;
-}
-
-// a.html.sv has two.
-std::vector<std::string> endings_of(std::string_view address) {
-  const std::string name = to_lower(address.substr(address.rfind('/') + 1));  // npos + 1 is 0
-  const std::vector<std::string_view> parts = split(name, '.');
-  return {parts.begin() + 1, parts.end()};
-}
-
-std::string ending_of(std::string_view address) {
-  const std::vector<std::string> endings = endings_of(address);
-  return endings.empty() ? std::string() : endings.back();
 }
 
 std::string_view prefix_of(std::string_view name) {
@@ -280,30 +253,14 @@ class ActivityFinder {
 
 }  // namespace
 
-std::string active_ending(std::string_view address) {
-  const std::vector<std::string> endings = endings_of(address);
-  const bool is_passive = !endings.empty() && is_among(endings.back(), passive_endings);
-  for (const std::string& ending : endings) {
-    const bool is_inner_picture = ending == "svg" && &ending != &endings.back();
-    const bool counts = !is_passive && (is_inner_picture || is_among(ending, active_endings));
-    if (counts || is_among(ending, server_endings)) return "." + ending;
-  }
-  return {};
-}
-
-FileActivity activity_of(std::string_view address) {
-  if (!active_ending(address).empty()) return FileActivity::always;
-  return is_among(ending_of(address), passive_endings) ? FileActivity::none : FileActivity::may_have;
-}
-
 std::optional<ActivePart> active_part(std::string_view address, std::string_view bytes) {
-  const std::string ending = ending_of(address);
-  if (ending != "svg" && !is_among(ending, xml_endings)) {
+  const FileKind kind = kind_of(address);
+  if (kind == FileKind::unknown) {
     const std::string_view markup = markup_in(bytes);
     if (markup.empty()) return std::nullopt;
     if (is_page(markup)) return active(1, Effect::runs, "en sida eller bild", "a page or picture");
   }
-  return ActivityFinder(bytes, ending == "svg").run();
+  return ActivityFinder(bytes, kind == FileKind::picture).run();
 }
 
 }  // namespace traff

@@ -26,22 +26,6 @@ std::string found(const std::string& inside) { return found_in("a.svg", svg_begi
 
 }  // namespace
 
-TEST_CASE("pages, scripts and programs for servers are active by their names") {
-  for (const char* path : {"a.html", "a/B.HTM", "a.xhtml", "a.js", "a.mjs", "a.mht", "a.svgz", "a.php", "a.shtml",
-                           ".html", "a.html.sv", "a.htm.bak", "a.js.map", "a.svg.gz", "a.html.", "a.php.jpg", "a.php5"})
-    CHECK(activity_of(path) == FileActivity::always);
-  CHECK(active_ending("a.php.jpg") == ".php");
-  CHECK(active_ending("a.b/c.html.sv") == ".html");
-  CHECK(active_ending("a.html/c").empty());
-}
-
-TEST_CASE("files that every server knows as passive are not read, all others may be active") {
-  for (const char* path : {"a.png", "a.pdf", "a.docx", "a.html.zip", "a.css", "a.txt", "a.svg.png", "a.b/a.ZIP"})
-    CHECK(activity_of(path) == FileActivity::none);
-  for (const char* path : {"a.svg", "a.SVG", "a.xml", "a.kml", "a.rss", "a", "html", "a.mathml", "a.html/a", "a.txt/a"})
-    CHECK(activity_of(path) == FileActivity::may_have);
-}
-
 TEST_CASE("a file with an ending that says nothing is active when it could be shown as a page") {
   const std::string page = "en sida eller bild";
   for (const std::string text :
