@@ -10,28 +10,13 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "checks/file_kind.h"
 #include "checks/still_style.h"
 #include "checks/xml_scan.h"
 
 namespace traff {
 
 namespace {
-
-constexpr auto active_endings = std::to_array<std::string_view>(
-    {"asa", "ashx", "asmx", "asp",   "aspx", "axd",  "cfm",  "hta", "htc",  "htm", "html", "hxt",  "js",
-     "jsp", "jspx", "mht",  "mhtml", "mjs",  "phps", "shtm", "stm", "svgz", "xht", "xhtm", "xhtml"});
-// Servers run these wherever they stand in a name.
-constexpr auto server_endings = std::to_array<std::string_view>(
-    {"cgi", "fcgi", "phar", "php", "php3", "php4", "php5", "php7", "php8", "pht", "phtml", "shtml"});
-constexpr auto xml_endings =
-    std::to_array<std::string_view>({"atom", "gpx", "kml", "mml", "opml", "rdf", "rss", "xml", "xsd", "xsl", "xslt"});
-
-// Every server says what these are, and a browser shows or saves them.
-constexpr auto passive_endings = std::to_array<std::string_view>(
-    {"7z",  "aac",  "avi",  "avif", "bmp", "css", "csv",  "doc",  "docm", "docx",  "dotx", "epub", "flac", "gif", "ico",
-     "ics", "jpeg", "jpg",  "json", "m4a", "m4v", "mid",  "mov",  "mp3",  "mp4",   "mpeg", "mpg",  "odg",  "odp", "ods",
-     "odt", "oga",  "ogg",  "ogv",  "otf", "pdf", "png",  "potx", "pps",  "ppsx",  "ppt",  "pptx", "ps",   "rar", "rtf",
-     "tar", "tif",  "tiff", "ttf",  "txt", "wav", "webm", "webp", "woff", "woff2", "xls",  "xlsm", "xlsx", "zip"});
 
 // With these a browser takes a file for a page when the server does not say what it is.
 constexpr auto page_elements = std::to_array<std::string_view>(
@@ -58,7 +43,11 @@ constexpr std::string_view still_elements =
     "meshgradient meshpatch meshrow metadata missing-glyph mpath ol p path pattern polygon polyline pre "
     "radialGradient rect s set small solidcolor span stop strong style sub sup svg switch symbol table tbody "
     "td text textPath th thead title tr tref tspan u ul unknown use view vkern center code dd dl dt kbd q "
-    "tfoot wbr blockquote caption col colgroup del img ins mark section strike ";
+    "tfoot wbr blockquote caption col colgroup del img ins mark section strike flowRegionExclude ";
+
+// Of all others, those that are told as what they are.
+constexpr auto running_elements =
+    std::to_array<std::string_view>({"embed", "form", "handler", "iframe", "object", "script"});
 
 constexpr auto fetching_attributes = std::to_array<std::string_view>(
     {"action", "attributionsrc", "background", "base", "data", "formaction", "ping", "poster", "srcdoc", "srcset"});
@@ -71,18 +60,6 @@ bool is_among(std::string_view word, std::span<const std::string_view> words) {
 
 bool is_still_element(std::string_view name) {
   return still_elements.find(" " + std::string(name) + " ") != std::string_view::npos;
-}
-
-// a.html.sv has two.
-std::vector<std::string> endings_of(std::string_view address) {
-  const std::string name = to_lower(address.substr(address.rfind('/') + 1));  // npos + 1 is 0
-  const std::vector<std::string_view> parts = split(name, '.');
-  return {parts.begin() + 1, parts.end()};
-}
-
-std::string ending_of(std::string_view address) {
-  const std::vector<std::string> endings = endings_of(address);
-  return endings.empty() ? std::string() : endings.back();
 }
 
 std::string_view prefix_of(std::string_view name) {
@@ -139,7 +116,7 @@ ActivePart active(std::size_t line, Effect effect, const std::string& sv, const 
 // Of a link that does not pass.
 Effect effect_of_link(std::string_view address) {
   const auto begins = [&](std::string_view scheme) { return address.starts_with(scheme); };
-  if (begins("javascript:") || begins("vbscript:") || begins("data:")) return Effect::runs;
+  if (begins("javascript:") || begins("vbscript:") || begins("data:text/")) return Effect::runs;
   return begins("//") || begins("http:") || begins("https:") ? Effect::fetches : Effect::unclear;
 }
 
@@ -174,7 +151,7 @@ class ActivityFinder {
       if (!is_still_style(style)) add(at, Effect::fetches, "<style>");
     }
     for (const auto& [prefix, found] : prefixed_) {
-      if (living_prefixes_.contains(prefix)) add(found.first, Effect::runs, "<" + shown(found.second) + ">");
+      if (living_prefixes_.contains(prefix)) add_element(found.first, found.second);
     }
     return std::move(first_);
   }
@@ -220,7 +197,7 @@ class ActivityFinder {
     if (local_name(element.parent) == "style") add(at_, Effect::unclear, "<style>");
     if (is_still_element(local_name(element.name))) return;
     const bool is_dead = !element.default_space.empty() && !is_among(element.default_space, living_namespaces);
-    if (prefix.empty() && !is_dead) add(at_, Effect::runs, "<" + shown(element.name) + ">");
+    if (prefix.empty() && !is_dead) add_element(at_, element.name);
     if (!prefix.empty()) prefixed_.emplace(prefix, std::pair(at_, element.name));
   }
 
@@ -237,17 +214,21 @@ class ActivityFinder {
         (name == "attributename" && (local_name(address) == "href" || local_name(address).starts_with("on")));
     const bool runs = is_among(name, changed_values) && (address.find("javascript:") != std::string::npos ||
                                                          address.find("vbscript:") != std::string::npos);
-    const std::string written = shown(attribute.name) + "=";
-    if (is_event || runs) return add(at_, Effect::runs, written);
-    if (is_among(name, fetching_attributes)) return add(at_, Effect::fetches, written);
+    if (is_event || runs) return add(at_, Effect::runs, shown(attribute.name) + "=");
+    if (is_among(name, fetching_attributes)) return add(at_, Effect::fetches, shown(attribute.name) + "=");
     if (name == "href" || name == "src") {
       if (!is_still_link(element, address))
         find(effect_of_link(address), "länken " + shown(attribute.value), "the link " + shown(attribute.value));
       return;
     }
-    const bool may_be_style = !is_free_text(to_lower(attribute.name)) &&
-                              (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos);
-    if (may_be_style && !is_still_style(attribute.value)) add(at_, Effect::fetches, written);
+    const bool may_be_style = (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos) &&
+                              !is_free_text(to_lower(attribute.name));
+    if (may_be_style && !is_still_style(attribute.value)) add(at_, Effect::fetches, shown(attribute.name) + "=");
+  }
+
+  void add_element(std::size_t at, std::string_view name) {
+    const bool runs = is_among(to_lower(local_name(name)), running_elements);
+    add(at, runs ? Effect::runs : Effect::unclear, "<" + shown(name) + ">");
   }
 
   void find(Effect effect, const std::string& sv, const std::string& en) { add(at_, effect, sv, en); }
@@ -272,30 +253,14 @@ class ActivityFinder {
 
 }  // namespace
 
-std::string active_ending(std::string_view address) {
-  const std::vector<std::string> endings = endings_of(address);
-  const bool is_passive = !endings.empty() && is_among(endings.back(), passive_endings);
-  for (const std::string& ending : endings) {
-    const bool is_inner_picture = ending == "svg" && &ending != &endings.back();
-    const bool counts = !is_passive && (is_inner_picture || is_among(ending, active_endings));
-    if (counts || is_among(ending, server_endings)) return "." + ending;
-  }
-  return {};
-}
-
-FileActivity activity_of(std::string_view address) {
-  if (!active_ending(address).empty()) return FileActivity::always;
-  return is_among(ending_of(address), passive_endings) ? FileActivity::none : FileActivity::may_have;
-}
-
 std::optional<ActivePart> active_part(std::string_view address, std::string_view bytes) {
-  const std::string ending = ending_of(address);
-  if (ending != "svg" && !is_among(ending, xml_endings)) {
+  const FileKind kind = kind_of(address);
+  if (kind == FileKind::unknown) {
     const std::string_view markup = markup_in(bytes);
     if (markup.empty()) return std::nullopt;
     if (is_page(markup)) return active(1, Effect::runs, "en sida eller bild", "a page or picture");
   }
-  return ActivityFinder(bytes, ending == "svg").run();
+  return ActivityFinder(bytes, kind == FileKind::picture).run();
 }
 
 }  // namespace traff

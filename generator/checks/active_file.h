@@ -2,25 +2,12 @@
 // and out of reach of the pages' rules. They are left out of the site.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace traff {
-
-enum class FileActivity : std::uint8_t {
-  none,      // shown or saved, whatever is in it
-  always,    // .html, .js …
-  may_have,  // .svg, other XML, and all that browsers guess at: active_part() tells
-};
-
-// By its address, which is what browsers and servers see.
-FileActivity activity_of(std::string_view address);
-
-// What in its name makes it active whatever is in it: ".html" in a.html and in a.html.sv, which some servers send
-// alike. Empty when nothing does.
-std::string active_ending(std::string_view address);
 
 // What makes it active, and what that does, in words.
 struct ActivePart {

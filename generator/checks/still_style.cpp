@@ -80,7 +80,7 @@ class StyleReader {
 
   // behavior: is Internet Explorer's, scroll-behavior: is everyone's.
   bool has_still_words() const {
-    for (const std::string_view word : {"@import", "image-set(", "src(", "expression(", "-moz-binding"}) {
+    for (const std::string_view word : {"@import", "image(", "image-set(", "src(", "expression(", "-moz-binding"}) {
       if (words_.find(word) != std::string::npos) return false;
     }
     for (std::size_t at = 0; (at = words_.find("behavior:", at)) != std::string::npos; ++at) {

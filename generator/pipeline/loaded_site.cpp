@@ -6,6 +6,7 @@
 #include "base/format_diagnostic.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "checks/file_kind.h"
 #include "course/assemble_course.h"
 #include "course/csl_json.h"
 #include "markdown/parse_document.h"
@@ -118,10 +119,10 @@ void LoadedSite::leave_out(Diagnostic found) {
 void LoadedSite::leave_out_active_files() {
   std::erase_if(files_, [&](const CopiedFile& file) {
     const std::string address = file_address(file.path);
-    const FileActivity activity = activity_of(address);
-    if (activity == FileActivity::none) return false;
+    const FileKind kind = kind_of(address);
+    if (kind == FileKind::passive) return false;
     Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {active_ending(address)}};
-    if (activity == FileActivity::may_have) {
+    if (kind != FileKind::active) {
       auto part = active_part_of(file, address);
       if (!part) return false;
       found = {"P13",

@@ -26,22 +26,6 @@ std::string found(const std::string& inside) { return found_in("a.svg", svg_begi
 
 }  // namespace
 
-TEST_CASE("pages, scripts and programs for servers are active by their names") {
-  for (const char* path : {"a.html", "a/B.HTM", "a.xhtml", "a.js", "a.mjs", "a.mht", "a.svgz", "a.php", "a.shtml",
-                           ".html", "a.html.sv", "a.htm.bak", "a.js.map", "a.svg.gz", "a.html.", "a.php.jpg", "a.php5"})
-    CHECK(activity_of(path) == FileActivity::always);
-  CHECK(active_ending("a.php.jpg") == ".php");
-  CHECK(active_ending("a.b/c.html.sv") == ".html");
-  CHECK(active_ending("a.html/c").empty());
-}
-
-TEST_CASE("files that every server knows as passive are not read, all others may be active") {
-  for (const char* path : {"a.png", "a.pdf", "a.docx", "a.html.zip", "a.css", "a.txt", "a.svg.png", "a.b/a.ZIP"})
-    CHECK(activity_of(path) == FileActivity::none);
-  for (const char* path : {"a.svg", "a.SVG", "a.xml", "a.kml", "a.rss", "a", "html", "a.mathml", "a.html/a", "a.txt/a"})
-    CHECK(activity_of(path) == FileActivity::may_have);
-}
-
 TEST_CASE("a file with an ending that says nothing is active when it could be shown as a page") {
   const std::string page = "en sida eller bild";
   for (const std::string text :
@@ -233,6 +217,10 @@ TEST_CASE("what is found is told with what it does") {
   CHECK(said_of("<style>@import 'a'</style>") ==
         "<style>" + fetches + "<style>, which can fetch something from another site");
   CHECK(said_of("<a href='c:x'/>") == "länken c:x" + unclear + "the link c:x, so it is uncertain what the file does");
+  CHECK(said_of("<Title/>") == "<Title>" + unclear + "<Title>, so it is uncertain what the file does");
+  CHECK(said_of("<x:script xmlns:x='http://www.w3.org/1999/xhtml'/>").starts_with("<x:script>" + runs));
+  CHECK(said_of("<use href='data:img/png,a'/>").starts_with("länken data:img/png,a" + unclear));
+  CHECK(said_of("<a href='data:text/html,a'/>").starts_with("länken data:text/html,a" + runs));
   CHECK(said_of("<g>") == "något som inte går att förstå" + unclear +
                               "something that cannot be understood, so it is uncertain what the file does");
   CHECK(active_part("a.svg", "<?xml version='1.0' encoding='windows-1250'?><svg/>")->sv + " | " ==

@@ -34,6 +34,7 @@ TEST_CASE("a style that may fetch something is not still, however it is written"
                             "url(\\\"//a\\\")",
                             "-webkit-image-set('//a' 1x)",
                             "src('//a')",
+                            "a{background:image('//a')}",
                             "a{behavior:url(a)}",
                             "/* */@import 'a'",
                             "/*/ */@import 'a'",
