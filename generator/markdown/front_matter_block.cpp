@@ -228,19 +228,17 @@ class BlockFinder {
         block_.text_line = number;
         block_.text = line;
       }
-      auto field = read_field_line(line);
-      if (!field || field->field.key != Key::status || !is_draft_status(field->field.value)) continue;
-      field->field.line = number;
-      (in_first_paragraph ? block_.draft : below) = std::move(field->field);
+      auto field = read_draft_line(line);
+      if (!field) continue;
+      field->line = number;
+      (in_first_paragraph ? block_.draft : below) = std::move(field);
     }
   }
 
   bool is_front_matter() const {
     const auto first = std::find_if(block_.lines.begin(), block_.lines.end(),
                                     [](const FrontMatterLine& line) { return line.kind != Kind::blank; });
-    if (block_.draft ||
-        has_line([](const Field& field) { return field.key == Key::status && is_draft_status(field.value); }))
-      return true;
+    if (block_.draft || has_line(is_draft)) return true;
     if (first == block_.lines.end()) return is_closed_;
     // "# Bild ett" under the line is the first slide of a presentation.
     if (trim(first->text).starts_with('#')) return false;
