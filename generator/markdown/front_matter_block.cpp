@@ -1,6 +1,7 @@
 #include "markdown/front_matter_block.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "base/text.h"
@@ -23,14 +24,27 @@ bool is_list_item(std::string_view line) {
   return item == "-" || item.starts_with("- ") || item.starts_with("-\t");
 }
 
-// "og:title: Titel" and "\"titel\": Titel": keys of other programs. Gives what stands after the colon.
+bool is_quoted(std::string_view name) {
+  return name.size() > 2 && (name.front() == '"' || name.front() == '\'') && name.back() == name.front();
+}
+
+// Letters and what other programs have in the names of their keys; a run of more than three words is a sentence.
+bool can_be_foreign_name(std::string_view name) {
+  static constexpr ByteSet no_name("*[]{}<>|`"), no_sentence("!.,;\"'&%*");
+  constexpr std::size_t longest = 40;
+  if (name.empty() || name.size() > longest || name.front() == '-') return false;
+  if (is_quoted(name)) return true;
+  const auto spaces = std::count_if(name.begin(), name.end(), is_space);
+  return find_byte_of(name, no_name) == std::string_view::npos &&
+         (spaces == 0 || (spaces <= 2 && find_byte_of(name, no_sentence) == std::string_view::npos));
+}
+
+// "og:title: Titel", "\"min nyckel\": Titel" and "Tid (min): 5": keys of other programs. Gives what stands after the
+// colon.
 std::optional<std::string_view> value_of_foreign_key(std::string_view line) {
   const std::string_view words = trim(line);
   const std::size_t colon = words.ends_with(':') ? words.size() - 1 : words.find(": ");
-  const std::string_view name = words.substr(0, std::min(colon, words.size()));
-  static constexpr ByteSet no_name(" \t*[](){}<>|`");
-  if (colon == std::string_view::npos || name.empty() || find_byte_of(name, no_name) != std::string_view::npos)
-    return std::nullopt;
+  if (colon == std::string_view::npos || !can_be_foreign_name(trim(words.substr(0, colon)))) return std::nullopt;
   return trim(words.substr(colon + 1));
 }
 
@@ -177,8 +191,11 @@ class BlockFinder {
   }
 
   bool is_fence(std::string_view line) const {
-    const std::string_view mark = trim(line);
-    return (mark == "---" || mark == "...") && indent_of(line) <= indent_;
+    constexpr std::size_t longest = 40;  // with characters without width
+    if (trim(line).size() > longest) return false;
+    const std::string seen = without_invisible(line);
+    const std::string_view mark = trim(seen);
+    return (mark == "---" || mark == "...") && indent_of(seen) <= indent_;
   }
 
   void read_lines() {

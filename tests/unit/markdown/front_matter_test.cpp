@@ -97,7 +97,8 @@ TEST_CASE("byte order mark, CRLF and lone CR are no part of front matter") {
 }
 
 TEST_CASE("three dashes or three dots close the block, with blanks after them") {
-  for (const std::string_view end : {"---", "...", "---  ", "...\t"}) {
+  for (const std::string_view end :
+       {"---", "...", "---  ", "...\t", "---\xE2\x80\x8B", "\xEF\xBB\xBF---", "\xE2\x80\x8B---"}) {
     const std::string head = "---\ntitel: A\n" + std::string(end) + "\n";
     const FrontMatterResult read = parse(head + "Text.\n");
     CHECK(read.body_offset == head.size());
@@ -144,6 +145,8 @@ TEST_CASE("a block that nothing closes ends at the first line that may be text, 
       {"---\ntitel: A\n# Rubrik\n\n---\nText.\n", "3 # Rubrik\n\n---\nText.\n", {"F18 3:0+0"}},
       {"---\ntitel: A\n## Rubrik\n---\nText.\n", "3 ## Rubrik\n---\nText.\n", {"F18 3:0+0"}},
       {"---\ntitel: A\n- lös\n---\n", "3 - lös\n---\n", {"F18 3:0+0"}},
+      {"---\ntitel: A\nHur gick det?: bra\n", "3 Hur gick det?: bra\n", {"F18 3:0+0"}},
+      {"---\ntitel: A\nObs! Ta med: mat\n---\n", "3 Obs! Ta med: mat\n---\n", {"F18 3:0+0"}},
       {"---\ntitel: A\nen rad\nplats: B\n---\nText.\n", "3 en rad\nplats: B\n---\nText.\n", {"F18 3:0+0"}},
       {"---\ntitel: A\n  mer om det\nen rad\n---\n", "3   mer om det\nen rad\n---\n", {"F18 3:0+0"}},
       {"---\nsammanfattning: >-\n  En mening\n  till.\nText.\n", "5 Text.\n", {"F11 3:0+0", "F18 5:0+0"}},
@@ -167,7 +170,8 @@ TEST_CASE("what only other programs understand belongs to the key above it in a 
   for (const std::string_view lines :
        {"sammanfattning: >-\n  En mening som\n  Tid: går vidare.\n\n  Nytt stycke.\n", "plats: |\n  Kalmar\n  Sal 3\n",
         "titel: \"Att leda\n  kollegor: en bok\"\n", "titel: Att leda\n  kollegor\n", "tags: [a,\n  b\n]\n",
-        "# en kommentar\n", "\n# en kommentar\n", "og:title: Rubrik\n", "\"nyckel\": x\n", "plats:\n  Kalmar\n"}) {
+        "# en kommentar\n", "\n# en kommentar\n", "og:title: Rubrik\n", "\"nyckel\": x\n", "\"min nyckel\": x\n",
+        "Hur gick det?: bra\n", "Reading time (min): 5\n", "a/b: c\n", "plats:\n  Kalmar\n"}) {
     INFO(lines);
     const std::string head = "---\nnummer: 1\n" + std::string(lines) + "datum: 5 maj\n---\n";
     const FrontMatterResult read = parse(head + "Text.\n");
