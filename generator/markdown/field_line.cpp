@@ -82,10 +82,19 @@ std::string_view without_quotes(std::string_view value, Key key) {
   return value;
 }
 
+// ">-" says to other programs that the value stands on the lines below.
+bool is_block_mark(std::string_view value) {
+  static constexpr std::string_view marks = "+-0123456789";
+  constexpr std::size_t longest = 3;
+  return !value.empty() && value.size() <= longest && (value.front() == '>' || value.front() == '|') &&
+         value.find_first_not_of(marks, 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string read_value(std::string_view raw, Key key) {
   const std::string value = clean_value(raw);
+  if (is_block_mark(value)) return {};
   return std::string(without_quotes(value, key));
 }
 

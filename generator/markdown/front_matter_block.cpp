@@ -125,8 +125,9 @@ class LineReader {
 
   Found read_key(std::string_view line, FieldLine field, bool in_new_paragraph) {
     may_be_prose_ = may_be_prose_ || (in_new_paragraph && field.field.key == Key::unknown);
-    open(line, field.field.value);
-    list_is_open_ = field.field.value.empty();
+    const std::string_view value = trim(line.substr(line.find(':') + 1));  // as other programs wrote it
+    open(line, value);
+    list_is_open_ = value.empty();
     trust_ = field.field.key == Key::unknown ? Trust::waiting : Trust::sure;
     return {{line, Kind::key, std::move(field)}, trust_};
   }

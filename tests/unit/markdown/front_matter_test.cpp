@@ -183,6 +183,17 @@ TEST_CASE("what only other programs understand belongs to the key above it in a 
   }
 }
 
+TEST_CASE("a value that stands on the lines below its key is empty and told") {
+  for (const std::string_view mark : {">", "|", ">-", "|-", ">+", "|+", "|2"}) {
+    INFO(mark);
+    const std::string text = "---\nplats: " + std::string(mark) + "\n  Kalmar\n  Tid: 9\n---\n";
+    CHECK(parse(text).front_matter.value(Key::place).empty());
+    CHECK(parse(text).front_matter.find(Key::time) == nullptr);
+    CHECK(front_messages(text) == Items{"F11 3:0+0"});
+  }
+  CHECK(parse("---\nplats: > 5 mil bort\n---\n").front_matter.value(Key::place) == "> 5 mil bort");
+}
+
 TEST_CASE("lists and maps of other programs belong to their key in a closed block") {
   for (const std::string_view lines :
        {"author:\n- name: A\n  email: a@b.se\n- name: B\n  email: c@b.se\n",
