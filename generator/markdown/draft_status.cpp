@@ -55,8 +55,8 @@ bool is_draft(const Field& field) {
   if (field.key != Key::unknown) return false;
   const std::string name = fold(field.name);
   if (is_draft_word(name)) return begins_with(field.value, {"ja", "yes", "true"});
-  const bool is_publishing = name == "published" || name == "publish" || name == "publicerad" || name == "publicera" ||
-                             name == "publiceras";
+  const bool is_publishing =
+      name == "published" || name == "publish" || name == "publicerad" || name == "publicera" || name == "publiceras";
   return is_publishing && begins_with(field.value, {"nej", "no", "false"});
 }
 
@@ -73,7 +73,8 @@ std::optional<Field> read_draft_line(std::string_view line) {
   constexpr std::size_t longest = 40;
   if (plain.size() > longest) return std::nullopt;
   const std::vector<std::string> words = words_of(plain);
-  if (words.size() != 2 || words[0] != "status" || !is_draft_word(words[1]) || plain.front() == '`') return std::nullopt;
+  if (words.size() != 2 || words[0] != "status" || !is_draft_word(words[1]) || plain.front() == '`')
+    return std::nullopt;
   Field field;
   field.key = Key::status;
   field.name = "status";

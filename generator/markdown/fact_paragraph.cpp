@@ -58,14 +58,14 @@ void add_fact(Field field, Document& document, const AuthorText& author) {
   document.front_matter.fields.push_back(std::move(field));
 }
 
-// A list ends a paragraph, and is what its label stands for: "Verktyg:" with dashes below is text.
-std::vector<Field> without_label(std::vector<Field> fields, const Lines& after) {
-  Lines next = after;
-  next.skip_blank();
-  const bool is_label =
-      !fields.empty() && fields.back().value.empty() && !next.at_end() && list_marker(trim(next.line()));
-  if (is_label) fields.pop_back();
-  return fields;
+// The words from `first` to `end`, without the label of a list that follows: "Verktyg:" with dashes below is text.
+std::string_view without_label(std::string_view paragraph, Lines after) {
+  after.skip_blank();
+  if (after.at_end() || !list_marker(trim(after.line()))) return paragraph;
+  const std::size_t above = trim_end(paragraph.substr(0, trim(paragraph).size())).rfind('\n');
+  const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
+  const auto last = read_fact_line(paragraph.substr(begin));
+  return last && last->value.empty() ? paragraph.substr(0, begin) : paragraph;
 }
 
 // The facts of the paragraph, which leave the text. One empty line is left of them; the numbers of the others go with
@@ -74,10 +74,9 @@ bool take_facts(RepairedText& text, Lines& lines, Document& document, const Auth
   const Lines first = lines;
   while (lines.at_words() && !list_marker(trim(lines.line()))) lines.advance();
   const std::string_view paragraph = std::string_view(text.text).substr(first.begin, lines.begin - first.begin);
-  auto fields = parse_fact_lines(document.path, paragraph, 0);
-  const Lines after = std::exchange(lines, first);
+  auto fields = parse_fact_lines(document.path, without_label(paragraph, lines), 0);
+  lines = first;
   if (!fields) return false;
-  *fields = without_label(std::move(*fields), after);
   for (Field& field : *fields) {
     field.line = text.line_numbers[lines.number];
     add_fact(std::move(field), document, author);
@@ -135,8 +134,7 @@ void take_fact_paragraph(RepairedText& text, Document& document, const AuthorTex
   if (!lines.at_end() && lines.line().starts_with("# ")) lines.advance();
   lines.skip_blank();
   if (!lines.at_words()) return;
-  const bool has_facts =
-      lines.line().find(':') != std::string_view::npos && take_facts(text, lines, document, author);
+  const bool has_facts = lines.line().find(':') != std::string_view::npos && take_facts(text, lines, document, author);
   if (says_draft(document.front_matter)) return;
   if (auto draft = find_draft(text, lines, !has_facts)) document.front_matter.fields.push_back(*std::move(draft));
 }
