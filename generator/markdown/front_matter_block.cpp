@@ -258,8 +258,9 @@ class BlockFinder {
                                     [](const FrontMatterLine& line) { return line.kind != Kind::blank; });
     if (block_.draft || has_line(is_draft)) return true;
     if (first == block_.lines.end()) return is_closed_;
-    // "# Bild ett" under the line is the first slide of a presentation.
-    if (trim(first->text).starts_with('#')) return false;
+    // "# Bild ett" under the line is the first slide of a presentation, which has no key for its title.
+    if (trim(first->text).starts_with('#'))
+      return is_closed_ && has_line([](const Field& field) { return field.key == Key::title; });
     return (is_closed_ && first->kind == Kind::key) ||
            has_line([](const Field& field) { return field.key != Key::unknown; });
   }

@@ -153,7 +153,9 @@ TEST_CASE("a block that nothing closes ends at the first line that may be text, 
       {"---\ntitel: A\nplats: B\nViktigt: ta med dator.\nHej!\n", "4 Viktigt: ta med dator.\nHej!\n", {"F18 4:0+0"}},
       {"---\ntitel: A\nTa med:\n- dator\n- lunch\n", "3 Ta med:\n- dator\n- lunch\n", {"F18 3:0+0"}},
       {"---\ntitel: A\nFråga: Vad?\nSvar: Lyssna.\n", "3 Fråga: Vad?\nSvar: Lyssna.\n", {"F18 3:0+0"}},
-      {"---\nlayout: post\ntitel: A\nAnna Ek: ordförande\n", "4 Anna Ek: ordförande\n", {"F12 2:1+6 layout", "F18 4:0+0"}},
+      {"---\nlayout: post\ntitel: A\nAnna Ek: ordförande\n",
+       "4 Anna Ek: ordförande\n",
+       {"F12 2:1+6 layout", "F18 4:0+0"}},
       {"---\nmålgrupp:\n- A\n  Tid: 9\n", "4   Tid: 9\n", {"F18 4:0+0"}},
       {"---\ntitel: A\nplats: B\n", "4 ", {}},
       {"---\ntitel: A\n\n\n", "3 \n\n", {}},
@@ -212,7 +214,8 @@ TEST_CASE("lists and maps of other programs belong to their key in a closed bloc
     const auto codes = short_forms(read.diagnostics);
     CHECK(std::none_of(codes.begin(), codes.end(), [](const std::string& code) { return code.starts_with("F18 "); }));
   }
-  const FrontMatterResult read = parse("---\nauthor:\n- name: A\n  email: a@b.se\n  groups:\n  - X\n- B\nplats: K\n---\n");
+  const FrontMatterResult read =
+      parse("---\nauthor:\n- name: A\n  email: a@b.se\n  groups:\n  - X\n- B\nplats: K\n---\n");
   CHECK(read.front_matter.find(Key::author)->items == Items{"name: A", "B"});
   CHECK(read.front_matter.value(Key::place) == "K");
 }
@@ -220,6 +223,15 @@ TEST_CASE("lists and maps of other programs belong to their key in a closed bloc
 TEST_CASE("a block may begin with a key of another program when a known one follows") {
   CHECK(parse("---\n\"layout\": post\ntitel: A\n---\nText.\n").front_matter.value(Key::title) == "A");
   CHECK(parse("---\n\"layout\": post\n---\nText.\n").body_offset == 0);
+}
+
+TEST_CASE("a block may begin with a comment when its keys name a title") {
+  const FrontMatterResult read = parse("---\n# Inställningar\ntitle: Hej\ndate: 2019-10-10\n---\nText.\n");
+  CHECK(read.front_matter.value(Key::title) == "Hej");
+  CHECK(read.front_matter.value(Key::date) == "2019-10-10");
+  CHECK(short_forms(read.diagnostics) == Items{"F11 2:0+0"});
+  CHECK(parse("---\n# Inställningar\ntitle: Hej\n\nText.\n").body_offset == 0);
+  CHECK(parse("---\n# Bild\n\ntitle: Hej\n---\n").body_offset == 0);
 }
 
 TEST_CASE("a draft stays one when a line of its front matter cannot be read") {
