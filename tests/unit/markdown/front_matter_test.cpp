@@ -68,9 +68,22 @@ TEST_CASE("quotes around the whole of a value are no part of it") {
   CHECK(value("titel: \"Att leda\" – om kollegor") == "\"Att leda\" – om kollegor");
   CHECK(value("titel: \"Att leda\" eller \"att följa\"") == "\"Att leda\" eller \"att följa\"");
   CHECK(value("titel: \"Träff 2: Hemligt\"") == "Träff 2: Hemligt");
+  CHECK(value("titel: \"Att \\\"leda\\\" kollegor\"") == "Att \"leda\" kollegor");
+  CHECK(value("titel: 'Lärarens ''röst'''") == "Lärarens 'röst'");
+  CHECK(value("titel: 'Lärarens 'röst''") == "'Lärarens 'röst''");
   CHECK(value("titel: ”Bra jobbat!”") == "”Bra jobbat!”");
   CHECK(value("titel: \"") == "\"");
   CHECK(value("titel: \"\"").empty());
+  const auto items = [](const std::string& written) {
+    return parse("---\nmålgrupp: " + written + "\n---\n").front_matter.find(Key::audience)->items;
+  };
+  CHECK(items("[\"A\", \"B\"]") == Items{"A", "B"});
+  CHECK(items("['A, x' ,\"B\\\"\" ]") == Items{"A, x", "B\""});
+  CHECK(value("målgrupp: [\"A\", \"B\"]") == "A, B");
+  for (const std::string_view other : {"[10 oktober 2019]", "[\"A\" B]", "[]", "[\"A\",]", "[\"A]"}) {
+    INFO(other);
+    CHECK(value("datum: " + std::string(other)) == other);
+  }
   CHECK(parse("---\nmålgrupp:\n- \"Förstelärare\"\n- Lektorer\n---\n").front_matter.find(Key::audience)->items ==
         Items{"Förstelärare", "Lektorer"});
 }
