@@ -31,7 +31,7 @@ constexpr MessageText rows[] = {
      "Write --- on a line of its own before this one. If the line belongs to the details, write it like “place: Kalmar”."},
     {"F20", Severity::warning, "Sidan visar redan träffarna i rutan på rad {0}. Här visas de inte igen.",
      "The page already shows the meetings in the box on line {0}. They are not shown again here.",
-     "Ta bort den här rutan, eller den på rad {0} om de ska stå här.", "Remove this box, or the one on line {0} if they should stand here."},
+     "Ta bort den här rutan, eller den på rad {0} om träffarna ska stå här.", "Remove this box, or the one on line {0} if the meetings should stand here."},
     {"F12", Severity::warning, "Okänd rad ”{0}”. Den används inte.", "Unknown line “{0}”. It is not used.",
      "Ta bort raden, eller skriv texten under raden med ---.", "Remove the line, or write the text below the line with ---."},
     {"F2", Severity::error, "Datumet ”{0}” finns inte.", "There is no such date as “{0}”.",
