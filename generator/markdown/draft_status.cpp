@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "markdown/key_names.h"
 #include "markdown/line_marks.h"
 
 namespace traff {
@@ -55,6 +56,8 @@ bool is_draft(const Field& field) {
   if (field.key != Key::unknown) return false;
   const std::string name = fold(field.name);
   if (is_draft_word(name)) return begins_with(field.value, {"ja", "yes", "true"});
+  const std::vector<std::string> words = words_of(field.value);
+  if (words.size() == 1 && is_draft_word(words.front())) return nearest_key_name(field.name) == key_name(Key::status);
   const bool is_publishing =
       name == "published" || name == "publish" || name == "publicerad" || name == "publicera" || name == "publiceras";
   return is_publishing && begins_with(field.value, {"nej", "no", "false"});
@@ -73,15 +76,14 @@ std::optional<Field> read_draft_line(std::string_view line) {
   constexpr std::size_t longest = 40;
   if (plain.size() > longest) return std::nullopt;
   const std::vector<std::string> words = words_of(plain);
-  if (words.size() != 2 || words[0] != "status" || !is_draft_word(words[1]) || plain.front() == '`')
-    return std::nullopt;
+  if (words.size() != 2 || plain.front() == '`') return std::nullopt;
   Field field;
-  field.key = Key::status;
-  field.name = "status";
+  field.key = parse_key(words[0]);
+  field.name = words[0];
   field.value = words[1];
   field.items = {words[1]};
   field.column = 1;
-  return field;
+  return is_draft(field) ? std::optional(std::move(field)) : std::nullopt;
 }
 
 }  // namespace traff

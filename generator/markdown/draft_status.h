@@ -12,7 +12,7 @@ namespace traff {
 // Holds the word "utkast" or "draft", outside brackets and what follows a `#`.
 bool is_draft_status(std::string_view status);
 
-// `status: utkast`, and as other programs write it: `draft: true`, `published: false`.
+// `status: utkast`, also misspelt as `satus`, and as other programs write it: `draft: true`, `published: false`.
 bool is_draft(const Field& field);
 bool says_draft(const FrontMatter& front_matter);
 

@@ -62,12 +62,13 @@ TEST_CASE("a draft stays one when the lines around its status are no facts") {
         "Datum 5 december\nStatus: utkast\n", "Datum; 5 dec\nPlats: Kalmar\nStatus: utkast\n",
         "Datumm: 5 maj\nPlasts: Kalmar\nStatus: utkast\n", "Nuläge: bra\nStatus: utkast\n", "Vi ses.\nStatus: utkast\n",
         "Datum 5 maj\n\nStatus: utkast\n", "Plats: K\nvi ses\n\nStatus: utkast\n", "\nStatus: utkast\n\n## Rubrik\n",
-        "> Status: utkast\n", "Datum: 5 maj\nStatus utkast\n", "Status; utkast\n", "| Status | utkast |\n",
-        "Sal:\nStatus: utkast\n"}) {
+        "> Status: utkast\n", "Datum: 5 maj\nStatus utkast\n", "Satus: utkast\n", "Status; utkast\n",
+        "| Status | utkast |\n", "Sal:\nStatus: utkast\n"}) {
     INFO(facts);
     CHECK(is_draft("# T\n" + std::string(facts) + "\nText.\n"));
   }
   CHECK(is_draft("T\n===\n\nDatum 5 maj\nStatus: utkast\n"));
+  CHECK(is_draft("+++\ntitle = \"A\"\ndraft = true\n+++\nText.\n"));
   for (const std::string_view text :
        {"# T\nDatum: 5 maj\n\nText.\n\nStatus: utkast\n", "# T\nStatus: pågår\nmed mera\n",
         "# Hjälp\n\n- Status: utkast\n- Status: bekräftad\n", "# T\n## Rubrik\nStatus: utkast\n",
@@ -91,8 +92,8 @@ TEST_CASE("a draft stays one however its status is set") {
     CHECK(is_draft("T\n===\n\n" + std::string(line) + "\n\nText.\n"));
   }
   for (const std::string_view status :
-       {"status: utkast # inte klar", "status: \"utkast\" # ej klar", "status: [utkast]", "draft: true", "draft: yes",
-        "utkast: ja", "published: false", "published: no"}) {
+       {"status: utkast # inte klar", "satus: utkast", "status: \"utkast\" # ej klar", "status: [utkast]",
+        "draft: true", "draft: yes", "utkast: ja", "published: false", "published: no"}) {
     INFO(status);
     CHECK(is_draft("---\ntitel: A\n" + std::string(status) + "\n---\nText.\n"));
     CHECK(is_draft("---\ntitel: A\nen rad\n" + std::string(status) + "\n---\nText.\n"));
