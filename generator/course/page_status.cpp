@@ -36,7 +36,7 @@ void report(const Document& document, std::string code, std::vector<std::string>
 
 }  // namespace
 
-bool says_draft(const Document& document) { return is_draft_status(document.front_matter.value(Key::status)); }
+bool says_draft(const Document& document) { return says_draft(document.front_matter); }
 
 bool says_closed(const Document& document) { return is_one_of(closed_words, folded_status(document)); }
 

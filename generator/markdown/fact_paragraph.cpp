@@ -58,26 +58,25 @@ void add_fact(Field field, Document& document, const AuthorText& author) {
   document.front_matter.fields.push_back(std::move(field));
 }
 
-// A list ends a paragraph, and is what its label stands for: "Verktyg:" with dashes below is text.
-std::vector<Field> without_label(std::vector<Field> fields, const Lines& after) {
-  Lines next = after;
-  next.skip_blank();
-  const bool is_label =
-      !fields.empty() && fields.back().value.empty() && !next.at_end() && list_marker(trim(next.line()));
-  if (is_label) fields.pop_back();
-  return fields;
+// The words from `first` to `end`, without the label of a list that follows: "Verktyg:" with dashes below is text.
+std::string_view without_label(std::string_view paragraph, Lines after) {
+  after.skip_blank();
+  if (after.at_end() || !list_marker(trim(after.line()))) return paragraph;
+  const std::size_t above = trim_end(paragraph.substr(0, trim(paragraph).size())).rfind('\n');
+  const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
+  const auto last = read_fact_line(paragraph.substr(begin));
+  return last && last->value.empty() ? paragraph.substr(0, begin) : paragraph;
 }
 
 // The facts of the paragraph, which leave the text. One empty line is left of them; the numbers of the others go with
-// them.
-void take_facts(RepairedText& text, Lines& lines, Document& document, const AuthorText& author) {
+// them. Whether there were any.
+bool take_facts(RepairedText& text, Lines& lines, Document& document, const AuthorText& author) {
   const Lines first = lines;
   while (lines.at_words() && !list_marker(trim(lines.line()))) lines.advance();
   const std::string_view paragraph = std::string_view(text.text).substr(first.begin, lines.begin - first.begin);
-  auto fields = parse_fact_lines(document.path, paragraph, 0);
-  const Lines after = std::exchange(lines, first);
-  if (!fields) return;
-  *fields = without_label(std::move(*fields), after);
+  auto fields = parse_fact_lines(document.path, without_label(paragraph, lines), 0);
+  lines = first;
+  if (!fields) return false;
   for (Field& field : *fields) {
     field.line = text.line_numbers[lines.number];
     add_fact(std::move(field), document, author);
@@ -89,6 +88,7 @@ void take_facts(RepairedText& text, Lines& lines, Document& document, const Auth
   text.line_numbers.erase(numbers + static_cast<std::ptrdiff_t>(first.number) + 1,
                           numbers + static_cast<std::ptrdiff_t>(lines.number));
   lines = first;
+  return true;
 }
 
 std::optional<Field> fact_of(std::string_view line) {
@@ -98,20 +98,32 @@ std::optional<Field> fact_of(std::string_view line) {
   return fact && fact->key != Key::unknown ? std::move(fact) : std::nullopt;
 }
 
-// "Status: utkast" among lines that begin as facts and could not all be read as such: a slip beside it must not publish
-// the page.
-std::optional<Field> find_draft(const RepairedText& text, Lines lines) {
-  bool are_facts = true;
-  for (lines.skip_blank(); are_facts && lines.at_words() && fact_of(lines.line()); lines.skip_blank()) {
+bool is_other_status(std::string_view line) {
+  const auto fact = fact_of(line);
+  return fact && fact->key == Key::status && !fact->value.empty() && !is_draft(*fact);
+}
+
+// "Status: utkast" in the first paragraph, or in those below it that begin with a fact: a slip beside it must not
+// publish the page. A list of several statuses explains them.
+std::optional<Field> find_draft(const RepairedText& text, Lines lines, bool is_first) {
+  std::optional<Field> draft;
+  for (lines.skip_blank(); lines.at_words(); lines.skip_blank()) {
+    if (!is_first && !fact_of(lines.line()) && !read_draft_line(lines.line())) break;
+    bool is_title = false;
     for (; lines.at_words(); lines.advance()) {
-      auto fact = fact_of(lines.line());
-      are_facts = are_facts && fact;
-      if (!fact || fact->key != Key::status || !is_draft_status(fact->value)) continue;
-      fact->line = text.line_numbers[lines.number];
-      return fact;
+      const std::string_view line = lines.line();
+      if (heading_level(line) > 0 || fence_opening(line)) return draft;
+      is_title = is_heading_underline(line);
+      if (auto found = read_draft_line(line)) {
+        found->line = text.line_numbers[lines.number];
+        draft = std::move(found);
+      } else if (list_marker(trim(line)) && is_other_status(line)) {
+        return std::nullopt;
+      }
     }
+    is_first = is_first && is_title;
   }
-  return std::nullopt;
+  return draft;
 }
 
 }  // namespace
@@ -121,10 +133,10 @@ void take_fact_paragraph(RepairedText& text, Document& document, const AuthorTex
   lines.skip_blank();
   if (!lines.at_end() && lines.line().starts_with("# ")) lines.advance();
   lines.skip_blank();
-  if (!lines.at_words() || lines.line().find(':') == std::string_view::npos) return;
-  take_facts(text, lines, document, author);
-  if (!document.front_matter.value(Key::status).empty()) return;
-  if (auto draft = find_draft(text, lines)) document.front_matter.fields.push_back(*std::move(draft));
+  if (!lines.at_words()) return;
+  const bool has_facts = lines.line().find(':') != std::string_view::npos && take_facts(text, lines, document, author);
+  if (says_draft(document.front_matter)) return;
+  if (auto draft = find_draft(text, lines, !has_facts)) document.front_matter.fields.push_back(*std::move(draft));
 }
 
 }  // namespace traff

@@ -64,29 +64,78 @@ bool is_own_words(Key key) {
 }
 
 struct Quotes {
-  std::string_view open, close;
-  bool of_keyboard;  // as in YAML; the others are an editor's way to write them
+  std::string_view open, close;  // an editor's way to write those of the keyboard
 };
 
-std::string_view without_quotes(std::string_view value, Key key) {
-  static constexpr Quotes pairs[] = {{"\"", "\"", true}, {"'", "'", true},  {"”", "”", false}, {"“", "”", false},
-                                     {"„", "“", false},  {"„", "”", false}, {"’", "’", false}, {"‘", "’", false},
-                                     {"»", "»", false},  {"»", "«", false}, {"«", "»", false}};
-  for (const auto& [open, close, of_keyboard] : pairs) {
-    if (!of_keyboard && is_own_words(key)) continue;
+// Where the quotes that `text` begins with end; npos when nothing ends them. A quote inside is written \" or ''.
+std::size_t end_of_quoted(std::string_view text) {
+  const char quote = text.front();
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool is_pair = at + 1 < text.size() && text[at] == (quote == '"' ? '\\' : quote) && text[at + 1] == quote;
+    if (is_pair && (quote == '\'' || at + 2 < text.size())) {
+      ++at;
+    } else if (text[at] == quote) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool is_keyboard_quote(char c) { return c == '"' || c == '\''; }
+
+// What stands in quotes as programs write them, which are the whole of `text`.
+std::optional<std::string> unquoted(std::string_view text) {
+  if (text.size() < 2 || !is_keyboard_quote(text.front()) || end_of_quoted(text) != text.size() - 1)
+    return std::nullopt;
+  const std::string_view inside = trim(text.substr(1, text.size() - 2));
+  return text.front() == '"' ? replace_all(inside, "\\\"", "\"") : replace_all(inside, "''", "'");
+}
+
+// The items of `["A", "B"]`. Nothing when one of them has no quotes: "[10 oktober]" is a note to oneself.
+std::optional<std::vector<std::string>> quoted_items(std::string_view raw) {
+  if (raw.size() < 2 || raw.front() != '[' || raw.back() != ']') return std::nullopt;
+  const std::string inside = clean_value(raw.substr(1, raw.size() - 2));
+  std::vector<std::string> items;
+  for (std::string_view rest = inside; !rest.empty();) {
+    const std::size_t end = is_keyboard_quote(rest.front()) ? end_of_quoted(rest) : std::string_view::npos;
+    if (end == std::string_view::npos) return std::nullopt;
+    items.push_back(*unquoted(rest.substr(0, end + 1)));
+    rest = trim(rest.substr(end + 1));
+    if (rest.empty()) return items;
+    if (rest.front() != ',') return std::nullopt;
+    rest = trim(rest.substr(1));
+  }
+  return std::nullopt;
+}
+
+std::string without_quotes(std::string_view value, Key key) {
+  static constexpr Quotes pairs[] = {{"”", "”"}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"’", "’"},
+                                     {"‘", "’"}, {"»", "»"}, {"»", "«"}, {"«", "»"}};
+  if (auto inside = unquoted(value)) return *std::move(inside);
+  if (is_own_words(key)) return std::string(value);
+  for (const auto& [open, close] : pairs) {
     if (value.size() < open.size() + close.size() || !value.starts_with(open) || !value.ends_with(close)) continue;
     const std::string_view inside = value.substr(open.size(), value.size() - open.size() - close.size());
     if (inside.find(open) == std::string_view::npos && inside.find(close) == std::string_view::npos)
-      return trim(inside);
+      return std::string(trim(inside));
   }
-  return value;
+  return std::string(value);
+}
+
+// ">-" says to other programs that the value stands on the lines below.
+bool is_block_mark(std::string_view value) {
+  static constexpr std::string_view marks = "+-0123456789";
+  constexpr std::size_t longest = 3;
+  return !value.empty() && value.size() <= longest && (value.front() == '>' || value.front() == '|') &&
+         value.find_first_not_of(marks, 1) == std::string_view::npos;
 }
 
 }  // namespace
 
 std::string read_value(std::string_view raw, Key key) {
   const std::string value = clean_value(raw);
-  return std::string(without_quotes(value, key));
+  if (is_block_mark(value)) return {};
+  return without_quotes(value, key);
 }
 
 std::string clean_value(std::string_view raw) {
@@ -110,8 +159,13 @@ std::optional<FieldLine> read_field_line(std::string_view line) {
   const std::string_view value = trim(rest);
   read.field.key = key;
   read.field.name = name;
-  read.field.value = read_value(value, key);
-  read.field.items = items_of(read.field.value);
+  if (auto items = quoted_items(value)) {
+    read.field.value = join(*items, ", ");
+    read.field.items = *std::move(items);
+  } else {
+    read.field.value = read_value(value, key);
+    read.field.items = items_of(read.field.value);
+  }
   read.field.column = column_of(line, value);
   read.name_column = column_of(line, name);
   return read;

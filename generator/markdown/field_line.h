@@ -18,6 +18,7 @@ struct FieldLine {
 std::optional<FieldLine> read_field_line(std::string_view line);
 
 // What stands after the colon, or after the dash of a list: clean, and without the quotes around the whole of it.
+// Nothing for ">-" and the like.
 std::string read_value(std::string_view raw, Key key);
 
 // NFC, tabs as spaces, without characters that have no width.

@@ -1,6 +1,7 @@
 #include "markdown/front_matter_block.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "base/text.h"
@@ -23,14 +24,27 @@ bool is_list_item(std::string_view line) {
   return item == "-" || item.starts_with("- ") || item.starts_with("-\t");
 }
 
-// "og:title: Titel" and "\"titel\": Titel": keys of other programs. Gives what stands after the colon.
+bool is_quoted(std::string_view name) {
+  return name.size() > 2 && (name.front() == '"' || name.front() == '\'') && name.back() == name.front();
+}
+
+// Letters and what other programs have in the names of their keys; a run of more than three words is a sentence.
+bool can_be_foreign_name(std::string_view name) {
+  static constexpr ByteSet no_name("*[]{}<>|`"), no_sentence("!.,;\"'&%*");
+  constexpr std::size_t longest = 40;
+  if (name.empty() || name.size() > longest || name.front() == '-') return false;
+  if (is_quoted(name)) return true;
+  const auto spaces = std::count_if(name.begin(), name.end(), is_space);
+  return find_byte_of(name, no_name) == std::string_view::npos &&
+         (spaces == 0 || (spaces <= 2 && find_byte_of(name, no_sentence) == std::string_view::npos));
+}
+
+// "og:title: Titel", "\"min nyckel\": Titel" and "Tid (min): 5": keys of other programs. Gives what stands after the
+// colon.
 std::optional<std::string_view> value_of_foreign_key(std::string_view line) {
   const std::string_view words = trim(line);
   const std::size_t colon = words.ends_with(':') ? words.size() - 1 : words.find(": ");
-  const std::string_view name = words.substr(0, std::min(colon, words.size()));
-  static constexpr ByteSet no_name(" \t*[](){}<>|`");
-  if (colon == std::string_view::npos || name.empty() || find_byte_of(name, no_name) != std::string_view::npos)
-    return std::nullopt;
+  if (colon == std::string_view::npos || !can_be_foreign_name(trim(words.substr(0, colon)))) return std::nullopt;
   return trim(words.substr(colon + 1));
 }
 
@@ -111,8 +125,9 @@ class LineReader {
 
   Found read_key(std::string_view line, FieldLine field, bool in_new_paragraph) {
     may_be_prose_ = may_be_prose_ || (in_new_paragraph && field.field.key == Key::unknown);
-    open(line, field.field.value);
-    list_is_open_ = field.field.value.empty();
+    const std::string_view value = trim(line.substr(line.find(':') + 1));  // as other programs wrote it
+    open(line, value);
+    list_is_open_ = value.empty();
     trust_ = field.field.key == Key::unknown ? Trust::waiting : Trust::sure;
     return {{line, Kind::key, std::move(field)}, trust_};
   }
@@ -177,8 +192,11 @@ class BlockFinder {
   }
 
   bool is_fence(std::string_view line) const {
-    const std::string_view mark = trim(line);
-    return (mark == "---" || mark == "...") && indent_of(line) <= indent_;
+    constexpr std::size_t longest = 40;  // with characters without width
+    if (trim(line).size() > longest) return false;
+    const std::string seen = without_invisible(line);
+    const std::string_view mark = trim(seen);
+    return (mark == "---" || mark == "...") && indent_of(seen) <= indent_;
   }
 
   void read_lines() {
@@ -228,22 +246,21 @@ class BlockFinder {
         block_.text_line = number;
         block_.text = line;
       }
-      auto field = read_field_line(line);
-      if (!field || field->field.key != Key::status || !is_draft_status(field->field.value)) continue;
-      field->field.line = number;
-      (in_first_paragraph ? block_.draft : below) = std::move(field->field);
+      auto field = read_draft_line(line);
+      if (!field) continue;
+      field->line = number;
+      (in_first_paragraph ? block_.draft : below) = std::move(field);
     }
   }
 
   bool is_front_matter() const {
     const auto first = std::find_if(block_.lines.begin(), block_.lines.end(),
                                     [](const FrontMatterLine& line) { return line.kind != Kind::blank; });
-    if (block_.draft ||
-        has_line([](const Field& field) { return field.key == Key::status && is_draft_status(field.value); }))
-      return true;
+    if (block_.draft || has_line(is_draft)) return true;
     if (first == block_.lines.end()) return is_closed_;
-    // "# Bild ett" under the line is the first slide of a presentation.
-    if (trim(first->text).starts_with('#')) return false;
+    // "# Bild ett" under the line is the first slide of a presentation, which has no key for its title.
+    if (trim(first->text).starts_with('#'))
+      return is_closed_ && has_line([](const Field& field) { return field.key == Key::title; });
     return (is_closed_ && first->kind == Kind::key) ||
            has_line([](const Field& field) { return field.key != Key::unknown; });
   }

@@ -68,9 +68,22 @@ TEST_CASE("quotes around the whole of a value are no part of it") {
   CHECK(value("titel: \"Att leda\" – om kollegor") == "\"Att leda\" – om kollegor");
   CHECK(value("titel: \"Att leda\" eller \"att följa\"") == "\"Att leda\" eller \"att följa\"");
   CHECK(value("titel: \"Träff 2: Hemligt\"") == "Träff 2: Hemligt");
+  CHECK(value("titel: \"Att \\\"leda\\\" kollegor\"") == "Att \"leda\" kollegor");
+  CHECK(value("titel: 'Lärarens ''röst'''") == "Lärarens 'röst'");
+  CHECK(value("titel: 'Lärarens 'röst''") == "'Lärarens 'röst''");
   CHECK(value("titel: ”Bra jobbat!”") == "”Bra jobbat!”");
   CHECK(value("titel: \"") == "\"");
   CHECK(value("titel: \"\"").empty());
+  const auto items = [](const std::string& written) {
+    return parse("---\nmålgrupp: " + written + "\n---\n").front_matter.find(Key::audience)->items;
+  };
+  CHECK(items("[\"A\", \"B\"]") == Items{"A", "B"});
+  CHECK(items("['A, x' ,\"B\\\"\" ]") == Items{"A, x", "B\""});
+  CHECK(value("målgrupp: [\"A\", \"B\"]") == "A, B");
+  for (const std::string_view other : {"[10 oktober 2019]", "[\"A\" B]", "[]", "[\"A\",]", "[\"A]"}) {
+    INFO(other);
+    CHECK(value("datum: " + std::string(other)) == other);
+  }
   CHECK(parse("---\nmålgrupp:\n- \"Förstelärare\"\n- Lektorer\n---\n").front_matter.find(Key::audience)->items ==
         Items{"Förstelärare", "Lektorer"});
 }
@@ -97,7 +110,8 @@ TEST_CASE("byte order mark, CRLF and lone CR are no part of front matter") {
 }
 
 TEST_CASE("three dashes or three dots close the block, with blanks after them") {
-  for (const std::string_view end : {"---", "...", "---  ", "...\t"}) {
+  for (const std::string_view end :
+       {"---", "...", "---  ", "...\t", "---\xE2\x80\x8B", "\xEF\xBB\xBF---", "\xE2\x80\x8B---"}) {
     const std::string head = "---\ntitel: A\n" + std::string(end) + "\n";
     const FrontMatterResult read = parse(head + "Text.\n");
     CHECK(read.body_offset == head.size());
@@ -144,13 +158,17 @@ TEST_CASE("a block that nothing closes ends at the first line that may be text, 
       {"---\ntitel: A\n# Rubrik\n\n---\nText.\n", "3 # Rubrik\n\n---\nText.\n", {"F18 3:0+0"}},
       {"---\ntitel: A\n## Rubrik\n---\nText.\n", "3 ## Rubrik\n---\nText.\n", {"F18 3:0+0"}},
       {"---\ntitel: A\n- lös\n---\n", "3 - lös\n---\n", {"F18 3:0+0"}},
+      {"---\ntitel: A\nHur gick det?: bra\n", "3 Hur gick det?: bra\n", {"F18 3:0+0"}},
+      {"---\ntitel: A\nObs! Ta med: mat\n---\n", "3 Obs! Ta med: mat\n---\n", {"F18 3:0+0"}},
       {"---\ntitel: A\nen rad\nplats: B\n---\nText.\n", "3 en rad\nplats: B\n---\nText.\n", {"F18 3:0+0"}},
       {"---\ntitel: A\n  mer om det\nen rad\n---\n", "3   mer om det\nen rad\n---\n", {"F18 3:0+0"}},
       {"---\nsammanfattning: >-\n  En mening\n  till.\nText.\n", "5 Text.\n", {"F11 3:0+0", "F18 5:0+0"}},
       {"---\ntitel: A\nplats: B\nViktigt: ta med dator.\nHej!\n", "4 Viktigt: ta med dator.\nHej!\n", {"F18 4:0+0"}},
       {"---\ntitel: A\nTa med:\n- dator\n- lunch\n", "3 Ta med:\n- dator\n- lunch\n", {"F18 3:0+0"}},
       {"---\ntitel: A\nFråga: Vad?\nSvar: Lyssna.\n", "3 Fråga: Vad?\nSvar: Lyssna.\n", {"F18 3:0+0"}},
-      {"---\nlayout: post\ntitel: A\nAnna Ek: ordförande\n", "4 Anna Ek: ordförande\n", {"F12 2:1+6 layout", "F18 4:0+0"}},
+      {"---\nlayout: post\ntitel: A\nAnna Ek: ordförande\n",
+       "4 Anna Ek: ordförande\n",
+       {"F12 2:1+6 layout", "F18 4:0+0"}},
       {"---\nmålgrupp:\n- A\n  Tid: 9\n", "4   Tid: 9\n", {"F18 4:0+0"}},
       {"---\ntitel: A\nplats: B\n", "4 ", {}},
       {"---\ntitel: A\n\n\n", "3 \n\n", {}},
@@ -167,7 +185,8 @@ TEST_CASE("what only other programs understand belongs to the key above it in a 
   for (const std::string_view lines :
        {"sammanfattning: >-\n  En mening som\n  Tid: går vidare.\n\n  Nytt stycke.\n", "plats: |\n  Kalmar\n  Sal 3\n",
         "titel: \"Att leda\n  kollegor: en bok\"\n", "titel: Att leda\n  kollegor\n", "tags: [a,\n  b\n]\n",
-        "# en kommentar\n", "\n# en kommentar\n", "og:title: Rubrik\n", "\"nyckel\": x\n", "plats:\n  Kalmar\n"}) {
+        "# en kommentar\n", "\n# en kommentar\n", "og:title: Rubrik\n", "\"nyckel\": x\n", "\"min nyckel\": x\n",
+        "Hur gick det?: bra\n", "Reading time (min): 5\n", "a/b: c\n", "plats:\n  Kalmar\n"}) {
     INFO(lines);
     const std::string head = "---\nnummer: 1\n" + std::string(lines) + "datum: 5 maj\n---\n";
     const FrontMatterResult read = parse(head + "Text.\n");
@@ -177,6 +196,17 @@ TEST_CASE("what only other programs understand belongs to the key above it in a 
     const auto codes = short_forms(read.diagnostics);
     CHECK(std::any_of(codes.begin(), codes.end(), [](const std::string& code) { return code.starts_with("F11 "); }));
   }
+}
+
+TEST_CASE("a value that stands on the lines below its key is empty and told") {
+  for (const std::string_view mark : {">", "|", ">-", "|-", ">+", "|+", "|2"}) {
+    INFO(mark);
+    const std::string text = "---\nplats: " + std::string(mark) + "\n  Kalmar\n  Tid: 9\n---\n";
+    CHECK(parse(text).front_matter.value(Key::place).empty());
+    CHECK(parse(text).front_matter.find(Key::time) == nullptr);
+    CHECK(front_messages(text) == Items{"F11 3:0+0"});
+  }
+  CHECK(parse("---\nplats: > 5 mil bort\n---\n").front_matter.value(Key::place) == "> 5 mil bort");
 }
 
 TEST_CASE("lists and maps of other programs belong to their key in a closed block") {
@@ -197,7 +227,8 @@ TEST_CASE("lists and maps of other programs belong to their key in a closed bloc
     const auto codes = short_forms(read.diagnostics);
     CHECK(std::none_of(codes.begin(), codes.end(), [](const std::string& code) { return code.starts_with("F18 "); }));
   }
-  const FrontMatterResult read = parse("---\nauthor:\n- name: A\n  email: a@b.se\n  groups:\n  - X\n- B\nplats: K\n---\n");
+  const FrontMatterResult read =
+      parse("---\nauthor:\n- name: A\n  email: a@b.se\n  groups:\n  - X\n- B\nplats: K\n---\n");
   CHECK(read.front_matter.find(Key::author)->items == Items{"name: A", "B"});
   CHECK(read.front_matter.value(Key::place) == "K");
 }
@@ -205,6 +236,15 @@ TEST_CASE("lists and maps of other programs belong to their key in a closed bloc
 TEST_CASE("a block may begin with a key of another program when a known one follows") {
   CHECK(parse("---\n\"layout\": post\ntitel: A\n---\nText.\n").front_matter.value(Key::title) == "A");
   CHECK(parse("---\n\"layout\": post\n---\nText.\n").body_offset == 0);
+}
+
+TEST_CASE("a block may begin with a comment when its keys name a title") {
+  const FrontMatterResult read = parse("---\n# Inställningar\ntitle: Hej\ndate: 2019-10-10\n---\nText.\n");
+  CHECK(read.front_matter.value(Key::title) == "Hej");
+  CHECK(read.front_matter.value(Key::date) == "2019-10-10");
+  CHECK(short_forms(read.diagnostics) == Items{"F11 2:0+0"});
+  CHECK(parse("---\n# Inställningar\ntitle: Hej\n\nText.\n").body_offset == 0);
+  CHECK(parse("---\n# Bild\n\ntitle: Hej\n---\n").body_offset == 0);
 }
 
 TEST_CASE("a draft stays one when a line of its front matter cannot be read") {
