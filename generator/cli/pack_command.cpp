@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <cstdio>
+
 #include "cli/commands.h"
 #include "cli/report_lines.h"
 #include "output/named_file.h"

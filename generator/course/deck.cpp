@@ -1,6 +1,7 @@
 #include "course/deck.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/utf8.h"

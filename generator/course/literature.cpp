@@ -1,6 +1,7 @@
 #include "course/literature.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/parallel.h"
 #include "base/utf8.h"

@@ -1,6 +1,7 @@
 #include "course/section_changes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>

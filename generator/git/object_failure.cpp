@@ -7,19 +7,22 @@ namespace traff {
 
 namespace {
 
+bool tells_of_promises(std::string_view name) {
+  return name == "extensions.partialclone" || (name.starts_with("remote.") && name.ends_with(".promisor"));
+}
+
 bool is_partial_clone(git_repository& repository) {
   git_config* config = nullptr;
   if (git_repository_config_snapshot(&config, &repository) < 0) return false;
   const GitConfig keep(config);
-  const auto found = [](const git_config_entry* entry, void* is_set) {
+  // libgit2's own search by pattern leaks memory for each name that does not match.
+  const auto note_entry = [](const git_config_entry* entry, void* is_set) {
     const std::string_view value = entry->value == nullptr ? "true" : entry->value;
-    *static_cast<bool*>(is_set) |= value != "false";
+    *static_cast<bool*>(is_set) |= tells_of_promises(entry->name) && value != "false";
     return 0;
   };
   bool is_set = false;
-  for (const char* name : {"^extensions\\.partialclone$", "^remote\\..*\\.promisor$"}) {
-    git_config_foreach_match(config, name, found, &is_set);
-  }
+  git_config_foreach(config, note_entry, &is_set);
   return is_set;
 }
 

@@ -1,6 +1,7 @@
 #include "output/manifest.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace traff {
 

@@ -1,6 +1,7 @@
 #include "pages/calendar.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <utility>

@@ -1,6 +1,7 @@
 #include "pipeline/plan_outputs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "base/parallel.h"

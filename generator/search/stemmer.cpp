@@ -138,12 +138,12 @@ void cut_long_ending(std::u16string& word) {
   for (const Replacement& one : step_4) {
     if (!ends_after_stem(word, one.ending)) continue;
     const std::size_t stem = word.size() - one.ending.size();
-    if (Measure(View(word).substr(0, stem)).is_over_1()) word.resize(stem);
+    if (Measure(View(word).substr(0, stem)).is_over_1()) word.erase(stem);
     return;
   }
   if (!ends_after_stem(word, u"sion") && !ends_after_stem(word, u"tion")) return;
   const std::size_t stem = word.size() - 3;
-  if (Measure(View(word).substr(0, stem)).is_over_1()) word.resize(stem);
+  if (Measure(View(word).substr(0, stem)).is_over_1()) word.erase(stem);
 }
 
 void cut_last_e(std::u16string& word) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <span>
 #include <nlohmann/json.hpp>
 
 #include "embedded_files.h"

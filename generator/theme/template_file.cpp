@@ -1,6 +1,7 @@
 #include "theme/template_file.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "base/utf8.h"

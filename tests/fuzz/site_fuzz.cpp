@@ -2,6 +2,7 @@
 // is done to it: parse, course, checks, theme, pages, search, writing. The site is built, and building it again makes nothing.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "base/failure.h"

@@ -1,5 +1,7 @@
 #include "documented_codes.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace traff::testing {

@@ -1,6 +1,7 @@
 // Laws over many inputs: every day survives its written forms, and no bytes upset a parser.
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <iterator>
 #include <random>
 
 #include "course/calendar_date.h"

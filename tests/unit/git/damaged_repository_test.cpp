@@ -289,7 +289,7 @@ TEST_CASE("a place outside the pack is damage, however it is told") {
   CHECK(asked_for(repository, id) == "right");
 }
 
-TEST_CASE("a pipe where git has a file stops with its name") {
+TEST_CASE("a pipe where git has a file stops with its name", "[damaged repository]") {
   const SmallRepository repository(Storage::packed);
   repository.git("pack-refs --all");
   const std::string pack = repository.files_below(".git/objects/pack").front();

@@ -3,6 +3,8 @@
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>
+#include <algorithm>
+#include <chrono>
 #include <random>
 #include <set>
 #include <thread>

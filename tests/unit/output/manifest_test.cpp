@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "output/temporary_folder.h"
 
 using namespace traff;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <thread>
 

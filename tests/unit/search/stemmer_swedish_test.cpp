@@ -6,6 +6,9 @@
 
 #ifdef TRAFF_HAS_LIBSTEMMER
 #include <libstemmer.h>
+
+#include <cstdint>
+#include <iterator>
 #endif
 
 using namespace traff;

@@ -78,7 +78,8 @@ TEST_CASE("an error on one file is told of only when its owner can mend it") {
   CHECK((failed == "W1" || failed == "?"));
 }
 
-TEST_CASE("an object of the history that cannot be opened is no missing history, and nothing is remembered of it") {
+TEST_CASE("an object of the history that cannot be opened is no missing history, and nothing is remembered of it",
+          "[damaged repository]") {
   GitSandbox sandbox;
   with_two_commits(sandbox);
   const ContentPlace place = find_content(sandbox.path());

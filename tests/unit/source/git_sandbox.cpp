@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
+#include <system_error>
 #include <thread>
 
 #include "base/text.h"

@@ -247,7 +247,7 @@ TEST_CASE("a missing folder in a commit is named") {
   CHECK(failure_code([&] { load_revision(find_content(sandbox.path()), "HEAD", 1); }) == "W16");
 }
 
-TEST_CASE("a version whose objects or branches are damaged is not told to be unknown") {
+TEST_CASE("a version whose objects or branches are damaged is not told to be unknown", "[damaged repository]") {
   GitSandbox sandbox;
   sandbox.git("init -q -b main");
   sandbox.write("content/a/index.md", "# Start\n");
@@ -308,7 +308,7 @@ TEST_CASE("a commit before the end of a shallow clone is unknown there, not dama
   CHECK(failure_code([&] { load_revision(find_content(sandbox.path("b")), "HEAD~1", 1); }) == "W13");
 }
 
-TEST_CASE("what a clone was made without is told as that, wherever it is missed") {
+TEST_CASE("what a clone was made without is told as that, wherever it is missed", "[damaged repository]") {
   GitSandbox sandbox;
   sandbox.git("init -q -b main");
   sandbox.write("content/index.md", "# Start\n");
