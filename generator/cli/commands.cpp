@@ -15,6 +15,7 @@
 #include "cli/today.h"
 #include "pipeline/changes_report.h"
 #include "preview/serve.h"
+#include "pipeline/build_site.h"
 
 namespace traff {
 

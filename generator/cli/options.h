@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/language.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 #include "pipeline/new_material.h"
 #include "pipeline/pack_site.h"
 #include "pipeline/publish_site.h"

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "course/date_table.h"
 #include "course/deck.h"
 #include "course/work.h"
 #include "course/old_date.h"
@@ -23,14 +24,6 @@ struct DatedText {
   std::uint32_t line = 0;
   bool is_row = false;
   std::string text;
-};
-
-// A row of a table with a column "Datum", or a heading above it that names the term.
-struct DateTableLine {
-  enum class Kind : std::uint8_t { heading, header, row };
-  Kind kind = Kind::row;
-  std::uint32_t line = 0;
-  std::vector<std::string> cells;  // one for a heading
 };
 
 struct BodyFacts {

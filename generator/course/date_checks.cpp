@@ -112,6 +112,21 @@ void check_lengths(const Document& document, std::span<const AgendaPoint> agenda
   diagnostics.push_back({"F30", {document.path, agenda.back().line, 0, 0}, agenda.back().text, {std::to_string(minutes), std::to_string(most)}});
 }
 
+std::string_view date_within(std::string_view bracket) {
+  const std::size_t colon = bracket.find(':');
+  const bool closed = bracket.ends_with(']');
+  return trim(bracket.substr(colon + 1, bracket.size() - colon - 1 - (closed ? 1 : 0)));
+}
+
+void report_old_date(const std::string& path, const OldDate& found, Course& course) {
+  const Place place{path, found.line, found.line == 0 ? 0u : 1u, static_cast<std::uint32_t>(code_point_count(found.text))};
+  course.diagnostics.push_back({"F25", place, found.text, {std::string(date_within(found.text))}});
+}
+
+void check_old_dates_in(const Document& document, std::string_view text, std::uint32_t line, Course& course) {
+  for (const std::string_view found : old_dates_in(text)) report_old_date(document.path, {line, std::string(found)}, course);
+}
+
 }  // namespace
 
 void check_programme(const Document& document, std::span<const AgendaPoint> agenda, const Meeting& meeting,
@@ -161,6 +176,17 @@ void check_dates_in_text(const Document& document, std::span<const DatedText> da
       return problem.date && std::find(wrong.begin(), wrong.end(), *problem.date) != wrong.end();
     });
     report_date_problems(problems, {text.text, {document.path, text.line, 1, 0}, text.text}, diagnostics);
+  }
+}
+
+void check_old_dates(std::span<const Document> documents, std::span<const BodyFacts> facts, Course& course) {
+  for (DocumentIndex i = 0; i < documents.size(); ++i) {
+    if (!course.pages[i].published) continue;
+    const Document& document = documents[i];
+    for (const Field& field : document.front_matter.fields) check_old_dates_in(document, field.value, field.line, course);
+    const bool own_title = document.front_matter.find(Key::title) == nullptr;
+    if (own_title) check_old_dates_in(document, document.title, document.title_line, course);
+    for (const OldDate& found : facts[i].old_dates) report_old_date(document.path, found, course);
   }
 }
 

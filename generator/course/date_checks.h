@@ -24,4 +24,7 @@ void check_programme(const Document& document, std::span<const AgendaPoint> agen
 void check_dates_in_text(const Document& document, std::span<const DatedText> dated, PageKind kind,
                          const Course& course, const Network& network, std::vector<Diagnostic>& diagnostics);
 
+// F25 for each old date in the facts, titles and texts of published pages.
+void check_old_dates(std::span<const Document> documents, std::span<const BodyFacts> facts, Course& course);
+
 }  // namespace traff

@@ -1,15 +1,24 @@
 // A table with a column Datum is a list of occasions; the heading above it may give the term.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "course/body_facts.h"
 #include "course/course.h"
 #include "markdown/document.h"
 
 namespace traff {
+
+// A row of a table with a column "Datum", or a heading above it that names the term.
+struct DateTableLine {
+  enum class Kind : std::uint8_t { heading, header, row };
+  Kind kind = Kind::row;
+  std::uint32_t line = 0;
+  std::vector<std::string> cells;  // one for a heading
+};
 
 struct DateTableRow {
   Occasion occasion;

@@ -3,16 +3,14 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "course/course.h"
+#include "base/language.h"
+#include "markdown/document.h"
 
 namespace traff {
-
-struct BodyFacts;
 
 struct OldDate {
   std::uint32_t line = 0;
@@ -24,10 +22,10 @@ std::string marked_as_old(std::string_view date, Language language);
 
 bool has_old_date(std::string_view text);
 
+// The whole brackets, a hundred at most.
+std::vector<std::string_view> old_dates_in(std::string_view text);
+
 // Of a page's body, without its facts. Cost: linear; more than a hundred in one file are not counted.
 std::vector<OldDate> find_old_dates(const DocumentBody& body);
-
-// F25 for each, in the facts, titles and texts of published pages.
-void check_old_dates(std::span<const Document> documents, std::span<const BodyFacts> facts, Course& course);
 
 }  // namespace traff

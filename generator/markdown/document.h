@@ -11,7 +11,7 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
-#include "markdown/front_matter.h"
+#include "markdown/fields.h"
 
 namespace traff {
 

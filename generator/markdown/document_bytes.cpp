@@ -76,4 +76,24 @@ void describe(Stream& stream, Type& document) {
 std::string head_bytes(const Document& document) { return to_bytes(document); }
 std::optional<Document> parse_head(std::string_view bytes) { return from_bytes<Document>(bytes); }
 
+ContentId outline_id(const Document& document) {
+  std::string all;
+  const auto append = [&all](std::string_view text) {
+    all += text;
+    all += '\0';
+  };
+  append(document.path);
+  append(document.title);
+  for (const Field& field : document.front_matter.fields) {
+    append(field.name);
+    append(field.value);
+  }
+  for (const Heading& heading : document.headings) {
+    append(heading.id);
+    append(heading.text);
+  }
+  all += document.refused ? 'r' : ' ';
+  return content_id(all);
+}
+
 }  // namespace traff

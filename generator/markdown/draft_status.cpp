@@ -7,8 +7,9 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "markdown/key_names.h"
+#include "markdown/fields.h"
 #include "markdown/line_marks.h"
+#include "markdown/field_line.h"
 
 namespace traff {
 

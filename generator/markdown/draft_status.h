@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "markdown/front_matter.h"
+#include "markdown/fields.h"
 
 namespace traff {
 

@@ -3,8 +3,7 @@
 #include "base/text.h"
 #include "markdown/author_lines.h"
 #include "markdown/field_line.h"
-#include "markdown/front_matter.h"
-#include "markdown/key_names.h"
+#include "markdown/fields.h"
 
 namespace traff {
 

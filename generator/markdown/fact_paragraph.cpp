@@ -8,8 +8,9 @@
 
 #include "base/text.h"
 #include "markdown/draft_status.h"
-#include "markdown/key_names.h"
+#include "markdown/fields.h"
 #include "markdown/line_marks.h"
+#include "markdown/field_line.h"
 
 namespace traff {
 

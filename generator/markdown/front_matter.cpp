@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "markdown/field_line.h"
 #include "markdown/front_matter_block.h"
-#include "markdown/key_names.h"
+#include "markdown/fields.h"
 
 namespace traff {
 
@@ -109,21 +109,6 @@ class FieldReader {
 };
 
 }  // namespace
-
-const Field* FrontMatter::find(Key key) const {
-  const Field* first = nullptr;
-  for (const Field& field : fields) {
-    if (field.key != key) continue;
-    if (!field.value.empty()) return &field;
-    if (first == nullptr) first = &field;
-  }
-  return first;
-}
-
-std::string_view FrontMatter::value(Key key) const {
-  const Field* field = find(key);
-  return field == nullptr ? std::string_view() : std::string_view(field->value);
-}
 
 FrontMatterResult parse_front_matter(std::string_view path, std::string_view text) {
   std::optional<FrontMatterBlock> block = find_front_matter(text);

@@ -9,6 +9,7 @@
 #include "markdown/document_title.h"
 #include "markdown/dropped_parts.h"
 #include "markdown/fact_paragraph.h"
+#include "markdown/front_matter.h"
 #include "markdown/guard.h"
 #include "markdown/render_html.h"
 #include "markdown/repair.h"

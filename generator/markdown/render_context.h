@@ -2,6 +2,7 @@
 // stand in the author's file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -9,10 +10,23 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
+#include "markdown/author_text.h"
+#include "markdown/cmark_tree.h"
 #include "markdown/html_writer.h"
-#include "markdown/render_html.h"
 
 namespace traff {
+
+struct RenderInput {
+  cmark_node* root = nullptr;
+  const AuthorText* author = nullptr;
+  const std::vector<std::uint32_t>* line_numbers = nullptr;  // of the parsed text's lines, in the author's file
+  Language language = Language::sv;                          // of the document's own words
+  cmark_node* title_node = nullptr;                          // the block that became the page's title: not rendered
+  std::uint8_t title_level = 0;                              // its heading level; 0 when it is no heading
+  bool is_presentation = false;                              // a heading may stand alone on its slide
+  std::size_t source_size = 0;                               // of the parsed text: how much to expect
+};
 
 class RenderContext {
  public:

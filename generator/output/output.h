@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/content_id.h"
+#include "output/whole_file.h"
 
 namespace traff {
 
@@ -17,16 +18,12 @@ struct Ingredient {
   bool operator==(const Ingredient&) const = default;
 };
 
-// Takes bytes piece by piece.
-using ByteSink = std::function<void(std::string_view)>;
-
 struct Recipe {
   using Make = std::function<std::string()>;
-  using Write = std::function<void(const ByteSink&)>;
 
   std::vector<Ingredient> ingredients;  // together they decide the bytes, nothing else does
   Make make = nullptr;                  // the bytes; to be called once at most
-  Write write = nullptr;                // instead of `make`, for a file too large to be held
+  ByteWriter write = nullptr;                // instead of `make`, for a file too large to be held
   bool must_be_asked = false;           // each time, as it has something to tell (diagnostics)
 };
 

@@ -82,7 +82,7 @@ FileStamp SiteFiles::write(const std::string& path, std::string_view bytes, std:
   return look(path).stamp;
 }
 
-SiteFiles::Streamed SiteFiles::stream(const std::string& path, const Recipe::Write& write,
+SiteFiles::Streamed SiteFiles::stream(const std::string& path, const ByteWriter& write,
                                       const std::optional<ContentId>& standing, std::size_t number) const {
   const StreamedFile streamed = stream_whole_file(descriptor(), path, temporary_name(path, number), write, standing);
   if (streamed.error != 0) fail(path, streamed.error);

@@ -54,7 +54,7 @@ class SiteFiles {
   };
 
   // The same for a file that is not held.
-  Streamed stream(const std::string& path, const Recipe::Write& write, const std::optional<ContentId>& standing, std::size_t number) const;
+  Streamed stream(const std::string& path, const ByteWriter& write, const std::optional<ContentId>& standing, std::size_t number) const;
 
   // For Träff's own files at the root. What a run killed meanwhile leaves has always the same name.
   FileStamp write_note(const std::string& name, std::string_view bytes) const;

@@ -73,7 +73,7 @@ int find_content_id(int descriptor, std::uint64_t size, ContentId& id) {
   return 0;
 }
 
-StreamedFile write_pieces(OpenFile file, const Recipe::Write& write) {
+StreamedFile write_pieces(OpenFile file, const ByteWriter& write) {
   StreamedFile streamed;
   std::uint64_t size = 0;
   write([&](std::string_view piece) {
@@ -113,7 +113,7 @@ int write_whole_file(int folder, const std::string& path, const std::string& tem
   return error;
 }
 
-StreamedFile stream_whole_file(int folder, const std::string& path, const std::string& temporary, const Recipe::Write& write,
+StreamedFile stream_whole_file(int folder, const std::string& path, const std::string& temporary, const ByteWriter& write,
                                const std::optional<ContentId>& standing) {
   OpenFile file = make_new_file(folder, temporary);
   if (!file.is_open()) return {errno, {}, false};

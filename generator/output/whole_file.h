@@ -3,18 +3,22 @@
 
 #include <sys/stat.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/content_id.h"
 #include "base/file_stamp.h"
-#include "output/output.h"
 
 namespace traff {
 
 // Names of half-written files begin so; nobody else's do.
 inline constexpr std::string_view temporary_prefix = ".traff-tmp-";
+
+// Takes bytes piece by piece, and what gives them to it.
+using ByteSink = std::function<void(std::string_view)>;
+using ByteWriter = std::function<void(const ByteSink&)>;
 
 FileStamp stamp_of(const struct stat& status);
 
@@ -41,6 +45,6 @@ struct StreamedFile {
 // The same for bytes that come piece by piece, never held: `write` gives them to the sink it is called with. The file stays
 // as it was when the bytes are those of `standing`.
 [[nodiscard]] StreamedFile stream_whole_file(int folder, const std::string& path, const std::string& temporary,
-                                             const Recipe::Write& write, const std::optional<ContentId>& standing);
+                                             const ByteWriter& write, const std::optional<ContentId>& standing);
 
 }  // namespace traff

@@ -4,7 +4,8 @@
 
 #include <string_view>
 
-#include "pages/fill.h"
+#include "pages/filled_text.h"
+#include "pages/site_context.h"
 
 namespace traff {
 

@@ -6,9 +6,29 @@
 #include <string_view>
 #include <vector>
 
-#include "pages/fill.h"
+#include "base/diagnostic.h"
+#include "markdown/document.h"
 
 namespace traff {
+
+struct SlotText {
+  std::string before;  // inserted at Slot::begin
+  std::string after;   // inserted at Slot::end
+  std::uint32_t skip = 0;     // bytes after Slot::begin where `before` goes
+  bool replaces = false;      // `before` stands instead of what is between
+};
+
+// Something put in where no slot is.
+struct Insertion {
+  std::uint32_t at = 0;  // in DocumentBody::html
+  std::string text;
+};
+
+struct FilledSlots {
+  std::vector<SlotText> texts;           // parallel to Document::slots
+  std::vector<Insertion> insertions;     // on the document's own page only
+  std::vector<Diagnostic> diagnostics;   // L1 page missing, L2 heading missing, L4 file missing, L5 a draft
+};
 
 class FilledText {
  public:

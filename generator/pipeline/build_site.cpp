@@ -7,7 +7,7 @@
 #include "pipeline/offline_zip.h"
 #include "pipeline/plan_outputs.h"
 #include "pipeline/site_report.h"
-#include "pipeline/stage_clock.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

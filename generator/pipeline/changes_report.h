@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/language.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

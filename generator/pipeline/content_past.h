@@ -15,6 +15,7 @@
 #include "output/blob_cache.h"
 #include "source/mainline.h"
 #include "source/past_content.h"
+#include "source/source_tree.h"
 
 namespace traff {
 

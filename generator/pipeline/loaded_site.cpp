@@ -13,6 +13,9 @@
 #include "output/site_place.h"
 #include "pages/urls.h"
 #include "pipeline/changed_days.h"
+#include "source/content_place.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
 
 namespace traff {
 

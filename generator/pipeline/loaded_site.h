@@ -10,11 +10,10 @@
 #include "course/course.h"
 #include "markdown/document.h"
 #include "pages/origin.h"
-#include "pipeline/build_site.h"
 #include "pipeline/content_past.h"
 #include "pipeline/parsed_documents.h"
-#include "pipeline/stage_clock.h"
-#include "source/content_place.h"
+#include "pipeline/options.h"
+#include "source/source_tree.h"
 #include "source/history.h"
 #include "theme/theme.h"
 

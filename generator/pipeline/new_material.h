@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

@@ -10,6 +10,7 @@
 #include "pipeline/page_sources.h"
 #include "pipeline/site_copy.h"
 #include "pipeline/whole_build.h"
+#include "pipeline/build_site.h"
 
 namespace traff {
 

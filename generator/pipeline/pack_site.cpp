@@ -9,6 +9,9 @@
 #include "pipeline/site_copy.h"
 #include "pipeline/whole_build.h"
 #include "source/content_place.h"
+#include "pipeline/build_site.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
 
 namespace traff {
 

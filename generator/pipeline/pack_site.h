@@ -5,7 +5,7 @@
 #include <string>
 
 #include "output/copy_archive.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 #include "pipeline/site_version.h"
 
 namespace traff {

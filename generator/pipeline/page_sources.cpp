@@ -27,22 +27,6 @@ void append(std::string& out, std::string_view text) {
 
 }  // namespace
 
-ContentId outline_id(const Document& document) {
-  std::string all;
-  append(all, document.path);
-  append(all, document.title);
-  for (const Field& field : document.front_matter.fields) {
-    append(all, field.name);
-    append(all, field.value);
-  }
-  for (const Heading& heading : document.headings) {
-    append(all, heading.id);
-    append(all, heading.text);
-  }
-  all += document.refused ? 'r' : ' ';
-  return content_id(all);
-}
-
 PageSources::PageSources(const LoadedSite& site, const std::vector<char>& with_changes,
                          std::optional<std::uint64_t> offline_bytes) {
   const std::vector<Document>& documents = site.documents();

@@ -11,9 +11,6 @@
 
 namespace traff {
 
-// What other networks may see of a document.
-ContentId outline_id(const Document& document);
-
 class PageSources {
  public:
   // Cost: one hash over 20 bytes per document and file. `with_changes`: per document, whether it has a list of them.

@@ -11,7 +11,6 @@
 #include "markdown/document_bytes.h"
 #include "pipeline/generator_id.h"
 #include "pipeline/parsed_page.h"
-#include "pipeline/page_sources.h"
 
 namespace traff {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

@@ -10,6 +10,7 @@
 #include "pipeline/site_version.h"
 #include "pipeline/whole_build.h"
 #include "source/content_place.h"
+#include "pipeline/build_site.h"
 
 namespace traff {
 

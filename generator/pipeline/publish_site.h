@@ -5,7 +5,7 @@
 #include <string>
 
 #include "output/release_folder.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

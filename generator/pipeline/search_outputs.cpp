@@ -9,11 +9,11 @@ namespace traff {
 
 namespace {
 
-Recipe::Write index_json(const std::shared_ptr<SiteSearch>& search, unsigned jobs) {
+ByteWriter index_json(const std::shared_ptr<SiteSearch>& search, unsigned jobs) {
   return [search, jobs](const ByteSink& sink) { write_lunr_json(search->index(), jobs, sink); };
 }
 
-Recipe::Write index_script(const std::shared_ptr<SiteSearch>& search, unsigned jobs) {
+ByteWriter index_script(const std::shared_ptr<SiteSearch>& search, unsigned jobs) {
   return [search, jobs](const ByteSink& sink) {
     ScriptFile file("index", sink);
     write_lunr_json(search->index(), jobs, [&](std::string_view piece) { file.write(piece); });
@@ -21,7 +21,7 @@ Recipe::Write index_script(const std::shared_ptr<SiteSearch>& search, unsigned j
   };
 }
 
-Recipe::Write results_script(const std::shared_ptr<SiteSearch>& search) {
+ByteWriter results_script(const std::shared_ptr<SiteSearch>& search) {
   return [search](const ByteSink& sink) {
     ScriptFile file("documents", sink);
     search->write_results([&](std::string_view piece) { file.write(piece); });
@@ -52,7 +52,7 @@ void add_search(std::vector<Output>& outputs, const LoadedSite& site, const Site
   const auto search = std::make_shared<SiteSearch>(site, map, jobs);
   if (search->pages().empty()) return;
   const ContentId id = search->id();
-  const auto add_streamed = [&](std::string path, std::function<ContentId()> id_of, Recipe::Write write) {
+  const auto add_streamed = [&](std::string path, std::function<ContentId()> id_of, ByteWriter write) {
     outputs.push_back({std::move(path), [id_of, write] { return Recipe{.ingredients = {{"words", id_of()}}, .write = write}; }, id, true});
   };
   const auto add = [&](SearchFile file) {

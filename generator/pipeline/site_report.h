@@ -5,7 +5,7 @@
 
 #include "pipeline/loaded_site.h"
 #include "pipeline/plan_outputs.h"
-#include "pipeline/stage_clock.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

@@ -4,6 +4,8 @@
 
 #include "source/content_place.h"
 #include "source/history.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
 
 namespace traff {
 

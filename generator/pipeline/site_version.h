@@ -6,7 +6,7 @@
 
 #include "base/content_id.h"
 #include "base/date.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

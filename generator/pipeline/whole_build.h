@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/failure.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

@@ -11,7 +11,7 @@
 #include <string>
 
 #include "base/failure.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 
 namespace traff {
 

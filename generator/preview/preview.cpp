@@ -2,6 +2,7 @@
 
 #include "output/site_place.h"
 #include "pipeline/preview_place.h"
+#include "pipeline/build_site.h"
 
 namespace traff {
 

@@ -9,6 +9,7 @@
 #include "source/history_walk.h"
 #include "source/ignored_commits.h"
 #include "source/revision.h"
+#include "source/source_tree.h"
 
 namespace traff {
 

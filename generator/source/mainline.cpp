@@ -10,6 +10,7 @@
 #include "git/object_failure.h"
 #include "source/clone_edge.h"
 #include "source/history.h"
+#include "source/source_tree.h"
 #include "source/state_file.h"
 
 namespace traff {

@@ -6,7 +6,7 @@
 #include "base/content_id.h"
 #include "base/date.h"
 #include "source/commit_graph.h"
-#include "source/content_place.h"
+#include "source/source_tree.h"
 #include "source/state_file.h"
 
 namespace traff {

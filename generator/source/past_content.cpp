@@ -10,6 +10,7 @@
 #include "source/ignored_commits.h"
 #include "source/path_rules.h"
 #include "source/revision.h"
+#include "source/source_tree.h"
 #include "source/tree_difference.h"
 
 namespace traff {

@@ -11,7 +11,6 @@
 
 #include "base/content_id.h"
 #include "source/source_tree.h"
-#include "source/content_place.h"
 
 namespace traff {
 

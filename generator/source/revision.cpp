@@ -11,6 +11,7 @@
 #include "git/object_failure.h"
 #include "source/clone_edge.h"
 #include "source/disk_file.h"
+#include "source/source_tree.h"
 
 namespace traff {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "git/git_handle.h"
-#include "source/content_place.h"
+#include "source/source_tree.h"
 
 namespace traff {
 

@@ -8,7 +8,8 @@
 #include "git/object_failure.h"
 #include "git/repository_pool.h"
 #include "source/admission.h"
-#include "source/content_place.h"
+#include "source/revision_tree.h"
+#include "source/source_tree.h"
 #include "source/path_rules.h"
 #include "source/revision.h"
 

@@ -13,6 +13,15 @@
 
 namespace traff {
 
+// Where the content is; found by find_content.
+struct ContentPlace {
+  std::string content_folder;  // absolute; empty for a bare repository
+  std::string repository;      // absolute path of the .git folder or bare repository; empty without git
+  std::string content_prefix;  // of the content root inside the repository, "content/" or ""
+  std::string shown_prefix;    // what a diagnostic puts before a path so that it opens from the current folder
+  std::string state_folder;    // ".traff" beside the content's repository, or in the plain folder's root
+};
+
 struct SourceFile {
   std::string path;  // relative to the content root, UTF-8 in NFC, '/' between folders
   ContentId id;      // of the bytes read() gives

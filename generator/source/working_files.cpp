@@ -14,6 +14,7 @@
 #include "git/lfs_pointer.h"
 #include "source/disk_file.h"
 #include "source/path_rules.h"
+#include "source/source_tree.h"
 
 namespace traff {
 

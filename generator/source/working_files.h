@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "source/commit_filter.h"
-#include "source/content_place.h"
+#include "source/source_tree.h"
 #include "source/folder_listing.h"
 #include "source/ignore_rules.h"
 #include "source/tracked_files.h"

@@ -8,11 +8,12 @@
 #include "base/parallel.h"
 #include "git/lfs_pointer.h"
 #include "source/admission.h"
-#include "source/content_place.h"
+#include "source/source_tree.h"
 #include "source/disk_file.h"
 #include "source/path_rules.h"
 #include "source/stamp_store.h"
 #include "source/working_files.h"
+#include "source/working_tree.h"
 
 namespace traff {
 

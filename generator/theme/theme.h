@@ -13,20 +13,10 @@
 #include "base/content_id.h"
 #include "base/diagnostic.h"
 #include "base/language.h"
+#include "theme/theme_files.h"
 #include "theme/view.h"
 
 namespace traff {
-
-struct ThemeFile {
-  std::string path;  // within the theme: "templates/page.mustache", "strings/sv.json", "site.css", "deck.js"
-  std::string bytes;
-};
-
-// A file that pages link to. Its name in the site carries a hash of its content.
-struct ThemeAsset {
-  std::string path;  // in the site: "assets/site-1a2b3c4d.css"
-  std::string bytes;
-};
 
 class Theme {
  public:

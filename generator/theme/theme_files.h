@@ -4,11 +4,21 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "theme/theme.h"
-
 namespace traff {
+
+struct ThemeFile {
+  std::string path;  // within the theme: "templates/page.mustache", "strings/sv.json", "site.css", "deck.js"
+  std::string bytes;
+};
+
+// A file that pages link to. Its name in the site carries a hash of its content.
+struct ThemeAsset {
+  std::string path;  // in the site: "assets/site-1a2b3c4d.css"
+  std::string bytes;
+};
 
 struct ThemeFiles {
   std::map<std::string, std::string, std::less<>> defaults;

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "output/temporary_folder.h"
-#include "pipeline/build_site.h"
+#include "pipeline/options.h"
 #include "source/git_sandbox.h"
 
 namespace traff::testing {

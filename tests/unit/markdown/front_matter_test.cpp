@@ -5,8 +5,9 @@
 #include <algorithm>
 
 #include "base/format_diagnostic.h"
-#include "markdown/key_names.h"
+#include "markdown/fields.h"
 #include "repair_expectation.h"
+#include "markdown/field_line.h"
 
 using namespace traff;
 

@@ -7,6 +7,7 @@
 
 #include "base/format_diagnostic.h"
 #include "source/git_sandbox.h"
+#include "source/revision_tree.h"
 
 using namespace traff;
 

@@ -6,11 +6,14 @@
 
 #include <filesystem>
 
+#include "source/content_place.h"
 #include "source/failing_call.h"
 #include "source/folder_listing.h"
 #include "source/history.h"
 #include "source/mainline.h"
 #include "source/past_content.h"
+#include "source/source_tree.h"
+#include "source/working_tree.h"
 
 using namespace traff;
 

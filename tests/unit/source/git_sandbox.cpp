@@ -1,3 +1,4 @@
+#include "source/content_place.h"
 #include "source/git_sandbox.h"
 
 #include <stdlib.h>
@@ -12,6 +13,8 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
 
 namespace traff {
 

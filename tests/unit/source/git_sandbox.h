@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/failure.h"
-#include "source/content_place.h"
+#include "source/source_tree.h"
 
 namespace traff {
 

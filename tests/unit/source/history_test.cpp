@@ -8,9 +8,11 @@
 #include <set>
 
 #include "base/text.h"
+#include "source/content_place.h"
 #include "source/git_sandbox.h"
 #include "source/history.h"
 #include "source/ignored_commits.h"
+#include "source/source_tree.h"
 
 using namespace traff;
 

@@ -1,4 +1,5 @@
 // Earlier versions of the content, held against git itself.
+#include "source/content_place.h"
 #include "source/past_content.h"
 
 #include <catch2/catch.hpp>
@@ -11,6 +12,7 @@
 #include "source/disk_file.h"
 #include "source/history.h"
 #include "source/mainline.h"
+#include "source/source_tree.h"
 
 using namespace traff;
 

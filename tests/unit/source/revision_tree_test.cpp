@@ -1,7 +1,11 @@
 #include <catch2/catch.hpp>
 
 #include "base/format_diagnostic.h"
+#include "source/content_place.h"
 #include "source/git_sandbox.h"
+#include "source/revision_tree.h"
+#include "source/source_tree.h"
+#include "source/working_tree.h"
 
 using namespace traff;
 

@@ -10,7 +10,10 @@
 
 #include "git/git_handle.h"
 #include "git/index_file.h"
+#include "source/content_place.h"
 #include "source/git_sandbox.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
 
 using namespace traff;
 

@@ -1,4 +1,4 @@
-#include "markdown/key_names.h"
+#include "markdown/fields.h"
 
 #include <array>
 #include <string>
@@ -134,6 +134,21 @@ std::span<const std::string_view> canonical_key_names() {
 std::span<const std::string_view> all_key_names() {
   static const auto names = list_names(true);
   return names;
+}
+
+const Field* FrontMatter::find(Key key) const {
+  const Field* first = nullptr;
+  for (const Field& field : fields) {
+    if (field.key != key) continue;
+    if (!field.value.empty()) return &field;
+    if (first == nullptr) first = &field;
+  }
+  return first;
+}
+
+std::string_view FrontMatter::value(Key key) const {
+  const Field* field = find(key);
+  return field == nullptr ? std::string_view() : std::string_view(field->value);
 }
 
 }  // namespace traff
