@@ -23,8 +23,10 @@ concept DescribesLike = std::is_same_v<std::remove_const_t<Type>, Like>;
 class ByteWriter {
  public:
   template <class Number>
-  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
-  void operator()(const Number& number) { bytes.append(reinterpret_cast<const char*>(&number), sizeof number); }
+    requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+  void operator()(const Number& number) {
+    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+  }
   void operator()(const std::string& text) {
     (*this)(static_cast<std::uint32_t>(text.size()));
     bytes += text;
@@ -60,7 +62,7 @@ class ByteReader {
   explicit ByteReader(std::string_view bytes) : rest(bytes) {}
 
   template <class Number>
-  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+    requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
   void operator()(Number& number) {
     if (!has(sizeof number)) return;
     std::memcpy(&number, rest.data(), sizeof number);

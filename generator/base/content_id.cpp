@@ -11,7 +11,8 @@ namespace {
 
 // Looking the algorithm up costs more than hashing a page, so that is done once.
 const EVP_MD* sha1() {
-  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> found(EVP_MD_fetch(nullptr, "SHA1", nullptr), EVP_MD_free);
+  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> found(EVP_MD_fetch(nullptr, "SHA1", nullptr),
+                                                                     EVP_MD_free);
   assert(found != nullptr);
   return found.get();
 }
@@ -61,6 +62,45 @@ std::optional<ContentId> content_id_from_hex(std::string_view hex) {
     id.bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
   }
   return id;
+}
+
+struct Digest::State {
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
+  ~State() { EVP_MD_CTX_free(context); }
+};
+
+Digest::Digest(Kind kind) : state_(std::make_unique<State>()) {
+  [[maybe_unused]] const int begun =
+      EVP_DigestInit_ex(state_->context, kind == Kind::sha1 ? EVP_sha1() : EVP_sha256(), nullptr);
+  assert(begun == 1);
+}
+
+Digest::~Digest() = default;
+
+void Digest::add(std::string_view bytes) { EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()); }
+
+std::string Digest::finish() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+  unsigned size = 0;
+  EVP_DigestFinal_ex(state_->context, bytes.data(), &size);
+  return {bytes.begin(), bytes.begin() + size};
+}
+
+std::string hex(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    text += digits[byte >> 4U];
+    text += digits[byte & 15U];
+  }
+  return text;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Digest digest(Digest::Kind::sha256);
+  digest.add(bytes);
+  return hex(digest.finish());
 }
 
 }  // namespace traff

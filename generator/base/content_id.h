@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,40 @@ std::string to_hex(const ContentId& id);
 
 // Accepts exactly what to_hex gives.
 std::optional<ContentId> content_id_from_hex(std::string_view hex);
+
+// SHA-1 and SHA-256 of bytes that come piece by piece.
+
+class Digest {
+ public:
+  enum class Kind : std::uint8_t { sha1, sha256 };
+
+  explicit Digest(Kind kind);
+  ~Digest();
+  Digest(const Digest&) = delete;
+  Digest& operator=(const Digest&) = delete;
+
+  void add(std::string_view bytes);
+
+  // The raw bytes, 20 or 32; nothing may be added after.
+  std::string finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Two lower-case hexadecimal digits a byte.
+std::string hex(std::string_view bytes);
+
+std::string sha256_hex(std::string_view bytes);
+
+// One file as every parser sees it: all it may know of the world.
+
+struct SourceText {
+  std::string path;  // relative to the content root, '/' between folders, UTF-8 in NFC
+  ContentId id;      // of `bytes`
+  std::string bytes;
+};
 
 }  // namespace traff
 

@@ -1,6 +1,7 @@
 #include "base/date.h"
 
 #include <cassert>
+#include <span>
 
 namespace traff {
 
@@ -101,6 +102,177 @@ int stockholm_offset_minutes(const Date& date, ClockTime time) {
   const bool summer = wall >= last_sunday(date.year(), std::chrono::March) + change &&
                       wall < last_sunday(date.year(), std::chrono::October) + change;
   return summer ? 120 : 60;
+}
+
+namespace {
+
+struct Names {
+  std::string_view full;
+  std::string_view brief;
+};
+
+constexpr Names swedish_weekdays[] = {{"söndag", "sön"},   {"måndag", "mån"}, {"tisdag", "tis"}, {"onsdag", "ons"},
+                                      {"torsdag", "tors"}, {"fredag", "fre"}, {"lördag", "lör"}};
+constexpr Names english_weekdays[] = {{"Sunday", "Sun"},   {"Monday", "Mon"}, {"Tuesday", "Tue"}, {"Wednesday", "Wed"},
+                                      {"Thursday", "Thu"}, {"Friday", "Fri"}, {"Saturday", "Sat"}};
+
+constexpr Names swedish_months[] = {{"januari", "jan."}, {"februari", "feb."}, {"mars", "mars"},
+                                    {"april", "apr."},   {"maj", "maj"},       {"juni", "juni"},
+                                    {"juli", "juli"},    {"augusti", "aug."},  {"september", "sep."},
+                                    {"oktober", "okt."}, {"november", "nov."}, {"december", "dec."}};
+constexpr Names english_months[] = {{"January", "Jan"}, {"February", "Feb"}, {"March", "Mar"},
+                                    {"April", "Apr"},   {"May", "May"},      {"June", "Jun"},
+                                    {"July", "Jul"},    {"August", "Aug"},   {"September", "Sept"},
+                                    {"October", "Oct"}, {"November", "Nov"}, {"December", "Dec"}};
+
+const Names& names_of(std::chrono::weekday day, Language language) {
+  assert(day.ok());
+  return (language == Language::sv ? swedish_weekdays : english_weekdays)[day.c_encoding()];
+}
+
+const Names& names_of(std::chrono::month month, Language language) {
+  assert(month.ok());
+  return (language == Language::sv ? swedish_months : english_months)[static_cast<unsigned>(month) - 1];
+}
+
+struct Word {
+  std::string_view word;
+  unsigned number;
+};
+
+constexpr Word weekday_words[] = {
+    {"måndag", 1},   {"måndagen", 1}, {"mån", 1},    {"månd", 1},      {"monday", 1}, {"mon", 1},     {"tisdag", 2},
+    {"tisdagen", 2}, {"tis", 2},      {"tisd", 2},   {"tuesday", 2},   {"tue", 2},    {"tues", 2},    {"onsdag", 3},
+    {"onsdagen", 3}, {"ons", 3},      {"onsd", 3},   {"wednesday", 3}, {"wed", 3},    {"torsdag", 4}, {"torsdagen", 4},
+    {"tors", 4},     {"tor", 4},      {"torsd", 4},  {"thursday", 4},  {"thu", 4},    {"thur", 4},    {"thurs", 4},
+    {"fredag", 5},   {"fredagen", 5}, {"fre", 5},    {"fred", 5},      {"friday", 5}, {"fri", 5},     {"lördag", 6},
+    {"lördagen", 6}, {"lör", 6},      {"lörd", 6},   {"saturday", 6},  {"sat", 6},    {"söndag", 0},  {"söndagen", 0},
+    {"sön", 0},      {"sönd", 0},     {"sunday", 0}, {"sun", 0},
+};
+
+constexpr Word month_words[] = {
+    {"januari", 1},   {"jan", 1},  {"january", 1},   {"februari", 2}, {"feb", 2},      {"febr", 2},
+    {"february", 2},  {"mars", 3}, {"mar", 3},       {"march", 3},    {"april", 4},    {"apr", 4},
+    {"maj", 5},       {"may", 5},  {"juni", 6},      {"jun", 6},      {"june", 6},     {"juli", 7},
+    {"jul", 7},       {"july", 7}, {"augusti", 8},   {"aug", 8},      {"august", 8},   {"september", 9},
+    {"sep", 9},       {"sept", 9}, {"oktober", 10},  {"okt", 10},     {"october", 10}, {"oct", 10},
+    {"november", 11}, {"nov", 11}, {"december", 12}, {"dec", 12},
+};
+
+std::optional<unsigned> find_number(std::span<const Word> words, std::string_view word) {
+  for (const Word& known : words) {
+    if (known.word == word) return known.number;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view weekday_name(std::chrono::weekday day, Language language) { return names_of(day, language).full; }
+std::string_view short_weekday_name(std::chrono::weekday day, Language language) {
+  return names_of(day, language).brief;
+}
+std::string_view month_name(std::chrono::month month, Language language) { return names_of(month, language).full; }
+std::string_view short_month_name(std::chrono::month month, Language language) {
+  return names_of(month, language).brief;
+}
+
+std::optional<std::chrono::weekday> find_weekday(std::string_view word) {
+  if (word.size() > longest_date_word) return std::nullopt;
+  const auto number = find_number(weekday_words, word);
+  return number ? std::optional(std::chrono::weekday(*number)) : std::nullopt;
+}
+
+std::optional<std::chrono::month> find_month(std::string_view word) {
+  if (word.size() > longest_date_word) return std::nullopt;
+  const auto number = find_number(month_words, word);
+  return number ? std::optional(std::chrono::month(*number)) : std::nullopt;
+}
+
+// The Swedish red days and the eves that are free in practice, by rule; the moving ones follow Easter.
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::weekday;
+
+struct Name {
+  std::string_view sv;
+  std::string_view en;
+};
+
+struct FixedDay {
+  unsigned month;
+  unsigned day;
+  Name name;
+};
+
+constexpr FixedDay fixed_days[] = {
+    {1, 1, {"nyårsdagen", "New Year’s Day"}}, {1, 6, {"trettondedag jul", "Epiphany"}},
+    {5, 1, {"första maj", "May Day"}},        {6, 6, {"nationaldagen", "Sweden’s National Day"}},
+    {12, 24, {"julafton", "Christmas Eve"}},  {12, 25, {"juldagen", "Christmas Day"}},
+    {12, 26, {"annandag jul", "Boxing Day"}}, {12, 31, {"nyårsafton", "New Year’s Eve"}},
+};
+
+struct EasterDay {
+  int days_after_easter;
+  Name name;
+};
+
+constexpr EasterDay easter_days[] = {
+    {-2, {"långfredagen", "Good Friday"}},
+    {-1, {"påskafton", "Easter Saturday"}},
+    {0, {"påskdagen", "Easter Sunday"}},
+    {1, {"annandag påsk", "Easter Monday"}},
+    {39, {"Kristi himmelsfärdsdag", "Ascension Day"}},
+    {49, {"pingstdagen", "Whit Sunday"}},
+};
+
+// The first such weekday from that day on.
+sys_days weekday_from(sys_days day, weekday wanted) { return day + (wanted - weekday(day)); }
+
+// Gregorian Easter by the golden number and the epact.
+sys_days easter(std::chrono::year year) {
+  const int y = static_cast<int>(year);
+  const int golden = y % 19;
+  const int century = y / 100;
+  const int lunar_shift = (8 * century + 13) / 25;
+  const int epact_left = (19 * golden + century - century / 4 - lunar_shift + 15) % 30;
+  const int full_moon = epact_left - (epact_left == 29 || (epact_left == 28 && golden > 10) ? 1 : 0);
+  // The Sunday strictly after the full moon, which is counted from 21 March.
+  const sys_days moon = sys_days(year / 3 / 21) + days(full_moon);
+  return weekday_from(moon + days(1), std::chrono::Sunday);
+}
+
+std::optional<Name> summer_or_autumn_day(const Date& date) {
+  const sys_days day = date;
+  const sys_days midsummer = weekday_from(sys_days(date.year() / 6 / 20), std::chrono::Saturday);
+  if (day == midsummer - days(1)) return Name{"midsommarafton", "Midsummer’s Eve"};
+  if (day == midsummer) return Name{"midsommardagen", "Midsummer’s Day"};
+  if (day == weekday_from(sys_days(date.year() / 10 / 31), std::chrono::Saturday)) {
+    return Name{"alla helgons dag", "All Saints’ Day"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Name> find_red_day(const Date& date) {
+  for (const FixedDay& fixed : fixed_days) {
+    if (date.month() == std::chrono::month(fixed.month) && date.day() == std::chrono::day(fixed.day)) return fixed.name;
+  }
+  const auto after_easter = (sys_days(date) - easter(date.year())).count();
+  for (const EasterDay& moving : easter_days) {
+    if (after_easter == moving.days_after_easter) return moving.name;
+  }
+  return summer_or_autumn_day(date);
+}
+
+}  // namespace
+
+std::optional<std::string_view> red_day_name(const Date& date, Language language) {
+  const std::optional<Name> name = find_red_day(date);
+  if (!name) return std::nullopt;
+  return language == Language::sv ? name->sv : name->en;
 }
 
 }  // namespace traff

@@ -1,9 +1,10 @@
 #include "base/read_json.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/utf8.h"
+#include <algorithm>
+
+#include "base/unicode.h"
 
 namespace traff {
 

@@ -1,8 +1,9 @@
 // JSON from outside: read, or refused with place and words for people. The only place that parses it into a tree.
 #pragma once
 
-#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
+
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +46,22 @@ inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 // Appends text with & < > " as character references, for content and quoted attributes alike.
 void append_html_escaped(std::string& out, std::string_view text);
 std::string html_escaped(std::string_view text);
+
+// Names for addresses and heading ids: ASCII, lower case, stable.
+
+// "Träff 2: Kollegialt lärande" → "traff-2-kollegialt-larande"; å ä → a, ö → o, other letters by
+// their base letter, every run of anything else one '-'. May be empty.
+std::string slug(std::string_view text);
+
+// A file name part: as slug, but keeps '.' and '_' and never strips an extension's dot.
+std::string slug_file_name(std::string_view name);
+
+// "Menade du …": the known name closest to what was typed.
+
+// Least Damerau–Levenshtein distance in code points; at most a third of the longer word, and at
+// most 2. Nothing when two candidates are equally near. Cost: candidates × lengths.
+std::optional<std::string_view> nearest_name(std::string_view typed, std::span<const std::string_view> known);
+
+std::size_t edit_distance(std::string_view a, std::string_view b);
 
 }  // namespace traff

@@ -2,25 +2,12 @@
 
 #include <algorithm>
 
-#include "checks/absent_figure.h"
-#include "checks/bold_heading.h"
-#include "checks/capital_heading.h"
-#include "checks/cut_paragraph.h"
-#include "checks/cut_word.h"
-#include "checks/english_passage.h"
-#include "checks/glued_words.h"
-#include "checks/image_text.h"
-#include "checks/link_rights.h"
-#include "checks/missing_headings.h"
-#include "checks/name_list.h"
+#include "checks/broken_structure.h"
+#include "checks/broken_words.h"
+#include "checks/careless_content.h"
 #include "checks/page_text.h"
-#include "checks/personal_number.h"
-#include "checks/private_address.h"
-#include "checks/repeated_line.h"
-#include "checks/sensitive_words.h"
-#include "checks/spaced_letters.h"
-#include "checks/stray_stars.h"
-#include "course/page_kind.h"
+#include "checks/people.h"
+#include "course/model/page_kind.h"
 
 namespace traff {
 
@@ -69,6 +56,25 @@ std::vector<Diagnostic> check_page(const SourceText& source, Language site_langu
   std::stable_sort(found.begin(), found.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
   return found;
+}
+
+namespace {
+
+bool is_within(const Place& inner, const Place& outer) {
+  return inner.line == outer.line && inner.column >= outer.column && inner.column < outer.column + outer.length;
+}
+
+}  // namespace
+
+void drop_told_better(const std::vector<Diagnostic>& found, std::vector<Diagnostic>& parsed) {
+  std::vector<Place> logins;
+  for (const Diagnostic& diagnostic : found) {
+    if (diagnostic.code == "U5") logins.push_back(diagnostic.place);
+  }
+  std::erase_if(parsed, [&](const Diagnostic& said) {
+    return said.code == "S29" &&
+           std::any_of(logins.begin(), logins.end(), [&](const Place& login) { return is_within(login, said.place); });
+  });
 }
 
 }  // namespace traff

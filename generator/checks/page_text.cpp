@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 
 namespace traff {
 

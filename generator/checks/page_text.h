@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.h"
-#include "course/course.h"
-#include "markdown/author_text.h"
-#include "markdown/document.h"
+#include "base/diagnostic.h"
+#include "course/model/course.h"
+#include "markdown/document/document.h"
+#include "markdown/lines/author_text.h"
 
 namespace traff {
 

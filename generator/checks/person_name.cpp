@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 
 namespace traff {
 

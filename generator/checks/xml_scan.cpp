@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 
 namespace traff {
 

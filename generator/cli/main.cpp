@@ -2,9 +2,9 @@
 #include <cstdio>
 #include <exception>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "cli/commands.h"
-#include "output/standard_streams.h"
+#include "disk/standard_streams.h"
 
 int main(int argc, char** argv) {
   traff::keep_standard_streams();

@@ -1,15 +1,16 @@
 #include "cli/options.h"
 
 #include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <ctime>
 #include <iostream>
 #include <map>
 #include <sstream>
 
 #include "base/text.h"
 #include "base/web_address.h"
-#include "cli/index_command.h"
-#include "cli/today.h"
-#include "cli/version.h"
+#include "pipeline/commands/index_files.h"
 
 namespace traff {
 
@@ -22,26 +23,36 @@ const char* const description =
 void add_language(CLI::App& command, Options& options) {
   const std::map<std::string, Language> languages{{"sv", Language::sv}, {"en", Language::en}};
   command
-      .add_option_function<Language>("--lang", [&options](const Language& language) { options.language = language; },
-                                     "meddelandenas språk: sv eller en (language of messages)")
+      .add_option_function<Language>(
+          "--lang", [&options](const Language& language) { options.language = language; },
+          "meddelandenas språk: sv eller en (language of messages)")
       ->transform(CLI::CheckedTransformer(languages))
       ->type_name("sv|en");
 }
 
 void add_common(CLI::App& command, Options& options) {
-  command.add_option("CONTENT", options.build.content, "mapp med Markdown, eller en git-katalog (folder of Markdown, or a git repository)");
-  command.add_option("--rev", options.build.revision, "läs en version: commit, gren eller tagg (read a commit, branch or tag)")->type_name("REV");
-  command.add_option("--base", options.build.address, "webbplatsens publika adress (the site's public address)")->type_name("ADDRESS");
-  command.add_option("--theme", options.build.theme_folder, "mapp med egna mallar (folder of templates of your own)")->type_name("DIR");
+  command.add_option("CONTENT", options.build.content,
+                     "mapp med Markdown, eller en git-katalog (folder of Markdown, or a git repository)");
+  command
+      .add_option("--rev", options.build.revision,
+                  "läs en version: commit, gren eller tagg (read a commit, branch or tag)")
+      ->type_name("REV");
+  command.add_option("--base", options.build.address, "webbplatsens publika adress (the site's public address)")
+      ->type_name("ADDRESS");
+  command.add_option("--theme", options.build.theme_folder, "mapp med egna mallar (folder of templates of your own)")
+      ->type_name("DIR");
   command.add_flag("--fresh", options.build.fresh, "bygg allt på nytt (ignore cache and manifest)");
-  command.add_option("--jobs", options.build.jobs, "antal trådar, 0 = en per kärna (threads, 0 = one per core)")->type_name("N")->check(CLI::Range(0, 256));
+  command.add_option("--jobs", options.build.jobs, "antal trådar, 0 = en per kärna (threads, 0 = one per core)")
+      ->type_name("N")
+      ->check(CLI::Range(0, 256));
   command.add_flag("--timings", options.timings, "visa tid för varje steg (show the time of each stage)");
   command.add_flag("--quiet,-q", options.quiet, "skriv bara fel (print errors only)");
   command.add_flag("--verbose,-v", options.verbose, "skriv också tips (print hints too)");
   add_language(command, options);
 }
 
-CLI::App* add_command(CLI::App& app, Options& options, Command command, const char* name, const char* alias, const char* does) {
+CLI::App* add_command(CLI::App& app, Options& options, Command command, const char* name, const char* alias,
+                      const char* does) {
   CLI::App* added = app.add_subcommand(name, does)->alias(alias);
   add_common(*added, options);
   added->callback([&options, command] { options.command = command; });
@@ -49,28 +60,59 @@ CLI::App* add_command(CLI::App& app, Options& options, Command command, const ch
 }
 
 void add_out(CLI::App& command, Options& options) {
-  command.add_option("--out", options.build.out, "mapp för webbplatsen (folder for the site)")->type_name("DIR")->capture_default_str();
+  command.add_option("--out", options.build.out, "mapp för webbplatsen (folder for the site)")
+      ->type_name("DIR")
+      ->capture_default_str();
 }
 
 // `new` names what it makes first; where the content is can seldom be in doubt.
 void add_new(CLI::App& app, Options& options, std::vector<std::string>& name) {
-  CLI::App* command = app.add_subcommand("new", "börja på något nytt: en webbplats, en träff … (begin something new)")->alias("ny");
-  command->add_option("KIND", options.wanted.kind, "webbplats, nätverk, träff, redovisning, presentation, litteratur, rapport, mall, sida, tillgänglighet, läsår (site, network, meeting, assignment, presentation, literature, report, form, page, accessibility, year)")->required();
-  command->add_option("NAME", name, "vad det ska heta; för läsår vilket, 2020/2021 (what it is called; of a year which)");
-  command->add_option("--in", options.wanted.folder, "nätverkets mapp, när det finns flera; mappen där en ny webbplats läggs (the network's folder, when there are several; where a new site is put)")->type_name("FOLDER");
+  CLI::App* command =
+      app.add_subcommand("new", "börja på något nytt: en webbplats, en träff … (begin something new)")->alias("ny");
+  command
+      ->add_option("KIND", options.wanted.kind,
+                   "webbplats, nätverk, träff, redovisning, presentation, litteratur, rapport, mall, sida, "
+                   "tillgänglighet, läsår (site, network, meeting, assignment, presentation, literature, report, form, "
+                   "page, accessibility, year)")
+      ->required();
+  command->add_option("NAME", name,
+                      "vad det ska heta; för läsår vilket, 2020/2021 (what it is called; of a year which)");
+  command
+      ->add_option("--in", options.wanted.folder,
+                   "nätverkets mapp, när det finns flera; mappen där en ny webbplats läggs (the network's folder, when "
+                   "there are several; where a new site is put)")
+      ->type_name("FOLDER");
   command->add_option("--content", options.build.content, "mapp med Markdown (folder of Markdown)")->type_name("DIR");
   add_language(*command, options);
   command->callback([&options] { options.command = Command::make; });
 }
 
 void add_publish(CLI::App& app, Options& options) {
-  CLI::App* command = add_command(app, options, Command::publish, "publish", "publicera", "publicera webbplatsen, om inga Fel finns kvar (publish the site, if no errors remain)");
+  CLI::App* command =
+      add_command(app, options, Command::publish, "publish", "publicera",
+                  "publicera webbplatsen, om inga Fel finns kvar (publish the site, if no errors remain)");
   PublishRequest& request = options.publish;
-  auto* folder = command->add_option("--to", request.folder, "mapp på servern; webbplatsen blir MAPP/current (folder on the server; the site is DIR/current)")->type_name("DIR");
-  auto* branch = command->add_option("--branch", request.branch, "gren i git-katalogen (branch of the repository)")->type_name("NAME");
-  command->add_option("--push", request.remote, "skicka grenen dit, till exempel origin (push the branch there, such as origin)")->type_name("REMOTE")->needs(branch);
-  auto* back = command->add_flag("--rollback", request.roll_back, "gå tillbaka till den förra versionen (go back to the release before)")->needs(folder)->excludes(branch);
-  command->add_flag("--verify", request.verify, "är det som är publicerat helt? (is what is published whole?)")->needs(folder)->excludes(branch)->excludes(back);
+  auto* folder =
+      command
+          ->add_option("--to", request.folder,
+                       "mapp på servern; webbplatsen blir MAPP/current (folder on the server; the site is DIR/current)")
+          ->type_name("DIR");
+  auto* branch = command->add_option("--branch", request.branch, "gren i git-katalogen (branch of the repository)")
+                     ->type_name("NAME");
+  command
+      ->add_option("--push", request.remote,
+                   "skicka grenen dit, till exempel origin (push the branch there, such as origin)")
+      ->type_name("REMOTE")
+      ->needs(branch);
+  auto* back = command
+                   ->add_flag("--rollback", request.roll_back,
+                              "gå tillbaka till den förra versionen (go back to the release before)")
+                   ->needs(folder)
+                   ->excludes(branch);
+  command->add_flag("--verify", request.verify, "är det som är publicerat helt? (is what is published whole?)")
+      ->needs(folder)
+      ->excludes(branch)
+      ->excludes(back);
   command->add_option("--out", request.build_folder, "mapp att bygga i (folder to build in)")->type_name("DIR");
   command->parse_complete_callback([command] {
     if (command->count("--to") + command->count("--branch") == 0) throw CLI::RequiredError("--to DIR | --branch NAME");
@@ -78,15 +120,24 @@ void add_publish(CLI::App& app, Options& options) {
 }
 
 void add_pack(CLI::App& app, Options& options) {
-  CLI::App* command = add_command(app, options, Command::pack, "pack", "packa", "webbplatsen som en fil att ta med (the site as a file to take along)");
+  CLI::App* command = add_command(app, options, Command::pack, "pack", "packa",
+                                  "webbplatsen som en fil att ta med (the site as a file to take along)");
   command->add_option("--out", options.pack.file, "filen att skriva (the file to write)")->type_name("FILE.zip");
-  command->add_flag("--archive", options.pack.archive, "ta med texterna och meddelandena, för arkivet (the texts and messages too, for the archive)");
-  command->add_option("--verify", options.pack.verify, "är den här kopian hel, och av vilken version? (is this copy whole, and of which revision?)")->type_name("FILE.zip");
+  command->add_flag("--archive", options.pack.archive,
+                    "ta med texterna och meddelandena, för arkivet (the texts and messages too, for the archive)");
+  command
+      ->add_option("--verify", options.pack.verify,
+                   "är den här kopian hel, och av vilken version? (is this copy whole, and of which revision?)")
+      ->type_name("FILE.zip");
 }
 
 void add_changes(CLI::App& app, Options& options) {
-  CLI::App* command = add_command(app, options, Command::changes, "changes", "ändringar", "visa vad som är nytt för läsarna (what is new for readers)");
-  command->add_option("--since", options.since, "sedan en version eller en dag; annars sedan förra träffen (since a revision or a day; else since the last meeting)")
+  CLI::App* command = add_command(app, options, Command::changes, "changes", "ändringar",
+                                  "visa vad som är nytt för läsarna (what is new for readers)");
+  command
+      ->add_option("--since", options.since,
+                   "sedan en version eller en dag; annars sedan förra träffen (since a revision or a day; else since "
+                   "the last meeting)")
       ->type_name("REV|DATE");
 }
 
@@ -111,17 +162,28 @@ ParsedOptions parse_options(int argc, char** argv) {
   app.set_version_flag("--version", std::string("traff ") + version);
   app.require_subcommand(1);
   add_out(*add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)"), options);
-  CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera", "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
-  const std::map<std::string, CheckFormat> formats{
-      {"text", CheckFormat::text}, {"json", CheckFormat::json}, {"github", CheckFormat::github}, {"gitlab", CheckFormat::gitlab}, {"sarif", CheckFormat::sarif}};
-  check->add_option("--format", options.format, "text, json, github, gitlab eller sarif")->transform(CLI::CheckedTransformer(formats))->type_name("FORMAT");
-  check->add_option_function<std::string>("--today", [&options](const std::string& text) { options.build.today = parse_iso_date(text); },
-                                          "kontrollera som om det vore den dagen (check as if it were that day)")
+  CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera",
+                                "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
+  const std::map<std::string, CheckFormat> formats{{"text", CheckFormat::text},
+                                                   {"json", CheckFormat::json},
+                                                   {"github", CheckFormat::github},
+                                                   {"gitlab", CheckFormat::gitlab},
+                                                   {"sarif", CheckFormat::sarif}};
+  check->add_option("--format", options.format, "text, json, github, gitlab eller sarif")
+      ->transform(CLI::CheckedTransformer(formats))
+      ->type_name("FORMAT");
+  check
+      ->add_option_function<std::string>(
+          "--today", [&options](const std::string& text) { options.build.today = parse_iso_date(text); },
+          "kontrollera som om det vore den dagen (check as if it were that day)")
       ->type_name("YYYY-MM-DD")
       ->check([](const std::string& text) { return parse_iso_date(text) ? std::string() : "YYYY-MM-DD: " + text; });
   check->add_flag("--strict", options.strict, "varningar räknas som fel (warnings count as errors)");
-  add_out(*add_command(app, options, Command::explain, "explain", "förklara", "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"), options);
-  CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa", "förhandsvisa på den här datorn (preview on this computer)");
+  add_out(*add_command(app, options, Command::explain, "explain", "förklara",
+                       "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"),
+          options);
+  CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa",
+                                "förhandsvisa på den här datorn (preview on this computer)");
   serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
   add_publish(app, options);
   add_pack(app, options);
@@ -147,6 +209,72 @@ ParsedOptions parse_options(int argc, char** argv) {
   options.wanted.today = today();
   if (help->parsed()) parsed.exit_code = print_help(app, about);
   return parsed;
+}
+
+namespace {
+
+constexpr const char* index_does =
+    "gör ett sökindex (Lunr) av en fil med dokument (make a Lunr search index of a file of documents)";
+
+}  // namespace
+
+void add_index_command(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand("index", index_does);
+  command->add_option("INPUT", options.documents_in, "fil med {spec, documents} (file with {spec, documents})")
+      ->type_name("FILE")
+      ->required();
+  add_file_out(*command, options);
+  command
+      ->add_option(
+          "--words", options.words_out,
+          "filen för förkortningar och synonymer i texten (the file for abbreviations and synonyms of the text)")
+      ->type_name("FILE");
+  command->add_option("--jobs", options.build.jobs, "antal trådar, 0 = en per kärna (threads, 0 = one per core)")
+      ->type_name("N")
+      ->check(CLI::Range(0, 256));
+  command->callback([&options] { options.command = Command::index; });
+}
+
+void add_file_out(CLI::App& command, Options& options) {
+  command.add_option("--out", options.file_out, "filen som skrivs (the file to write)")->type_name("FILE")->required();
+}
+
+int run_index(const Options& options) {
+  write_index_file(options.documents_in, options.file_out, options.words_out, options.build.jobs);
+  return 0;
+}
+
+int run_documents(const Options& options) {
+  write_documents_file(options.build, options.file_out);
+  return 0;
+}
+
+namespace {
+
+std::optional<int> number_in(std::string_view digits) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size() && is_digit(digits.front());
+  return whole ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
+}
+
+std::optional<Date> parse_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto year = number_in(text.substr(0, 4));
+  const auto month = number_in(text.substr(5, 2));
+  const auto day = number_in(text.substr(8, 2));
+  if (!year || !month || !day) return std::nullopt;
+  const Date date = std::chrono::year(*year) / *month / *day;
+  return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 }  // namespace traff

@@ -3,12 +3,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
-#include "base/language.h"
-#include "pipeline/options.h"
-#include "pipeline/new_material.h"
-#include "pipeline/pack_site.h"
-#include "pipeline/publish_site.h"
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "pipeline/commands/new_material.h"
+#include "pipeline/commands/pack_site.h"
+#include "pipeline/commands/publish_site.h"
+#include "pipeline/site/options.h"
+
+namespace CLI {
+class App;
+}
 
 namespace traff {
 
@@ -19,14 +25,14 @@ struct Options {
   Command command = Command::none;
   BuildOptions build;
   CheckFormat format = CheckFormat::text;
-  NewRequest wanted;     // new
+  NewRequest wanted;  // new
   PublishRequest publish;
   PackRequest pack;
-  std::string since;     // changes: a version or a day
+  std::string since;         // changes: a version or a day
   std::string documents_in;  // index: the file of documents
   std::string file_out;      // index, documents: the file to write
   std::string words_out;     // index: the file for what the documents teach of their words
-  bool strict = false;   // check: Varning counts as Fel
+  bool strict = false;       // check: Varning counts as Fel
   bool timings = false;
   bool quiet = false;
   bool verbose = false;  // hints are printed by build too
@@ -41,5 +47,27 @@ struct ParsedOptions {
 };
 
 ParsedOptions parse_options(int argc, char** argv);
+
+// `traff index` and `traff documents`: the search index outside a site.
+
+// Its options and what they fill in.
+void add_index_command(CLI::App& app, Options& options);
+void add_file_out(CLI::App& command, Options& options);
+int run_index(const Options& options);
+
+inline constexpr const char* documents_do =
+    "visa vad sökindexet görs av: en fil för traff index (what the search index is made of: a file for traff index)";
+int run_documents(const Options& options);
+
+// The day on this computer. Nothing but `traff check` asks: a site never depends on when it was built.
+
+Date today();
+
+// "2019-10-10"; nothing for anything else.
+std::optional<Date> parse_iso_date(std::string_view text);
+
+// The program's version; CHANGELOG.md says what each brought.
+
+inline constexpr const char* version = "0.1.0";
 
 }  // namespace traff

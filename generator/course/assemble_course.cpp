@@ -3,30 +3,188 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "base/parallel.h"
 #include "base/text.h"
-#include "base/utf8.h"
-#include "course/assignment.h"
-#include "course/audience_check.h"
+#include "base/unicode.h"
+#include "course/body/date_table.h"
+#include "course/body/section_text.h"
 #include "course/date_checks.h"
-#include "course/date_table.h"
-#include "course/document_version.h"
+#include "course/dates/old_date.h"
 #include "course/literature.h"
-#include "course/meeting_order.h"
-#include "course/occasion_fields.h"
-#include "course/old_date.h"
-#include "course/page_kind.h"
-#include "course/page_status.h"
-#include "course/statement.h"
-#include "course/synonyms.h"
-#include "course/yes_or_no.h"
+#include "course/model/audience.h"
+#include "course/model/course.h"
+#include "course/model/occasion.h"
+#include "course/model/page_kind.h"
+#include "course/model/page_status.h"
+#include "course/model/statement.h"
+#include "markdown/document/document.h"
 #include "markdown/parse_document.h"
 
 namespace traff {
 
 namespace {
+
+// Redovisningar: the träff each belongs to, and whether their letters make sense together.
+
+class AssignmentFinder {
+ public:
+  AssignmentFinder(std::span<const Document> documents, Course& course, NetworkIndex network)
+      : documents_(documents), course_(course), network_(course.networks[network]) {
+    for (const MeetingIndex i : network_.meetings) {
+      const int number = course.meetings[i].number;
+      if (number > 0) by_number_.emplace(std::to_string(number), i);
+    }
+  }
+
+  void run() {
+    for (const DocumentIndex i : network_.documents) {
+      const CoursePage& page = course_.pages[i];
+      if (page.kind == PageKind::assignment && !is_index(documents_[i].path)) {
+        network_.assignments.push_back({i, page.letter, meeting_of(i)});
+      }
+    }
+    std::ranges::stable_sort(network_.assignments, {}, &Assignment::letter);
+    check_letters();
+  }
+
+ private:
+  MeetingIndex meeting_of(DocumentIndex index) {
+    const Document& document = documents_[index];
+    const Field* field = document.front_matter.find(Key::meeting);
+    if (field == nullptr) {
+      if (!by_number_.empty()) report("F31", index, {document.title});
+      return no_index;
+    }
+    const auto found = by_number_.find(trim(field->value));
+    if (found != by_number_.end()) return found->second;
+    if (!by_number_.empty()) report_field("F32", index, *field, {std::string(trim(field->value))});
+    return no_index;
+  }
+
+  // A row may begin where it likes; pages without a letter are not part of it.
+  void check_letters() {
+    const Assignment* before = nullptr;
+    for (const Assignment& assignment : network_.assignments) {
+      if (assignment.letter == '\0') continue;
+      const std::string letter(1, assignment.letter);
+      if (before != nullptr && before->letter == assignment.letter) {
+        report("F33", assignment.document, {letter, documents_[before->document].path});
+      } else if (before != nullptr && assignment.letter > before->letter + 1) {
+        report("F34", assignment.document, {letter, std::string(1, static_cast<char>(before->letter + 1))});
+      }
+      before = &assignment;
+    }
+  }
+
+  void report(std::string_view code, DocumentIndex index, std::vector<std::string> args) {
+    const Document& document = documents_[index];
+    course_.diagnostics.push_back({std::string(code), {document.path, document.title_line, 0, 0}, {}, std::move(args)});
+  }
+
+  void report_field(std::string_view code, DocumentIndex index, const Field& field, std::vector<std::string> args) {
+    const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
+    course_.diagnostics.push_back({std::string(code),
+                                   {documents_[index].path, field.line, field.column, length},
+                                   field.name + ": " + field.value,
+                                   std::move(args)});
+  }
+
+  std::span<const Document> documents_;
+  Course& course_;
+  Network& network_;
+  std::map<std::string, MeetingIndex, std::less<>> by_number_;
+};
+
+// Fills Network::assignments. F31 no träff named, F32 a träff that is not there, F33 one letter twice, F34 a letter
+// left out. Cost: linear in pages and träffar.
+void find_assignments(std::span<const Document> documents, Course& course) {
+  for (NetworkIndex i = 0; i < course.networks.size(); ++i) AssignmentFinder(documents, course, i).run();
+}
+
+// The network's own list of audiences says how they are spelt: F24 for one that is near a word of the list and is
+// not in it. What is near none may well be an audience of its own.
+
+// Words longer than this are sentences, and more different ones than this are no audiences: not compared.
+constexpr std::size_t longest_name = 60;
+constexpr std::size_t most_compared = 200;
+
+class Spelling {
+ public:
+  explicit Spelling(std::vector<Audience> known) : known_(std::move(known)) {
+    if (known_.size() > most_audiences) known_.resize(most_audiences);
+  }
+
+  bool knows_any() const { return !known_.empty(); }
+
+  // The word of the list that was probably meant; "" when it is in the list, or near none.
+  const std::string& meant(const Audience& written) {
+    const auto [found, is_new] = compared_.try_emplace(written.key);
+    if (is_new && compared_.size() <= most_compared) found->second = nearest(written.key);
+    return found->second;
+  }
+
+ private:
+  std::string nearest(std::string_view key) const {
+    if (key.size() > longest_name) return {};
+    std::vector<std::string_view> names;
+    for (const Audience& one : known_) {
+      if (one.key == key) return {};
+      if (one.key.size() <= longest_name) names.push_back(one.key);
+    }
+    const auto near = nearest_name(key, names);
+    if (!near) return {};
+    return std::find_if(known_.begin(), known_.end(), [&](const Audience& one) { return one.key == *near; })->name;
+  }
+
+  std::vector<Audience> known_;
+  std::map<std::string, std::string> compared_;
+};
+
+// `line`: words that stand in the author's text from that line on, the audience at `at`.
+void report(const Place& from, std::string line, std::size_t at, const Audience& written, const std::string& meant,
+            std::vector<Diagnostic>& diagnostics) {
+  Place place = from;
+  place.column = static_cast<std::uint32_t>(code_point_count(std::string_view(line).substr(0, at)) + 1);
+  place.length = static_cast<std::uint32_t>(code_point_count(written.name));
+  diagnostics.push_back({"F24", place, std::move(line), {written.name, meant}});
+}
+
+void check_meeting(const Document& document, Spelling& spelling, std::vector<Diagnostic>& diagnostics) {
+  const Field* field = document.front_matter.find(Key::audience);
+  if (field == nullptr) return;
+  for (const Audience& written : parse_audiences(field->value)) {
+    const std::string& meant = spelling.meant(written);
+    if (meant.empty()) continue;
+    const std::string line = field->name + ": " + field->value;
+    report({document.path, field->line, 0, 0}, line, line.find(written.name, field->name.size() + 2), written, meant,
+           diagnostics);
+  }
+}
+
+void check_row(const Document& document, const TableOccasion& row, Spelling& spelling,
+               std::vector<Diagnostic>& diagnostics) {
+  for (const Audience& written : parse_audiences(row.occasion.audience)) {
+    const std::string& meant = spelling.meant(written);
+    if (!meant.empty()) report({document.path, row.line, 0, 0}, written.name, 0, written, meant, diagnostics);
+  }
+}
+
+// Cost: linear in the occasions; the words compared are counted and end with a bound.
+void check_audiences(std::span<const Document> documents, const Course& course, std::vector<Diagnostic>& diagnostics) {
+  for (const Network& network : course.networks) {
+    if (network.document == no_index) continue;
+    Spelling spelling(parse_audiences(documents[network.document].front_matter.value(Key::audience)));
+    if (!spelling.knows_any()) continue;
+    for (const MeetingIndex index : network.meetings)
+      check_meeting(documents[course.meetings[index].document], spelling, diagnostics);
+    for (const TableOccasion& row : network.occasions) check_row(documents[row.document], row, spelling, diagnostics);
+  }
+}
 
 // What one document's body adds; worked out side by side, joined in order.
 struct BodyFindings {
@@ -86,7 +244,8 @@ class Assembly {
     if (field == nullptr) return {};
     if (field->value.starts_with("https://") || field->value.starts_with("http://")) return field->value;
     const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
-    course_.diagnostics.push_back({"F16", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
+    course_.diagnostics.push_back(
+        {"F16", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
     return {};
   }
 
@@ -96,7 +255,9 @@ class Assembly {
     const auto forge = parse_forge(field->value);
     if (forge) course_.site.forge = *forge;
     const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
-    if (!forge) course_.diagnostics.push_back({"F35", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
+    if (!forge)
+      course_.diagnostics.push_back(
+          {"F35", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
   }
 
   void name_pages() {
@@ -151,7 +312,8 @@ class Assembly {
     network.document = document;
     network.shows_changes = course_.site.shows_changes;
     if (document == no_index) {
-      const std::string_view name = folder.empty() ? std::string_view() : std::string_view(folder).substr(0, folder.size() - 1);
+      const std::string_view name =
+          folder.empty() ? std::string_view() : std::string_view(folder).substr(0, folder.size() - 1);
       network.title = name.empty() ? root_title() : readable_file_name(name);
       if (network.title.empty()) network.title = name.substr(name.rfind('/') + 1);
       return network;
@@ -160,7 +322,8 @@ class Assembly {
     network.title = page.title;
     network.term_text = page.front_matter.value(Key::term);
     network.term = parse_term(network.term_text);
-    if (document != course_.site.document) network.shows_changes = says_yes(page, Key::changes, network.shows_changes, course_.diagnostics);
+    if (document != course_.site.document)
+      network.shows_changes = says_yes(page, Key::changes, network.shows_changes, course_.diagnostics);
     network.closed = says_closed(page);
     return network;
   }
@@ -199,11 +362,14 @@ class Assembly {
     if (!page.published || is_index(document.path)) return;
     const Field& field = *document.front_matter.find(Key::type);
     const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-    course_.diagnostics.push_back({"F47", {document.path, field.line, field.column, length}, field.name + ": " + field.value,
+    course_.diagnostics.push_back({"F47",
+                                   {document.path, field.line, field.column, length},
+                                   field.name + ": " + field.value,
                                    {std::string(folder_of(document.path)) + "index.md"}});
   }
 
-  static NetworkIndex nearest_network(std::string_view path, const std::unordered_map<std::string_view, NetworkIndex>& by_folder) {
+  static NetworkIndex nearest_network(std::string_view path,
+                                      const std::unordered_map<std::string_view, NetworkIndex>& by_folder) {
     std::string_view folder = folder_of(path);
     for (;;) {
       const auto found = by_folder.find(folder);
@@ -253,17 +419,20 @@ class Assembly {
 
   // One mistake, one message: of a day that may be the wrong one nothing more is said.
   static bool says_wrong_weekday(const std::vector<Diagnostic>& diagnostics) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& found) { return found.code == "F1"; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const Diagnostic& found) { return found.code == "F1"; });
   }
 
   // A letter's or report's day: a wrong one is said, but not every value need be a day ("hösten 2019").
   void read_dates_of_other_pages() {
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
       const CoursePage& page = course_.pages[i];
-      if (!page.published || page.meeting != no_index || documents_[i].front_matter.find(Key::date) == nullptr) continue;
+      if (!page.published || page.meeting != no_index || documents_[i].front_matter.find(Key::date) == nullptr)
+        continue;
       const auto term = page.network == no_index ? std::nullopt : course_.networks[page.network].term;
       std::vector<Diagnostic> found = read_meeting_fields(documents_[i], term).diagnostics;
-      std::erase_if(found, [](const Diagnostic& diagnostic) { return diagnostic.code != "F1" && diagnostic.code != "F2"; });
+      std::erase_if(found,
+                    [](const Diagnostic& diagnostic) { return diagnostic.code != "F1" && diagnostic.code != "F2"; });
       append(found, page.network);
     }
   }
@@ -289,7 +458,8 @@ class Assembly {
       append(findings[i].diagnostics, index);
       Network& network = course_.networks[index];
       for (DateTableRow& row : findings[i].tables.rows) {
-        if (!is_meeting_again(network, row)) network.occasions.push_back({wanted[i], row.line, std::move(row.occasion)});
+        if (!is_meeting_again(network, row))
+          network.occasions.push_back({wanted[i], row.line, std::move(row.occasion)});
       }
     }
   }
@@ -305,7 +475,8 @@ class Assembly {
     if (page.kind == PageKind::dates || page.kind == PageKind::network) {
       findings.tables = read_date_tables(documents_[index], facts.date_table, table_term(index));
     }
-    check_dates_in_text(documents_[index], facts.dated, page.kind, course_, course_.networks[page.network], findings.diagnostics);
+    check_dates_in_text(documents_[index], facts.dated, page.kind, course_, course_.networks[page.network],
+                        findings.diagnostics);
     return findings;
   }
 
@@ -324,14 +495,19 @@ class Assembly {
   }
 
   void sort_networks() {
-    const auto day = [](const std::optional<FoundDate>& date) { return date ? std::chrono::sys_days(date->first) : std::chrono::sys_days::max(); };
-    const auto minutes = [](const Occasion& occasion) { return occasion.time && occasion.time->start ? occasion.time->start->minutes : -1; };
+    const auto day = [](const std::optional<FoundDate>& date) {
+      return date ? std::chrono::sys_days(date->first) : std::chrono::sys_days::max();
+    };
+    const auto minutes = [](const Occasion& occasion) {
+      return occasion.time && occasion.time->start ? occasion.time->start->minutes : -1;
+    };
     for (Network& network : course_.networks) {
       sort_meetings(network.meetings, course_.meetings);
-      std::stable_sort(network.occasions.begin(), network.occasions.end(), [&](const TableOccasion& a, const TableOccasion& b) {
-        const auto left = day(a.occasion.date), right = day(b.occasion.date);
-        return left != right ? left < right : minutes(a.occasion) < minutes(b.occasion);
-      });
+      std::stable_sort(network.occasions.begin(), network.occasions.end(),
+                       [&](const TableOccasion& a, const TableOccasion& b) {
+                         const auto left = day(a.occasion.date), right = day(b.occasion.date);
+                         return left != right ? left < right : minutes(a.occasion) < minutes(b.occasion);
+                       });
     }
   }
 
@@ -372,6 +548,55 @@ DocumentIndex Course::find_assignment(NetworkIndex network, char letter) const {
     if (pages[index].kind == PageKind::assignment && pages[index].letter == letter) return index;
   }
   return no_index;
+}
+
+namespace {
+
+bool is_earlier(const Meeting& a, const Meeting& b) {
+  const auto day = [](const Meeting& meeting) {
+    const auto& date = meeting.occasion.date;
+    return date ? std::chrono::sys_days(date->first) : std::chrono::sys_days::max();
+  };
+  return day(a) < day(b);
+}
+
+}  // namespace
+
+void sort_meetings(std::vector<MeetingIndex>& order, const std::vector<Meeting>& meetings) {
+  const auto earlier = [&](MeetingIndex a, MeetingIndex b) { return is_earlier(meetings[a], meetings[b]); };
+  const auto loose_begin =
+      std::stable_partition(order.begin(), order.end(), [&](MeetingIndex i) { return meetings[i].number > 0; });
+  std::stable_sort(order.begin(), loose_begin, [&](MeetingIndex a, MeetingIndex b) {
+    const int left = meetings[a].number, right = meetings[b].number;
+    return left != right ? left < right : earlier(a, b);
+  });
+  std::stable_sort(loose_begin, order.end(), earlier);
+  std::vector<MeetingIndex> merged;
+  auto loose = loose_begin;
+  for (auto numbered = order.begin(); numbered != loose_begin; ++numbered) {
+    const bool dated = meetings[*numbered].occasion.date.has_value();
+    while (loose != order.end() && dated && earlier(*loose, *numbered)) merged.push_back(*loose++);
+    merged.push_back(*numbered);
+  }
+  merged.insert(merged.end(), loose, order.end());
+  order = std::move(merged);
+}
+
+std::vector<std::vector<std::string>> read_synonyms(const Document& index, std::vector<Diagnostic>& diagnostics) {
+  std::vector<std::vector<std::string>> groups;
+  const Field* field = index.front_matter.find(Key::synonyms);
+  if (field == nullptr) return groups;
+  for (const std::string& item : field->items) {
+    std::vector<std::string> group;
+    for (const std::string_view part : split(item, '=')) {
+      if (!trim(part).empty()) group.push_back(to_lower(trim(part)));
+    }
+    if (group.size() > 1)
+      groups.push_back(std::move(group));
+    else
+      diagnostics.push_back({"F36", {index.path, field->line, field->column, 0}, field->name + ": " + item, {item}});
+  }
+  return groups;
 }
 
 }  // namespace traff

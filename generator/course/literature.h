@@ -3,8 +3,8 @@
 
 #include <span>
 
-#include "course/body_facts.h"
-#include "course/course.h"
+#include "course/body/body_facts.h"
+#include "course/model/course.h"
 
 namespace traff {
 

@@ -8,10 +8,30 @@
 #include <vector>
 
 #include "base/content_id.h"
-#include "git/loose_objects.h"
-#include "git/pack_folder.h"
+#include "git/pack.h"
+#include "git/pack_bytes.h"
 
 namespace traff {
+
+// Objects in a file each, "objects/0a/1b2c…".
+
+class LooseObjects {
+ public:
+  explicit LooseObjects(std::string folder) : folder_(std::move(folder)) {}
+
+  // These answer nothing only when there is no such file. Throw ObjectDamage when it is not whole: its
+  // size is not the one it declares, or something follows it.
+  std::optional<ObjectBytes> read(const ContentId& id, Inflater& inflater) const;
+  std::optional<ObjectHead> read_head(const ContentId& id, Inflater& inflater) const;
+
+  // Those whose name begins with the first `digits` of `start`, two or more, joined to `found`.
+  void find(const ContentId& start, std::size_t digits, std::vector<ContentId>& found) const;
+
+ private:
+  std::string path_of(const ContentId& id) const;
+
+  std::string folder_;
+};
 
 class ObjectStore {
  public:
@@ -50,5 +70,20 @@ class ObjectStore {
   Packs packs_;  // of all folders, the one that had the last object first
   PackReader reader_;
 };
+
+// Where the objects of one repository lie: its own folder and those it borrows from, as "info/alternates" names them.
+
+struct ObjectFolders {
+  struct Lost {
+    std::string path;
+    std::string cause;
+  };
+
+  std::vector<std::string> paths;  // absolute, without links, each once; those who borrow before those who lend
+  std::optional<Lost> lost;        // one that cannot be reached
+};
+
+// `folder` is the repository's "objects". Throws ObjectDamage when it cannot be told from whom it borrows.
+ObjectFolders find_object_folders(const std::string& folder);
 
 }  // namespace traff

@@ -22,7 +22,7 @@ std::optional<RandomFile> RandomFile::open(const std::string& path) {
   if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
   if (descriptor < 0) throw system_error(path);
   RandomFile file(path, descriptor, 0);
-  struct stat status {};
+  struct stat status{};
   if (::fstat(descriptor, &status) != 0) throw system_error(path);
   if (!S_ISREG(status.st_mode)) file.fail();
   file.size_ = static_cast<std::uint64_t>(status.st_size);

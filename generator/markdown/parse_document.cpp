@@ -1,22 +1,261 @@
 #include "markdown/parse_document.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
-#include "base/utf8.h"
-#include "markdown/author_text.h"
-#include "markdown/block_lines.h"
-#include "markdown/cmark_tree.h"
-#include "markdown/document_title.h"
-#include "markdown/dropped_parts.h"
-#include "markdown/fact_paragraph.h"
-#include "markdown/front_matter.h"
-#include "markdown/guard.h"
-#include "markdown/render_html.h"
-#include "markdown/repair.h"
+#include "base/diagnostic.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "markdown/document/document.h"
+#include "markdown/front/draft_status.h"
+#include "markdown/front/field_line.h"
+#include "markdown/front/fields.h"
+#include "markdown/front/front_matter.h"
+#include "markdown/html/render_html.h"
+#include "markdown/lines/author_text.h"
+#include "markdown/lines/line_marks.h"
+#include "markdown/lines/typography.h"
+#include "markdown/parser/block_lines.h"
+#include "markdown/parser/cmark_tree.h"
+#include "markdown/parser/dropped_parts.h"
+#include "markdown/parser/guard.h"
+#include "markdown/repair/repair.h"
 
 namespace traff {
 
 namespace {
+
+// The title of a document: its key, its first `#`, its first short line, or the file's name made readable.
+
+struct Title {
+  cmark_node* node = nullptr;  // the block that is the title and so is not shown in the body; null when there is none
+  std::uint8_t level = 0;      // its heading level; 0 when it is no heading
+  std::string text;            // never empty, unless the file's name says nothing either
+  std::uint32_t line = 0;      // in the author's file; 0 for a file name
+};
+
+std::uint32_t author_line(const RepairedText& text, cmark_node* node) {
+  const auto line = static_cast<std::size_t>(std::max(1, cmark_node_get_start_line(node)));
+  return text.line_numbers.empty() ? 1 : text.line_numbers[std::min(line, text.line_numbers.size()) - 1];
+}
+
+cmark_node* first_block(cmark_node* root) {
+  cmark_node* first = cmark_node_first_child(root);
+  return first != nullptr && is_list_of_unused_notes(first) ? cmark_node_next(first) : first;
+}
+
+bool is_level_one(cmark_node* node) {
+  return kind_of(node) == NodeKind::heading && cmark_node_get_heading_level(node) == 1;
+}
+
+// A short line of its own that is no sentence, with something after it.
+bool is_title_line(cmark_node* paragraph, const std::string& words) {
+  constexpr std::size_t short_line = 60;
+  const bool one_line = cmark_node_get_start_line(paragraph) == cmark_node_get_end_line(paragraph);
+  const bool is_sentence = words.empty() || std::string_view(".!?:,;").find(words.back()) != std::string_view::npos;
+  const bool is_mark = !block_mark(words).empty();
+  return one_line && !is_sentence && !is_mark && words.size() <= short_line && cmark_node_next(paragraph) != nullptr;
+}
+
+// Links, images and footnotes would be lost with a title that is taken out of the body.
+bool is_plain(cmark_node* block) {
+  bool plain = true;
+  walk_tree(
+      block,
+      [&](cmark_node*, NodeKind kind) {
+        plain = plain && kind != NodeKind::link && kind != NodeKind::image && kind != NodeKind::footnote_reference;
+        return plain;
+      },
+      [](cmark_node*, NodeKind) {});
+  return plain;
+}
+
+// The first `#` if it opens the text, else a first short line. Only these can be taken out of the body without
+// moving a word: the title is shown above it.
+Title opening_title(cmark_node* root, const RepairedText& text, Language language) {
+  cmark_node* first = first_block(root);
+  if (first == nullptr) return {};
+  const bool is_heading = is_level_one(first);
+  if (!is_heading && kind_of(first) != NodeKind::paragraph) return {};
+  const std::string words = inline_text(first, language);
+  if (is_heading ? is_blank(words) : !is_title_line(first, words)) return {};
+  return {is_plain(first) ? first : nullptr, static_cast<std::uint8_t>(is_heading ? 1 : 0), words,
+          author_line(text, first)};
+}
+
+// A later `#`, when nothing better names the page. It stays where it is.
+Title later_title(cmark_node* root, const RepairedText& text, Language language) {
+  for (cmark_node* node = cmark_node_first_child(root); node != nullptr; node = cmark_node_next(node)) {
+    if (is_level_one(node)) return {nullptr, 0, inline_text(node, language), author_line(text, node)};
+  }
+  return {};
+}
+
+// When even the file's name is no name ("3f2a9c0d1e4b5a67.md").
+std::string first_words(cmark_node* root, Language language) {
+  constexpr std::size_t short_line = 60;
+  cmark_node* first = first_block(root);
+  std::string words(trim(first == nullptr ? std::string() : inline_text(first, language)));
+  words.erase(0, block_mark(words).size());
+  if (words.size() > short_line) {
+    std::size_t end = std::min(words.rfind(' ', short_line), short_line);
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    words = words.substr(0, end) + " …";
+  }
+  return words.empty() ? language == Language::sv ? "Utan titel" : "Untitled" : words;
+}
+
+// `text`: what `root` was parsed from.
+Title find_title(cmark_node* root, const RepairedText& text, const Document& document, Language language) {
+  Title title = opening_title(root, text, language);
+  if (const Field* key = document.front_matter.find(Key::title); key != nullptr && !key->value.empty()) {
+    const std::string words = typeset(key->value, language);
+    // The same title written twice is shown once; a different heading is the author's own first section.
+    const bool is_same = title.level == 1 && fold(title.text) == fold(words);
+    return {is_same ? title.node : nullptr, static_cast<std::uint8_t>(is_same && title.node != nullptr ? 1 : 0), words,
+            key->line};
+  }
+  if (title.node == nullptr) title.level = 0;
+  if (title.text.empty()) title = later_title(root, text, language);
+  if (title.text.empty()) title.text = readable_file_name(document.path);
+  if (title.text.empty()) title.text = first_words(root, language);
+  return title;
+}
+
+// "Fact lines": a first paragraph after the title that consists of `Datum: 5 december` and the like.
+
+// Line by line through the beginning of a text, which may be changed meanwhile.
+class Lines {
+ public:
+  explicit Lines(const std::string& text) : text_(&text) {}
+
+  bool at_end() const { return begin >= text_->size(); }
+  std::size_t end() const { return std::min(text_->find('\n', begin), text_->size()); }
+  std::string_view line() const { return std::string_view(*text_).substr(begin, end() - begin); }
+  bool at_words() const { return !at_end() && !is_blank(line()); }
+
+  void advance() {
+    begin = end() + 1;
+    ++number;
+  }
+
+  void skip_blank() {
+    while (!at_end() && is_blank(line())) advance();
+  }
+
+  std::size_t begin = 0;
+  std::size_t number = 0;  // from 0
+
+ private:
+  const std::string* text_;
+};
+
+void report(Document& document, const AuthorText& author, std::string_view code, const Field& field,
+            std::string_view found, std::vector<std::string> args) {
+  document.diagnostics.push_back(author.at(code, field.line, found, std::move(args)));
+}
+
+void add_fact(Field field, Document& document, const AuthorText& author) {
+  if (field.key == Key::unknown) {
+    const auto near = nearest_key_name(field.name);
+    if (near) report(document, author, "F6", field, field.name, {field.name, std::string(*near)});
+  } else if (const Field* earlier = document.front_matter.find(field.key);
+             earlier != nullptr && !earlier->value.empty() && !field.value.empty() && earlier->value != field.value) {
+    report(document, author, "F10", field, field.value,
+           {earlier->name, earlier->value, std::to_string(earlier->line), field.name, field.value});
+  }
+  document.front_matter.fields.push_back(std::move(field));
+}
+
+// The words from `first` to `end`, without the label of a list that follows: "Verktyg:" with dashes below is text.
+std::string_view without_label(std::string_view paragraph, Lines after) {
+  after.skip_blank();
+  if (after.at_end() || !list_marker(trim(after.line()))) return paragraph;
+  const std::size_t above = trim_end(paragraph.substr(0, trim(paragraph).size())).rfind('\n');
+  const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
+  const auto last = read_fact_line(paragraph.substr(begin));
+  return last && last->value.empty() ? paragraph.substr(0, begin) : paragraph;
+}
+
+// The facts of the paragraph, which leave the text. One empty line is left of them; the numbers of the others go with
+// them. Whether there were any.
+bool take_facts(RepairedText& text, Lines& lines, Document& document, const AuthorText& author) {
+  const Lines first = lines;
+  while (lines.at_words() && !list_marker(trim(lines.line()))) lines.advance();
+  const std::string_view paragraph = std::string_view(text.text).substr(first.begin, lines.begin - first.begin);
+  auto fields = parse_fact_lines(document.path, without_label(paragraph, lines), 0);
+  lines = first;
+  if (!fields) return false;
+  for (Field& field : *fields) {
+    field.line = text.line_numbers[lines.number];
+    add_fact(std::move(field), document, author);
+    lines.advance();
+  }
+  const std::size_t end = std::min(lines.begin - 1, text.text.size());
+  text.text.erase(first.begin, end - first.begin);
+  const auto numbers = text.line_numbers.begin();
+  text.line_numbers.erase(numbers + static_cast<std::ptrdiff_t>(first.number) + 1,
+                          numbers + static_cast<std::ptrdiff_t>(lines.number));
+  lines = first;
+  return true;
+}
+
+std::optional<Field> fact_of(std::string_view line) {
+  line = trim(line);
+  if (const auto marker = list_marker(line)) line = trim(line.substr(marker->size));
+  auto fact = read_fact_line(line);
+  return fact && fact->key != Key::unknown ? std::move(fact) : std::nullopt;
+}
+
+bool is_other_status(std::string_view line) {
+  const auto fact = fact_of(line);
+  return fact && fact->key == Key::status && !fact->value.empty() && !is_draft(*fact);
+}
+
+// "Status: utkast" in the first paragraph, or in those below it that begin with a fact: a slip beside it must not
+// publish the page. A list of several statuses explains them.
+std::optional<Field> find_draft(const RepairedText& text, Lines lines, bool is_first) {
+  std::optional<Field> draft;
+  for (lines.skip_blank(); lines.at_words(); lines.skip_blank()) {
+    if (!is_first && !fact_of(lines.line()) && !read_draft_line(lines.line())) break;
+    bool is_title = false;
+    for (; lines.at_words(); lines.advance()) {
+      const std::string_view line = lines.line();
+      if (heading_level(line) > 0 || fence_opening(line)) return draft;
+      is_title = is_heading_underline(line);
+      if (auto found = read_draft_line(line)) {
+        found->line = text.line_numbers[lines.number];
+        draft = std::move(found);
+      } else if (list_marker(trim(line)) && is_other_status(line)) {
+        return std::nullopt;
+      }
+    }
+    is_first = is_first && is_title;
+  }
+  return draft;
+}
+
+// Takes them out of the text and adds them to the document's fields, if every line of that paragraph is one; a row that
+// is not filled in yet has an empty value. `Status: utkast` counts also where the lines around it stay text
+// (draft_status.h).
+// Messages: F6 a misspelt key, F10 a key that has another value already.
+void take_fact_paragraph(RepairedText& text, Document& document, const AuthorText& author) {
+  Lines lines(text.text);
+  lines.skip_blank();
+  if (!lines.at_end() && lines.line().starts_with("# ")) lines.advance();
+  lines.skip_blank();
+  if (!lines.at_words()) return;
+  const bool has_facts = lines.line().find(':') != std::string_view::npos && take_facts(text, lines, document, author);
+  if (says_draft(document.front_matter)) return;
+  if (auto draft = find_draft(text, lines, !has_facts)) document.front_matter.fields.push_back(*std::move(draft));
+}
 
 constexpr std::size_t max_file_bytes = 1 << 20;
 
@@ -130,6 +369,47 @@ class DocumentParser {
 
 ParsedDocument parse_document(const SourceText& source, const ParseOptions& options) {
   return DocumentParser(source, options).run();
+}
+
+namespace {
+
+std::string_view without_number(std::string_view name) {
+  const std::size_t begin = name.find_first_not_of("0123456789-_ ");
+  return begin == std::string_view::npos ? name : name.substr(begin);
+}
+
+bool is_mostly_hexadecimal(std::string_view name) {
+  const auto digits =
+      std::count_if(name.begin(), name.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
+  return name.size() >= 8 && static_cast<std::size_t>(digits) * 10 >= name.size() * 9;
+}
+
+std::string capitalised(std::string_view words) {
+  if (words.empty()) return {};
+  char32_t initial = code_point_at(words, 0);
+  if ((initial >= U'a' && initial <= U'z') || initial == U'å' || initial == U'ä' || initial == U'ö') initial -= 32;
+  std::string out;
+  append_code_point(out, initial);
+  out += words.substr(code_point_size(words, 0));
+  return out;
+}
+
+}  // namespace
+
+bool is_presentation_path(std::string_view path) {
+  const std::size_t end = path.rfind('/');
+  if (end == std::string_view::npos) return false;
+  const std::string folder = fold(path.substr(0, end).substr(path.substr(0, end).rfind('/') + 1));
+  static constexpr std::array<std::string_view, 5> names{"presentationer", "presentation", "presentations", "slides",
+                                                         "decks"};
+  return std::find(names.begin(), names.end(), folder) != names.end();
+}
+
+std::string readable_file_name(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  name = without_number(name.substr(0, name.rfind('.')));
+  if (is_mostly_hexadecimal(name)) return {};
+  return capitalised(replace_all(replace_all(name, "-", " "), "_", " "));
 }
 
 }  // namespace traff

@@ -2,12 +2,22 @@
 // result can be kept by the file's id. Never fails: what cannot be read becomes a refused document with a message.
 #pragma once
 
-#include "base/language.h"
-#include "base/source_text.h"
-#include "markdown/document.h"
-#include "markdown/file_name.h"
+#include <string>
+#include <string_view>
+
+#include "base/content_id.h"
+#include "base/diagnostic.h"
+#include "markdown/document/document.h"
 
 namespace traff {
+
+// What a file's path says of its content.
+
+// Whether `---` alone on a line breaks slides: a file in a folder of presentations.
+bool is_presentation_path(std::string_view path);
+
+// "3-perspektiv.md" → "Perspektiv"; "" for a name that is mostly hexadecimal digits.
+std::string readable_file_name(std::string_view path);
 
 struct ParseOptions {
   Language site_language = Language::sv;  // of pages that do not say their own

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/content_id.h"
-#include "output/whole_file.h"
+#include "disk/file.h"
 
 namespace traff {
 
@@ -23,7 +23,7 @@ struct Recipe {
 
   std::vector<Ingredient> ingredients;  // together they decide the bytes, nothing else does
   Make make = nullptr;                  // the bytes; to be called once at most
-  ByteWriter write = nullptr;                // instead of `make`, for a file too large to be held
+  ByteProducer write = nullptr;         // instead of `make`, for a file too large to be held
   bool must_be_asked = false;           // each time, as it has something to tell (diagnostics)
 };
 

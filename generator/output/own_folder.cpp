@@ -1,14 +1,18 @@
 #include "output/own_folder.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
+#include <set>
 #include <system_error>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
+#include "disk/file.h"
 #include "output/manifest.h"
-#include "output/site_place.h"
 
 namespace traff {
 
@@ -122,7 +126,8 @@ void refuse_foreign_site_folder(const std::string& folder, const SiteSurrounding
   const bool is_state = !path_inside(folder, surroundings.state_folder).empty();
   if (place.empty() || is_state) return;
   refuse_place(folder, place, surroundings.content_folder, "--out");
-  const std::string foreign = foreign_name(place, [](const std::string& name) { return std::ranges::find(own_notes, name) != own_notes.end(); });
+  const std::string foreign = foreign_name(
+      place, [](const std::string& name) { return std::ranges::find(own_notes, name) != own_notes.end(); });
   if (!foreign.empty()) throw Failure("W24", {folder, foreign, "--out"});
 }
 
@@ -138,6 +143,54 @@ void refuse_foreign_release_folder(const std::string& folder, const std::string&
 void refuse_file_of_git(const std::string& file) {
   const std::string place = resolved(file);
   if (is_in_repository(place)) refuse(file, BarredPlace::git, "--out");
+}
+
+namespace {
+
+fs::path canonical(const std::string& path) {
+  std::error_code error;
+  const fs::path found = fs::weakly_canonical(fs::absolute(path, error), error);
+  return (found.has_filename() ? found : found.parent_path()).lexically_normal();
+}
+
+// Nothing when no file stands there. Throws Failure W1 when one does and cannot be read.
+std::optional<std::string> read_file(const std::string& site_folder, const std::string& path) {
+  const std::string whole = site_folder + "/" + path;
+  int error = 0;
+  auto loaded = load_whole_file(AT_FDCWD, whole, &error);
+  if (error != 0) throw Failure("W1", {whole, std::generic_category().message(error)});
+  if (!loaded) return std::nullopt;
+  return std::move(loaded->bytes);
+}
+
+}  // namespace
+
+std::string absolute_path(const std::string& path) { return canonical(path).string(); }
+
+std::string path_inside(const std::string& inner, const std::string& outer) {
+  if (inner.empty() || outer.empty()) return {};
+  const std::string relative = canonical(inner).lexically_relative(canonical(outer)).generic_string();
+  return relative == "." || relative.starts_with("..") ? std::string() : relative;
+}
+
+Manifest read_manifest(const std::string& site_folder) {
+  return parse_manifest(read_file(site_folder, manifest_name).value_or("")).value_or(Manifest{});
+}
+
+std::vector<Change> compare_site_with_plan(const std::string& site_folder, const ContentId& generator,
+                                           std::span<const Output> plan) {
+  const Manifest manifest = read_manifest(site_folder);
+  std::vector<Change> changes = compare_with_plan(manifest, generator, plan);
+  std::set<std::string> known;
+  for (const Change& change : changes) known.insert(change.path);
+  for (const Output& output : plan) {
+    if (known.contains(output.path)) continue;
+    const auto bytes = read_file(site_folder, output.path);
+    if (!bytes || content_id(*bytes) != manifest.outputs.at(output.path).bytes)
+      changes.push_back({Change::Kind::file, output.path, {}});
+  }
+  std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.path < b.path; });
+  return changes;
 }
 
 }  // namespace traff

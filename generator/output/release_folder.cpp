@@ -5,22 +5,100 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <cstddef>
 #include <cstdio>
 #include <filesystem>
+#include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
-#include "base/failure.h"
-#include "output/durable.h"
-#include "output/folder_lock.h"
-#include "output/folder_names.h"
-#include "output/release_maker.h"
-#include "output/whole_file.h"
-#include "output/written_stamps.h"
+#include "base/diagnostic.h"
+#include "base/parallel.h"
+#include "disk/file.h"
+#include "disk/folder_lock.h"
+#include "disk/new_files.h"
+#include "disk/state.h"
+#include "output/manifest.h"
+#include "output/site_files.h"
+#include "output/site_path.h"
 
 namespace traff {
 
 namespace {
+
+// Copies a built site, file by file, to where a new release is made, and links to what an older one has already.
+
+class ReleaseMaker {
+ public:
+  // Throws Failure W1 when no site stands there.
+  explicit ReleaseMaker(const std::string& site_folder);
+
+  const Manifest& manifest() const { return manifest_; }
+
+  // Into the empty folder `stage`; `older` may be null, and what is `damaged` of it is made anew. How many files are
+  // not those of the older one. When it returns, the disk has them. Throws Failure: W2, W17 the site changed meanwhile.
+  std::size_t make(const SiteFiles& stage, const StandingRelease* older, const StandingRelease::Paths& damaged,
+                   unsigned jobs) const;
+
+ private:
+  void make_folders(const SiteFiles& stage) const;
+  void copy(const SiteFiles& stage, const std::string& path, const ContentId& id, std::size_t number) const;
+
+  SiteFiles site_;
+  std::string json_;
+  Manifest manifest_;
+};
+
+bool link_to(const SiteFiles& older, const SiteFiles& stage, const std::string& path) {
+  return ::linkat(older.descriptor(), path.c_str(), stage.descriptor(), path.c_str(), 0) == 0;
+}
+
+std::string cause(int error) { return std::generic_category().message(error); }
+
+ReleaseMaker::ReleaseMaker(const std::string& site_folder) : site_(site_folder) {
+  json_ = site_.read_note(manifest_name).value_or("");
+  auto parsed = parse_manifest(json_);
+  if (!parsed) throw Failure("W1", {site_.shown(manifest_name), cause(ENOENT)});
+  manifest_ = std::move(*parsed);
+}
+
+std::size_t ReleaseMaker::make(const SiteFiles& stage, const StandingRelease* older,
+                               const StandingRelease::Paths& damaged, unsigned jobs) const {
+  make_folders(stage);
+  std::vector<const std::pair<const std::string, ManifestEntry>*> entries;
+  for (const auto& entry : manifest_.outputs) entries.push_back(&entry);
+  const Manifest none;
+  const Manifest& before = older != nullptr ? older->manifest() : none;
+  std::atomic<std::size_t> changed = 0;
+  for_each_index(entries.size(), jobs, [&](std::size_t i) {
+    const auto& [path, entry] = *entries[i];
+    const auto known = before.outputs.find(path);
+    const bool same = known != before.outputs.end() && known->second.bytes == entry.bytes && !damaged.contains(path);
+    if (same && link_to(older->files(), stage, path)) return;
+    copy(stage, path, entry.bytes, i);
+    if (!same) ++changed;
+  });
+  stage.write_note(manifest_name, json_);
+  if (const int error = sync_file_system(stage.descriptor()); error != 0)
+    throw Failure("W2", {stage.shown(""), cause(error)});
+  return changed;
+}
+
+void ReleaseMaker::make_folders(const SiteFiles& stage) const {
+  PathSet folders;
+  for (const auto& [path, entry] : manifest_.outputs) add_folders_above(folders, path);
+  for (const std::string_view folder : outermost_first(folders)) stage.make_folder(std::string(folder));
+}
+
+void ReleaseMaker::copy(const SiteFiles& stage, const std::string& path, const ContentId& id,
+                        std::size_t number) const {
+  const auto bytes = site_.read(path);
+  if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site_.shown(path)});
+  stage.write(path, *bytes, number);
+}
 
 namespace fs = std::filesystem;
 
@@ -45,8 +123,9 @@ long number_of(const std::string& name) { return std::stol(name); }
 std::string stage_name() { return std::string(temporary_prefix) + "release"; }
 
 bool say_the_same(const Manifest& a, const Manifest& b) {
-  return std::equal(a.outputs.begin(), a.outputs.end(), b.outputs.begin(), b.outputs.end(),
-                    [](const auto& x, const auto& y) { return x.first == y.first && x.second.bytes == y.second.bytes; });
+  return std::equal(
+      a.outputs.begin(), a.outputs.end(), b.outputs.begin(), b.outputs.end(),
+      [](const auto& x, const auto& y) { return x.first == y.first && x.second.bytes == y.second.bytes; });
 }
 
 // "index.html, a.html", the first few, in the language whose words for the rest are given.
@@ -70,7 +149,8 @@ ReleaseFolder::ReleaseFolder(const std::string& folder, Use use) : folder_(folde
   if (use == Use::change && !fs::is_directory(folder, error)) fs::create_directories(folder, error);
   opened_ = OpenFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened_.is_open()) fail(folder, error ? error.value() : errno);
-  if (use == Use::change && !try_lock(opened_.descriptor())) throw Failure("W3", {folder, "en annan publicering", "another run of traff publish"});
+  if (use == Use::change && !try_lock(opened_.descriptor()))
+    throw Failure("W3", {folder, "en annan publicering", "another run of traff publish"});
   releases_ = open_folder(opened_.descriptor(), releases_name);
   if (!releases_.is_open() && (errno == ENOTDIR || errno == ELOOP)) throw Failure("W80", {shown(releases_name)});
   if (!releases_.is_open() && errno != ENOENT) fail(shown(releases_name), errno);
@@ -160,7 +240,8 @@ SiteFiles ReleaseFolder::make_stage() {
   return {std::move(stage), place};
 }
 
-Release ReleaseFolder::publish(const std::string& site_folder, const std::string& state_folder, bool fresh, unsigned jobs) {
+Release ReleaseFolder::publish(const std::string& site_folder, const std::string& state_folder, bool fresh,
+                               unsigned jobs) {
   remove_leftovers();
   const WrittenStamps stamps(state_folder, fs::absolute(folder_).string());
   const ReleaseMaker maker(site_folder);
@@ -203,8 +284,7 @@ std::string ReleaseFolder::roll_back(unsigned jobs) {
   if (older.empty()) throw Failure("W81", {folder_});
   const std::string& name = older.back();
   const auto release = open_release(name);
-  const StandingRelease::Paths damaged =
-      release ? release->damaged({}, jobs) : StandingRelease::Paths{manifest_name};
+  const StandingRelease::Paths damaged = release ? release->damaged({}, jobs) : StandingRelease::Paths{manifest_name};
   if (!damaged.empty()) throw Failure("W94", {name, folder_, current_, some_of_sv(damaged), some_of_en(damaged)});
   make_current(name);
   return current_ = name;
@@ -262,6 +342,44 @@ void refuse_damaged(const std::string& folder, const std::vector<CheckedRelease>
     en += "\n  " + release.name + ": " + some_of_en(release.damaged);
   }
   if (!sv.empty()) throw Failure("W95", {folder, sv, en});
+}
+
+StandingRelease::StandingRelease(SiteFiles files) : files_(std::move(files)) {
+  auto parsed = parse_manifest(files_.read(manifest_name).value_or(""));
+  if (!parsed) return;
+  has_manifest_ = true;
+  manifest_ = std::move(*parsed);
+}
+
+bool StandingRelease::is_whole(const std::string& path, const ContentId& id, const StampTable& stamps) const try {
+  const Found found = files_.look(path);
+  if (found.standing != Standing::file) return false;
+  if (const auto known = stamps.find(path, found.stamp)) return *known == id;
+  const auto bytes = files_.read(path);
+  return bytes && content_id(*bytes) == id;
+} catch (const Failure&) {
+  return false;  // what the disk cannot show is not whole either
+}
+
+StandingRelease::Paths StandingRelease::damaged(const StampTable& stamps, unsigned jobs) const {
+  std::vector<const std::pair<const std::string, ManifestEntry>*> entries;
+  for (const auto& entry : manifest_.outputs) entries.push_back(&entry);
+  std::vector<char> whole(entries.size());  // not bool: written from several threads
+  for_each_index(entries.size(), jobs, [&](std::size_t i) {
+    whole[i] = is_whole(entries[i]->first, entries[i]->second.bytes, stamps) ? 1 : 0;
+  });
+  Paths damaged;
+  if (!has_manifest_) damaged.insert(manifest_name);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (whole[i] == 0) damaged.insert(entries[i]->first);
+  }
+  return damaged;
+}
+
+StampTable stamps_of(const SiteFiles& release, const Manifest& manifest) {
+  StampTable table;
+  for (const auto& [path, entry] : manifest.outputs) table.put(path, release.look(path).stamp, entry.bytes);
+  return table;
 }
 
 }  // namespace traff

@@ -8,18 +8,50 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "output/open_file.h"
-#include "output/standing_release.h"
+#include "disk/file.h"
+#include "disk/file_stamp.h"
+#include "output/manifest.h"
+#include "output/site_files.h"
 
 namespace traff {
 
+// A release as it stands on disk, held against its own manifest.
+
+class StandingRelease {
+ public:
+  using Paths = std::set<std::string, std::less<>>;
+
+  explicit StandingRelease(SiteFiles files);
+
+  // Empty when it is missing or damaged.
+  const Manifest& manifest() const { return manifest_; }
+  const SiteFiles& files() const { return files_; }
+
+  // What is missing, unreadable or other than the manifest says, and the manifest itself if it is. Files that `stamps`
+  // knows are not read.
+  Paths damaged(const StampTable& stamps, unsigned jobs) const;
+
+ private:
+  bool is_whole(const std::string& path, const ContentId& id, const StampTable& stamps) const;
+
+  SiteFiles files_;
+  bool has_manifest_ = false;
+  Manifest manifest_;
+};
+
+// Of the files of a release that is known to be whole, for the next time. A link made to one of them, or removed,
+// changes its stamp: to be called last.
+StampTable stamps_of(const SiteFiles& release, const Manifest& manifest);
+
 struct Release {
-  std::string name;       // "000012"
-  bool is_new = false;    // false: the current one says the same already
+  std::string name;     // "000012"
+  bool is_new = false;  // false: the current one says the same already
   std::size_t files = 0;
   std::size_t changed = 0;  // files that differ from the release before
 };
@@ -46,8 +78,8 @@ class ReleaseFolder {
 
   // What stands in `site_folder`, by its manifest, as the release readers see; then all but the last five go. Files
   // that are the same as in the current release are the same file on disk, so that a release costs what changed; what
-  // is damaged there is made anew. `state_folder` holds their stamps (may be empty: then they are read, as they are when
-  // `fresh`). Throws Failure: W2, W17 the site changed meanwhile.
+  // is damaged there is made anew. `state_folder` holds their stamps (may be empty: then they are read, as they are
+  // when `fresh`). Throws Failure: W2, W17 the site changed meanwhile.
   Release publish(const std::string& site_folder, const std::string& state_folder, bool fresh, unsigned jobs);
 
   // Makes the release before the current one current, and names it. Throws Failure: W81 there is none, W94 it is
@@ -58,8 +90,8 @@ class ReleaseFolder {
   std::vector<CheckedRelease> check(unsigned jobs) const;
 
  private:
-  std::vector<std::string> entries() const;    // of releases/; throws Failure W1
-  std::vector<std::string> names() const;  // of all that looks like a release, oldest first
+  std::vector<std::string> entries() const;  // of releases/; throws Failure W1
+  std::vector<std::string> names() const;    // of all that looks like a release, oldest first
   std::vector<std::string> releases() const;
   bool has_release(const std::string& name) const;
   std::optional<StandingRelease> open_release(const std::string& name) const;

@@ -1,21 +1,68 @@
 #include "output/site_branch.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <set>
+#include <string>
 #include <system_error>
 
-#include "base/failure.h"
-#include "git/git_handle.h"
-#include "output/durable.h"
-#include "output/git_pack.h"
+#include "base/content_id.h"
+#include "base/diagnostic.h"
+#include "disk/file.h"
+#include "disk/folder_lock.h"
+#include "git/new_objects.h"
+#include "git/repository.h"
 #include "output/manifest.h"
-#include "output/moving_note.h"
 #include "output/site_files.h"
-#include "output/site_objects.h"
 
 namespace traff {
 
 namespace {
+
+// While a branch is moved: a note in the repository of which, and to where. A run that is killed then leaves its lock
+// on the branch; the next knows it by the note and removes it, and nobody else's.
+
+class MovingNote {
+ public:
+  // `git_folder` ends with '/'. Where no note can be written the branch is moved all the same.
+  MovingNote(const std::string& git_folder, const std::string& reference, const ContentId& commit);
+  ~MovingNote();
+
+  MovingNote(const MovingNote&) = delete;
+  MovingNote& operator=(const MovingNote&) = delete;
+
+ private:
+  std::string path_;
+  OpenFile note_;  // locked by us while it is open
+};
+
+// `note` says "refs/heads/webb 0123…\n"; a lock holds nothing yet, or what the branch was to be.
+void remove_lock_of_dead_run(const std::string& git_folder, const std::string& note) {
+  const std::size_t space = note.find(' ');
+  if (space == std::string::npos || !note.starts_with("refs/heads/") || note.find("..") != std::string::npos) return;
+  const std::string lock = git_folder + note.substr(0, space) + ".lock";
+  const auto held = load_whole_file(AT_FDCWD, lock);
+  if (held && (held->bytes.empty() || held->bytes == note.substr(space + 1))) ::unlink(lock.c_str());
+}
+
+MovingNote::MovingNote(const std::string& git_folder, const std::string& reference, const ContentId& commit)
+    : path_(git_folder + "traff-moving"), note_(open_regular_file(AT_FDCWD, path_.c_str(), O_RDWR | O_CREAT)) {
+  if (!note_.is_open()) return;
+  if (!try_lock(note_.descriptor())) {
+    note_.close();
+    return;
+  }
+  if (const auto earlier = load_whole_file(AT_FDCWD, path_)) remove_lock_of_dead_run(git_folder, earlier->bytes);
+  const std::string text = reference + " " + to_hex(commit) + "\n";
+  const bool written = ::ftruncate(note_.descriptor(), 0) == 0 && write_all_at(note_.descriptor(), text, 0) == 0;
+  if (written) sync_file(note_.descriptor());
+}
+
+MovingNote::~MovingNote() {
+  if (note_.is_open()) ::unlink(path_.c_str());
+}
 
 constexpr const char* no_jekyll_name = ".nojekyll";  // GitHub Pages else leaves out names that begin with '_'
 constexpr const char* signature = "Träff <traff@localhost>";
@@ -30,7 +77,9 @@ struct SiteBranch::State {
   std::optional<ContentId> parent;  // what the next commit comes after
 
   // What the branch names cannot be read.
-  Failure damaged() const { return Failure("W97", {name, git_repository_path(repository.get()), git_cause(), reference}); }
+  Failure damaged() const {
+    return Failure("W97", {name, git_repository_path(repository.get()), git_cause(), reference});
+  }
 
   ContentId tree_of_site(const ContentId& commit) const {
     const git_oid oid = to_git_oid(commit);
@@ -62,11 +111,13 @@ struct SiteBranch::State {
 
   GitOdb open_odb() const {
     git_odb* odb = nullptr;
-    if (git_repository_odb(&odb, repository.get()) < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
+    if (git_repository_odb(&odb, repository.get()) < 0)
+      throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
     return GitOdb(odb);
   }
 
-  void write_missing(const SiteFiles& site, const FileIds& files, const std::vector<GitTreeText>& trees, const std::string& commit, unsigned jobs) const {
+  void write_missing(const SiteFiles& site, const FileIds& files, const std::vector<GitTreeText>& trees,
+                     const std::string& commit, unsigned jobs) const {
     const GitOdb odb = open_odb();
     std::set<ContentId> seen;
     const auto is_missing = [&](const ContentId& id) { return seen.insert(id).second && !has(*odb, id); };
@@ -100,11 +151,13 @@ struct SiteBranch::State {
     const git_oid before = to_git_oid(tip.value_or(ContentId{}));
     const MovingNote note(git_repository_commondir(repository.get()), reference, commit);
     git_reference* moved = nullptr;
-    const int code = tip ? git_reference_create_matching(&moved, repository.get(), reference.c_str(), &oid, 1, &before, "traff publish")
+    const int code = tip ? git_reference_create_matching(&moved, repository.get(), reference.c_str(), &oid, 1, &before,
+                                                         "traff publish")
                          : git_reference_create(&moved, repository.get(), reference.c_str(), &oid, 0, "traff publish");
     const GitReference keep(moved);
     if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) throw Failure("W85", {name});
-    if (code == GIT_ELOCKED) throw Failure("W98", {name, git_repository_commondir(repository.get()) + reference + ".lock"});
+    if (code == GIT_ELOCKED)
+      throw Failure("W98", {name, git_repository_commondir(repository.get()) + reference + ".lock"});
     if (code < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
     tip = parent = commit;
   }
@@ -146,8 +199,10 @@ std::optional<ContentId> SiteBranch::commit(const std::string& site_folder, cons
   const std::vector<GitTreeText> trees = make_trees(files);
   const ContentId root = trees.back().id;
   if (state_->parent && state_->tree_of_site(*state_->parent) == root) {
-    if (state_->tip != state_->parent) state_->move_to(*state_->parent);
-    else state_->keep_name();
+    if (state_->tip != state_->parent)
+      state_->move_to(*state_->parent);
+    else
+      state_->keep_name();
     return std::nullopt;
   }
   const std::string text = state_->commit_text(root, commit);

@@ -8,10 +8,10 @@
 #include <filesystem>
 #include <system_error>
 
-#include "base/failure.h"
-#include "output/folder_names.h"
+#include "base/diagnostic.h"
+#include "disk/file.h"
+#include "disk/new_files.h"
 #include "output/site_path.h"
-#include "output/whole_file.h"
 
 namespace traff {
 
@@ -82,7 +82,7 @@ FileStamp SiteFiles::write(const std::string& path, std::string_view bytes, std:
   return look(path).stamp;
 }
 
-SiteFiles::Streamed SiteFiles::stream(const std::string& path, const ByteWriter& write,
+SiteFiles::Streamed SiteFiles::stream(const std::string& path, const ByteProducer& write,
                                       const std::optional<ContentId>& standing, std::size_t number) const {
   const StreamedFile streamed = stream_whole_file(descriptor(), path, temporary_name(path, number), write, standing);
   if (streamed.error != 0) fail(path, streamed.error);

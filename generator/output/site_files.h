@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "base/content_id.h"
-#include "base/file_stamp.h"
-#include "output/open_file.h"
+#include "disk/file.h"
+#include "disk/file_stamp.h"
 #include "output/output.h"
 
 namespace traff {
@@ -54,7 +54,8 @@ class SiteFiles {
   };
 
   // The same for a file that is not held.
-  Streamed stream(const std::string& path, const ByteWriter& write, const std::optional<ContentId>& standing, std::size_t number) const;
+  Streamed stream(const std::string& path, const ByteProducer& write, const std::optional<ContentId>& standing,
+                  std::size_t number) const;
 
   // For Träff's own files at the root. What a run killed meanwhile leaves has always the same name.
   FileStamp write_note(const std::string& name, std::string_view bytes) const;

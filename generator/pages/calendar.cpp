@@ -6,10 +6,10 @@
 #include <tuple>
 #include <utility>
 
-#include "base/slug.h"
-#include "pages/calendar_text.h"
-#include "pages/occasion_view.h"
-#include "pages/urls.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "pages/addresses/urls.h"
+#include "pages/facts/occasion_view.h"
 
 namespace traff {
 
@@ -23,8 +23,10 @@ bool has_page(const Meeting& meeting, const SiteContext& site) {
 }
 
 bool has_events(const Network& network, const SiteContext& site) {
-  const bool rows = std::any_of(network.occasions.begin(), network.occasions.end(), [](const TableOccasion& row) { return row.occasion.date.has_value(); });
-  return rows || std::any_of(network.meetings.begin(), network.meetings.end(), [&](MeetingIndex i) { return has_page(site.course.meetings[i], site); });
+  const bool rows = std::any_of(network.occasions.begin(), network.occasions.end(),
+                                [](const TableOccasion& row) { return row.occasion.date.has_value(); });
+  return rows || std::any_of(network.meetings.begin(), network.meetings.end(),
+                             [&](MeetingIndex i) { return has_page(site.course.meetings[i], site); });
 }
 
 bool is_wanted(const Occasion& occasion, std::string_view audience_key) {
@@ -67,7 +69,8 @@ class EventMaker {
     std::vector<CalendarEvent> events;
     for (const TableOccasion* row : rows) {
       const std::string& address = site_.map.address_of(row->document);
-      const std::string name = address.substr(0, address.rfind('.')) + "/" + slug(row->occasion.title + " " + row->occasion.audience);
+      const std::string name =
+          address.substr(0, address.rfind('.')) + "/" + slug(row->occasion.title + " " + row->occasion.audience);
       const int number = ++seen[name];
       if (!row->occasion.date || !is_wanted(row->occasion, audience_key)) continue;
       const std::string& title = row->occasion.title.empty() ? network_.title : row->occasion.title;
@@ -124,16 +127,19 @@ std::vector<CalendarEvent> events_of(NetworkIndex index, std::string_view audien
   std::vector<CalendarEvent> events;
   for (const MeetingIndex i : network.meetings) {
     const Meeting& meeting = site.course.meetings[i];
-    if (has_page(meeting, site) && is_wanted(meeting.occasion, audience_key)) events.push_back(maker.of_meeting(meeting));
+    if (has_page(meeting, site) && is_wanted(meeting.occasion, audience_key))
+      events.push_back(maker.of_meeting(meeting));
   }
   std::vector<CalendarEvent> rows = maker.of_rows(audience_key);
   std::move(rows.begin(), rows.end(), std::back_inserter(events));
-  std::stable_sort(events.begin(), events.end(), [](const CalendarEvent& a, const CalendarEvent& b) { return a.first < b.first; });
+  std::stable_sort(events.begin(), events.end(),
+                   [](const CalendarEvent& a, const CalendarEvent& b) { return a.first < b.first; });
   return events;
 }
 
 std::string feed_name(const CalendarFeed& feed, const SiteContext& site) {
-  if (feed.network == no_index) return site.course.site.title.empty() ? std::string(site.theme.text("calendar")) : site.course.site.title;
+  if (feed.network == no_index)
+    return site.course.site.title.empty() ? std::string(site.theme.text("calendar")) : site.course.site.title;
   const std::string& title = site.course.networks[feed.network].title;
   return feed.audience.name.empty() ? title : title + " – " + feed.audience.name;
 }
@@ -141,9 +147,11 @@ std::string feed_name(const CalendarFeed& feed, const SiteContext& site) {
 // A network in the content's root has its feed where that of all networks would be.
 bool has_site_feed(const SiteContext& site) {
   const auto& networks = site.course.networks;
-  const bool in_root = std::any_of(networks.begin(), networks.end(), [](const Network& network) { return network.folder.empty(); });
+  const bool in_root =
+      std::any_of(networks.begin(), networks.end(), [](const Network& network) { return network.folder.empty(); });
   if (networks.size() < 2 || networks.size() > few_networks || in_root) return false;
-  return std::any_of(networks.begin(), networks.end(), [&](const Network& network) { return has_events(network, site); });
+  return std::any_of(networks.begin(), networks.end(),
+                     [&](const Network& network) { return has_events(network, site); });
 }
 
 // What a page of that network offers, the whole first; of the start page, with no_index.
@@ -209,6 +217,150 @@ View calendar_view(NetworkIndex network, std::string_view address, const SiteCon
   }
   view.put_list("audiences", std::move(audiences));
   return view;
+}
+
+namespace {
+
+constexpr std::size_t line_octets = 75;
+
+// Summer time as the European Union has had it since 1996.
+constexpr std::string_view time_zone[] = {
+    "BEGIN:VTIMEZONE",
+    "TZID:Europe/Stockholm",
+    "BEGIN:DAYLIGHT",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "TZNAME:CEST",
+    "DTSTART:19700329T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "TZNAME:CET",
+    "DTSTART:19701025T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+};
+
+// "10.00, rum 3; ta med \ penna" with the marks that would end a value made harmless; other control characters go.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\' || c == ',' || c == ';') out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else if (static_cast<unsigned char>(c) >= ' ' && c != '\x7f')
+      out += c;
+  }
+  return out;
+}
+
+std::string day_text(const Date& date) { return replace_all(iso_date(date), "-", ""); }
+
+Date days_after(const Date& date, int days) { return std::chrono::sys_days(date) + std::chrono::days(days); }
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+// Midnight at the end of a day is the beginning of the next.
+std::string wall_clock(const Date& date, ClockTime time) {
+  constexpr int day = 24 * 60;
+  const int minutes = time.minutes % day;
+  return day_text(days_after(date, time.minutes / day)) + "T" + two_digits(minutes / 60) + two_digits(minutes % 60) +
+         "00";
+}
+
+class CalendarWriter {
+ public:
+  std::string run(std::string_view name, std::span<const CalendarEvent> events) {
+    line("BEGIN:VCALENDAR");
+    line("VERSION:2.0");
+    line("PRODID:-//Traff//Traff//SV");
+    line("CALSCALE:GREGORIAN");
+    property("NAME", name);
+    property("X-WR-CALNAME", name);
+    line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    for (const std::string_view zone_line : time_zone) line(zone_line);
+    for (const CalendarEvent& event : events) write_event(event);
+    line("END:VCALENDAR");
+    return std::move(text_);
+  }
+
+ private:
+  void line(std::string_view content) {
+    std::size_t room = line_octets;
+    for (std::size_t at = 0; at < content.size();) {
+      const std::size_t size = code_point_size(content, at);
+      if (size > room) {
+        text_ += "\r\n ";
+        room = line_octets - 1;
+      }
+      text_ += content.substr(at, size);
+      room -= size;
+      at += size;
+    }
+    text_ += "\r\n";
+  }
+
+  void property(std::string_view name, std::string_view value) {
+    if (!value.empty()) line(std::string(name) + ":" + escaped(value));
+  }
+
+  void write_event(const CalendarEvent& event) {
+    line("BEGIN:VEVENT");
+    property("UID", event.uid);
+    line("DTSTAMP:" + day_text(event.revision.stamp) + "T000000Z");
+    line("SEQUENCE:" + std::to_string(event.revision.sequence));
+    write_when(event);
+    property("SUMMARY", event.summary);
+    property("DESCRIPTION", event.description);
+    property("LOCATION", event.location);
+    if (!event.url.empty()) line("URL:" + event.url);
+    write_categories(event);
+    write_status(event.status);
+    line("END:VEVENT");
+  }
+
+  void write_when(const CalendarEvent& event) {
+    const bool timed = event.time && event.time->start && !event.time->all_day;
+    if (!timed) {
+      line("DTSTART;VALUE=DATE:" + day_text(event.first));
+      line("DTEND;VALUE=DATE:" + day_text(days_after(event.last, 1)));
+      return;
+    }
+    line("DTSTART;TZID=Europe/Stockholm:" + wall_clock(event.first, *event.time->start));
+    const bool ends = event.time->end && *event.time->end > *event.time->start;
+    if (ends) line("DTEND;TZID=Europe/Stockholm:" + wall_clock(event.first, *event.time->end));
+    const auto days = (std::chrono::sys_days(event.last) - std::chrono::sys_days(event.first)).count() + 1;
+    if (days > 1) line("RRULE:FREQ=DAILY;COUNT=" + std::to_string(days));
+  }
+
+  void write_categories(const CalendarEvent& event) {
+    std::string list;
+    for (const std::string& category : event.categories) list += (list.empty() ? "" : ",") + escaped(category);
+    if (!list.empty()) line("CATEGORIES:" + list);
+  }
+
+  // A day that is not to be has no business making the reader busy.
+  void write_status(CalendarEvent::Status status) {
+    switch (status) {
+      case CalendarEvent::Status::confirmed: line("STATUS:CONFIRMED"); break;
+      case CalendarEvent::Status::tentative: line("STATUS:TENTATIVE"); break;
+      case CalendarEvent::Status::cancelled:
+        line("STATUS:CANCELLED");
+        line("TRANSP:TRANSPARENT");
+        break;
+    }
+  }
+
+  std::string text_;
+};
+
+}  // namespace
+
+std::string calendar_text(std::string_view name, std::span<const CalendarEvent> events) {
+  return CalendarWriter().run(name, events);
 }
 
 }  // namespace traff

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "base/utf8.h"
-#include "course/shown_facts.h"
-#include "markdown/slide_id.h"
+#include "base/unicode.h"
+#include "course/model/shown_facts.h"
+#include "markdown/document/document.h"
 
 namespace traff {
 
@@ -38,7 +38,8 @@ class EntryMaker {
     entry.title = page_title();
     add_line(entry.headings, keys.value(Key::subtitle));
     const NetworkIndex network = course_.pages[index_].network;
-    if (network != no_index && course_.networks[network].title != document_.title) add_line(entry.headings, course_.networks[network].title);
+    if (network != no_index && course_.networks[network].title != document_.title)
+      add_line(entry.headings, course_.networks[network].title);
     if (entry.excerpt.empty()) entry.excerpt = excerpt_of(keys.value(Key::summary), excerpt_bytes_);
     add_line(entry.text, keys.value(Key::summary));
     add_facts(entry.text);
@@ -93,7 +94,8 @@ class EntryMaker {
 }  // namespace
 
 std::vector<SearchEntry> search_entries(DocumentIndex document, std::vector<SectionText> sections,
-                                        std::span<const Document> documents, const Course& course, std::size_t excerpt_bytes) {
+                                        std::span<const Document> documents, const Course& course,
+                                        std::size_t excerpt_bytes) {
   EntryMaker maker(document, documents, course, excerpt_bytes);
   std::vector<SearchEntry> entries;
   for (SectionText& section : sections) entries.push_back(maker.make(std::move(section)));

@@ -1,21 +1,22 @@
 #include "pipeline/build_site.h"
 
 #include "output/own_folder.h"
-#include "output/site_place.h"
-#include "pipeline/generator_id.h"
-#include "pipeline/loaded_site.h"
 #include "pipeline/offline_zip.h"
 #include "pipeline/plan_outputs.h"
+#include "pipeline/site/loaded_site.h"
+#include "pipeline/site/options.h"
+#include "pipeline/site/parsed_documents.h"
 #include "pipeline/site_report.h"
-#include "pipeline/options.h"
+#include "source/content_place.h"
 
 namespace traff {
 
 BuildReport build_site(const BuildOptions& options) {
   StageClock clock;
-  LoadedSite site(options, clock);                         // load → parse → assemble
+  LoadedSite site(options, clock);  // load → parse → assemble
   const auto [zip, no_copy] = offer_offline_zip(site, options);
-  SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);  // lay out → plan
+  SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(),
+                               zip ? &*zip : nullptr);  // lay out → plan
   plan.diagnostics.insert(plan.diagnostics.end(), no_copy.begin(), no_copy.end());
   clock.end("plan");
   refuse_foreign_site_folder(options.out, {site.place().content_folder, site.place().state_folder});
@@ -50,6 +51,11 @@ Explanation explain_output(const BuildOptions& options) {
   const auto zip = known_offline_zip(site, options);
   const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);
   return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
+}
+
+PreviewPlace find_preview_place(const BuildOptions& options) {
+  const ContentPlace place = find_content(options.content);
+  return {place.content_folder, options.state_folder.empty() ? place.state_folder : options.state_folder};
 }
 
 }  // namespace traff

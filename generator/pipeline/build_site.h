@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "output/manifest.h"
-#include "pipeline/options.h"
+#include "pipeline/site/options.h"
 
 namespace traff {
 
@@ -23,5 +24,15 @@ struct Explanation {
 
 // What build_site would do now, and why. Reads, never writes the site.
 Explanation explain_output(const BuildOptions& options);
+
+// Where a preview finds its content and keeps its own things.
+
+struct PreviewPlace {
+  std::string content_folder;  // absolute; empty for a bare repository
+  std::string state_folder;    // as the build's own
+};
+
+// Throws Failure: the content cannot be found or read.
+PreviewPlace find_preview_place(const BuildOptions& options);
 
 }  // namespace traff

@@ -2,15 +2,15 @@
 
 #include <memory>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/text.h"
-#include "output/size_notes.h"
-#include "pipeline/generator_id.h"
-#include "pipeline/page_history.h"
-#include "pipeline/page_sources.h"
+#include "disk/state.h"
+#include "pipeline/build_site.h"
+#include "pipeline/site/page_history.h"
+#include "pipeline/site/page_sources.h"
+#include "pipeline/site/parsed_documents.h"
 #include "pipeline/site_copy.h"
 #include "pipeline/whole_build.h"
-#include "pipeline/build_site.h"
 
 namespace traff {
 
@@ -19,7 +19,8 @@ namespace {
 constexpr std::string_view notes_name = "offline-sizes";
 
 ContentId key_of(const LoadedSite& site, const SiteVersion& version) {
-  std::string all = to_hex(PageSources(site, pages_with_changes(site), std::nullopt).of(no_index)) + to_hex(generator_id());
+  std::string all =
+      to_hex(PageSources(site, pages_with_changes(site), std::nullopt).of(no_index)) + to_hex(generator_id());
   all += version.commit ? to_hex(*version.commit) : "";
   all += version.is_exact ? '=' : '~';
   all += std::to_string(version.seconds);
@@ -85,6 +86,8 @@ OfflineOffer offer_offline_zip(const LoadedSite& site, const BuildOptions& optio
   }
 }
 
-void keep_offline_zip(const LoadedSite& site, const OfflineZip& zip) { keep_size_note(site.place().state_folder, notes_name, zip.key, zip.bytes); }
+void keep_offline_zip(const LoadedSite& site, const OfflineZip& zip) {
+  keep_size_note(site.place().state_folder, notes_name, zip.key, zip.bytes);
+}
 
 }  // namespace traff

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "pipeline/loaded_site.h"
+#include "pipeline/site/loaded_site.h"
 
 namespace traff {
 

@@ -2,24 +2,157 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
+#include "base/diagnostic.h"
 #include "base/parallel.h"
-#include "pages/page_view.h"
-#include "pages/sitemap.h"
-#include "pages/urls.h"
-#include "pipeline/address_book.h"
-#include "pipeline/calendar_outputs.h"
-#include "pipeline/history_outputs.h"
+#include "base/text.h"
+#include "output/output.h"
+#include "pages/addresses/site_context.h"
+#include "pages/addresses/site_map.h"
+#include "pages/addresses/urls.h"
+#include "pages/calendar.h"
+#include "pages/news/news_view.h"
+#include "pages/views/page_view.h"
+#include "pipeline/news/site_news.h"
 #include "pipeline/offline_zip.h"
-#include "pipeline/page_history.h"
-#include "pipeline/page_sources.h"
-#include "pipeline/search_outputs.h"
-#include "pipeline/site_news.h"
+#include "pipeline/search/search_outputs.h"
+#include "pipeline/site/loaded_site.h"
+#include "pipeline/site/page_history.h"
+#include "pipeline/site/page_sources.h"
 
 namespace traff {
 
 namespace {
+
+// The site's calendar files as outputs.
+
+Recipe recipe_of(std::string text) {
+  const auto bytes = std::make_shared<const std::string>(std::move(text));
+  return {{{"events", content_id(*bytes)}}, [bytes] { return *bytes; }};
+}
+
+std::unordered_set<std::string> own_calendars(std::span<const std::string> file_paths) {
+  std::unordered_set<std::string> own;
+  for (const std::string& path : file_paths) {
+    std::string address = file_address(path);
+    if (address.ends_with(".ics")) own.insert(std::move(address));
+  }
+  return own;
+}
+
+// Each is made when it is asked for, and asked for when something of its network is new. `site` must outlive them;
+// an author's own file goes before a made one.
+void add_calendars(std::vector<Output>& outputs, std::span<const std::string> file_paths, const PageSources& sources,
+                   const SiteContext& site) {
+  const auto own = own_calendars(file_paths);
+  for (const Meeting& meeting : site.course.meetings) {
+    const std::string& page = site.map.address_of(meeting.document);
+    if (!meeting.occasion.date || page.empty()) continue;
+    std::string address = calendar_address(page);
+    if (own.contains(address)) continue;
+    outputs.push_back({std::move(address), [&meeting, &site] { return recipe_of(meeting_calendar(meeting, site)); },
+                       sources.of(meeting.network)});
+  }
+  for (const CalendarFeed& feed : calendar_feeds(site)) {
+    if (own.contains(feed.address)) continue;
+    outputs.push_back(
+        {feed.address, [feed, &site] { return recipe_of(feed_text(feed, site)); }, sources.of(feed.network)});
+  }
+}
+
+// Outputs that tell of earlier versions: the feed of what is new, and pages' lists of changes.
+
+// An author's own file at that address goes before the feed.
+void add_news_feed(std::vector<Output>& outputs, std::span<const std::string> file_paths, const PageSources& sources,
+                   const SiteContext& site) {
+  if (!has_feed(site)) return;
+  const bool is_taken = std::any_of(file_paths.begin(), file_paths.end(),
+                                    [](const std::string& path) { return file_address(path) == feed_file; });
+  if (is_taken) return;
+  outputs.push_back({feed_file,
+                     [&site] {
+                       const auto bytes = std::make_shared<const std::string>(news_feed(site));
+                       return Recipe{{{"entries", content_id(*bytes)}}, [bytes] { return *bytes; }};
+                     },
+                     sources.of_news(no_index)});
+}
+
+// The recipe of a list of changes. Names the commits it tells of, and reads them only when it is made.
+Recipe changes_recipe(const SitePage& page, PageView frame, const SiteContext& context, const LoadedSite& site) {
+  Recipe recipe;
+  std::string bytes;
+  frame.view.append_fingerprint(bytes);
+  recipe.ingredients.push_back({"theme", context.theme.id()});
+  recipe.ingredients.push_back({"view", content_id(bytes)});
+  recipe.ingredients.push_back({"history", page_commits_id(page.about, site)});
+  if (page.network != no_index) recipe.ingredients.push_back({"navigation", context.navigations[page.network].id});
+  recipe.make = [&page, &context, &site, made = std::make_shared<PageView>(std::move(frame))] {
+    put_changes(made->view, find_page_changes(page.about, site), context);
+    return render_page(std::move(*made), page, context);
+  };
+  return recipe;
+}
+
+// Who has each address of the site, so that no two outputs get in each other's way.
+
+class AddressBook {
+ public:
+  // `source`: the file of the content, "" for what the program makes. False, with a P8, when the address is taken.
+  bool take(const std::string& address, const std::string& source, std::vector<Diagnostic>& diagnostics);
+
+  // Whether a file has the address of one of this one's folders ("a.html" beside "a.html/b.html"): P9, as no disk
+  // can hold both. Ask when every address is taken.
+  bool is_blocked(const std::string& address, std::vector<Diagnostic>& diagnostics) const;
+
+ private:
+  std::unordered_map<std::string, std::string> sources_;  // by address
+};
+
+bool AddressBook::take(const std::string& address, const std::string& source, std::vector<Diagnostic>& diagnostics) {
+  const auto [first, is_new] = sources_.emplace(address, source);
+  if (!is_new) diagnostics.push_back(same_address(source, first->second, address));
+  return is_new;
+}
+
+bool AddressBook::is_blocked(const std::string& address, std::vector<Diagnostic>& diagnostics) const {
+  for (std::size_t slash = address.find('/'); slash != std::string::npos; slash = address.find('/', slash + 1)) {
+    const std::string folder = address.substr(0, slash);
+    const auto blocking = sources_.find(folder);
+    if (blocking == sources_.end()) continue;
+    const std::string& own = sources_.at(address);
+    const std::string& other = blocking->second.empty() ? folder : blocking->second;
+    diagnostics.push_back({"P9", {own.empty() ? other : own, 0, 0, 0}, {}, {address, folder, other}});
+    return true;
+  }
+  return false;
+}
+
+// For search engines, when the site's public address is known.
+
+std::string sitemap_xml(const SiteContext& site) {
+  const std::string& root = site.course.site.address;
+  if (root.empty()) return {};
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (const SitePage& page : site.map.pages()) {
+    if (page.kind == SitePageKind::not_found || page.kind == SitePageKind::changes) continue;
+    xml += "<url><loc>" + html_escaped(root + page.address) + "</loc></url>\n";
+  }
+  return xml + "</urlset>\n";
+}
+
+std::string robots_txt(const SiteContext& site) {
+  const std::string& root = site.course.site.address;
+  if (root.empty()) return {};
+  return "User-agent: *\nAllow: /\n\nSitemap: " + root + "sitemap.xml\n";
+}
 
 // The values every page maker refers to, in the order they depend on each other.
 struct PlanState {
@@ -33,9 +166,19 @@ struct PlanState {
         footer(footer_pages(site.documents(), site.course())),
         sources(site, with_changes, offline_bytes),
         news(site.past() == nullptr ? nullptr : std::make_unique<SiteNews>(site, site.course().site.language)),
-        context{site.documents(), site.course(), site.theme(), index, map, navigations, loose, footer,
-                [&site](DocumentIndex i) { return site.html(i); }, site.origin(), news_of(news.get()),
-                [source = news.get()](NetworkIndex network) { return source->has_commits(network); }, offline_bytes} {}
+        context{site.documents(),
+                site.course(),
+                site.theme(),
+                index,
+                map,
+                navigations,
+                loose,
+                footer,
+                [&site](DocumentIndex i) { return site.html(i); },
+                site.origin(),
+                news_of(news.get()),
+                [source = news.get()](NetworkIndex network) { return source->has_commits(network); },
+                offline_bytes} {}
 
   static std::function<NetworkNews(NetworkIndex)> news_of(SiteNews* news) {
     if (news == nullptr) return {};
@@ -74,7 +217,8 @@ ContentId view_id(const PageView& view) {
   all.reserve(8192);
   view.view.append_fingerprint(all);
   for (const BodyPart& part : view.parts) {
-    all += "\n" + std::string(part.list) + std::to_string(part.item) + std::string(part.name) + std::to_string(part.html.begin) + "-" + std::to_string(part.html.end);
+    all += "\n" + std::string(part.list) + std::to_string(part.item) + std::string(part.name) +
+           std::to_string(part.html.begin) + "-" + std::to_string(part.html.end);
     for (const SlotText& slot : part.filled.texts) {
       all += '\0';
       all += slot.before;
@@ -82,7 +226,8 @@ ContentId view_id(const PageView& view) {
       all += slot.after;
       if (slot.skip > 0) all += std::to_string(slot.skip);
     }
-    for (const Insertion& insertion : part.filled.insertions) all += '\0' + std::to_string(insertion.at) + insertion.text;
+    for (const Insertion& insertion : part.filled.insertions)
+      all += '\0' + std::to_string(insertion.at) + insertion.text;
   }
   return content_id(all);
 }
@@ -121,14 +266,18 @@ void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const PageSou
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const SitePage& page = pages[i];
     std::vector<Diagnostic>& diagnostics = plan.page_diagnostics[i];
-    plan.outputs.push_back({page.address, [&page, &site, &loaded, &diagnostics, progress] {
-      PageView view = make_page_view(page, site);
-      diagnostics = diagnostics_of(view);
-      Recipe recipe = page.kind == SitePageKind::changes ? changes_recipe(page, std::move(view), site, loaded) : recipe_of(page, std::move(view), site);
-      recipe.must_be_asked = !diagnostics.empty();
-      if (progress != nullptr) ++progress->done;
-      return recipe;
-    }, sources.of(page)});
+    plan.outputs.push_back({page.address,
+                            [&page, &site, &loaded, &diagnostics, progress] {
+                              PageView view = make_page_view(page, site);
+                              diagnostics = diagnostics_of(view);
+                              Recipe recipe = page.kind == SitePageKind::changes
+                                                  ? changes_recipe(page, std::move(view), site, loaded)
+                                                  : recipe_of(page, std::move(view), site);
+                              recipe.must_be_asked = !diagnostics.empty();
+                              if (progress != nullptr) ++progress->done;
+                              return recipe;
+                            },
+                            sources.of(page)});
   }
 }
 
@@ -136,14 +285,13 @@ void add_made(SitePlan& plan, std::string path, std::string bytes) {
   if (bytes.empty()) return;
   const ContentId id = content_id(bytes);
   plan.outputs.push_back({std::move(path), [id, bytes = std::move(bytes)] {
-    return Recipe{{{"bytes", id}}, [&bytes] { return bytes; }};
-  }});
+                            return Recipe{{{"bytes", id}}, [&bytes] { return bytes; }};
+                          }});
 }
 
 void add_asset(SitePlan& plan, const ThemeAsset& asset) {
-  plan.outputs.push_back({asset.path, [&asset] {
-    return Recipe{{{"file", content_id(asset.bytes)}}, [&asset] { return asset.bytes; }};
-  }});
+  plan.outputs.push_back(
+      {asset.path, [&asset] { return Recipe{{{"file", content_id(asset.bytes)}}, [&asset] { return asset.bytes; }}; }});
 }
 
 void add_offline_zip(SitePlan& plan, const OfflineZip& zip) {
@@ -154,13 +302,13 @@ void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book)
   for (const LoadedSite::CopiedFile& file : site.files()) {
     const std::string address = file_address(file.path);
     if (!book.take(address, file.path, plan.diagnostics)) continue;
-    plan.outputs.push_back({address, [&file, &site] {
-      return Recipe{{{"file", file.id}}, [&file, &site] { return site.read(file); }};
-    }});
+    plan.outputs.push_back(
+        {address, [&file, &site] { return Recipe{{{"file", file.id}}, [&file, &site] { return site.read(file); }}; }});
   }
 }
 
-std::optional<SiteLogo> find_site_logo(const LoadedSite& site, const SiteContext& context, std::vector<Diagnostic>& diagnostics) {
+std::optional<SiteLogo> find_site_logo(const LoadedSite& site, const SiteContext& context,
+                                       std::vector<Diagnostic>& diagnostics) {
   FoundLogo found = find_logo(site.documents(), site.course(), context.index);
   if (found.diagnostic) diagnostics.push_back(std::move(*found.diagnostic));
   if (!found.logo) return std::nullopt;

@@ -1,12 +1,16 @@
 #include "pipeline/site_copy.h"
 
+#include <algorithm>
 #include <memory>
 
-#include "base/failure.h"
-#include "base/slug.h"
+#include "base/diagnostic.h"
+#include "base/text.h"
+#include "output/own_folder.h"
 #include "output/site_files.h"
-#include "output/site_place.h"
 #include "source/content_place.h"
+#include "source/history/history.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
 
 namespace traff {
 
@@ -33,11 +37,13 @@ std::vector<CopyFile> files_of_copy(const std::string& built, const std::string&
   std::vector<CopyFile> files;
   for (const auto& [path, entry] : manifest.outputs) {
     if (is_for_servers(path)) continue;
-    files.push_back({folder + path, [site, path = path, id = entry.bytes] {
-      auto bytes = site->read(path);
-      if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site->shown(path)});
-      return std::move(*bytes);
-    }, true});
+    files.push_back({folder + path,
+                     [site, path = path, id = entry.bytes] {
+                       auto bytes = site->read(path);
+                       if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site->shown(path)});
+                       return std::move(*bytes);
+                     },
+                     true});
   }
   return files;
 }
@@ -55,6 +61,44 @@ CopyOrigin origin_of_copy(const SiteVersion& version, const std::string& site_ad
   if (version.day) origin.day = iso_date(*version.day);
   origin.address = site_address;
   return origin;
+}
+
+namespace {
+
+bool are_the_same(const SourceTree& a, const SourceTree& b) {
+  return std::equal(a.files().begin(), a.files().end(), b.files().begin(), b.files().end(),
+                    [](const SourceFile& x, const SourceFile& y) { return x.path == y.path && x.id == y.id; });
+}
+
+bool is_working_folder(const BuildOptions& options, const ContentPlace& place) {
+  return options.revision.empty() && !place.content_folder.empty();
+}
+
+}  // namespace
+
+BuildOptions pinned(const BuildOptions& options, const SiteVersion& version) {
+  BuildOptions fixed = options;
+  const bool reads_commit = version.commit && !is_working_folder(options, find_content(options.content));
+  if (reads_commit) fixed.revision = to_hex(*version.commit);
+  if (fixed.left_out.empty()) fixed.left_out = options.out;  // the site of a build may lie inside the content
+  return fixed;
+}
+
+SiteVersion find_version(const BuildOptions& options) {
+  ContentPlace place = find_content(options.content);
+  if (!options.state_folder.empty()) place.state_folder = options.state_folder;
+  refuse_revision_outside_git(place, options.revision);
+  SiteVersion version;
+  version.repository = place.repository;
+  const auto history = load_history(place, options.revision);
+  if (!history) return version;
+  version.commit = history->tip;
+  version.seconds = history->tip_time.seconds;
+  version.day = day_of(history->tip_time);
+  version.is_exact =
+      !is_working_folder(options, place) ||
+      are_the_same(*load_working_tree(place, options.jobs), *load_revision(place, to_hex(history->tip), options.jobs));
+  return version;
 }
 
 }  // namespace traff

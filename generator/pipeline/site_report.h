@@ -3,12 +3,13 @@
 
 #include <optional>
 
-#include "pipeline/loaded_site.h"
 #include "pipeline/plan_outputs.h"
-#include "pipeline/options.h"
+#include "pipeline/site/loaded_site.h"
+#include "pipeline/site/options.h"
 
 namespace traff {
 
-BuildReport make_report(const LoadedSite& site, const SitePlan& plan, const std::optional<Date>& today, const StageClock& clock);
+BuildReport make_report(const LoadedSite& site, const SitePlan& plan, const std::optional<Date>& today,
+                        const StageClock& clock);
 
 }  // namespace traff

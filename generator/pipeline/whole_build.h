@@ -2,8 +2,8 @@
 // (Failure W17): then everything is made again, once.
 #pragma once
 
-#include "base/failure.h"
-#include "pipeline/options.h"
+#include "base/diagnostic.h"
+#include "pipeline/site/options.h"
 
 namespace traff {
 

@@ -100,8 +100,10 @@ bool ContentWatch::wait_for_change() {
     const bool is_calm = last_change && (now - *last_change >= calm || now - *first_change >= longest_wait);
     if (is_calm) return true;
     int timeout = -1;
-    if (last_change) timeout = static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(*last_change + calm - now).count());
-    else if (!is_complete_) timeout = static_cast<int>(std::chrono::milliseconds(slow_look).count());
+    if (last_change)
+      timeout = static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(*last_change + calm - now).count());
+    else if (!is_complete_)
+      timeout = static_cast<int>(std::chrono::milliseconds(slow_look).count());
     pollfd waiting[] = {{stop_.descriptor(), POLLIN, 0}, {events_.descriptor(), POLLIN, 0}};
     const int count = ::poll(waiting, 2, timeout);
     if (waiting[0].revents != 0) return false;

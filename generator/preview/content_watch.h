@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "output/open_file.h"
+#include "disk/file.h"
 
 namespace traff {
 

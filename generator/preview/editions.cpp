@@ -1,5 +1,13 @@
 #include "preview/editions.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include "base/messages/format_diagnostic.h"
+#include "base/unicode.h"
+
 namespace traff {
 
 namespace {
@@ -67,6 +75,107 @@ Editions::News Editions::wait_for_newer(const Edition& seen, std::chrono::millis
   changed_.wait_for(lock, patience, [&] { return is_closed_ || is_newer(); });
   if (is_closed_) return News::closed;
   return is_newer() ? News::newer : News::none;
+}
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t most_others = 200;
+constexpr std::size_t longest_line = 300;  // bytes
+
+using Counts = std::array<std::size_t, 3>;  // by Severity
+
+std::string_view name_of(Severity severity) {
+  constexpr std::string_view names[] = {"error", "warning", "hint"};
+  return names[static_cast<std::size_t>(severity)];
+}
+
+json as_json(const Counts& counts) {
+  json object;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::hint}) {
+    object[std::string(name_of(severity))] = counts[static_cast<std::size_t>(severity)];
+  }
+  return object;
+}
+
+// Empty when no page is made of it alone: a theme's file, a picture.
+std::string_view address_of(const Diagnostic& diagnostic, const BuildReport& report) {
+  const auto& all = report.addresses;
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), diagnostic.place.path,
+                       [](const PageAddress& page, const std::string& path) { return page.path < path; });
+  return found != all.end() && found->path == diagnostic.place.path ? std::string_view(found->address) : "";
+}
+
+std::string shortened(std::string_view line) {
+  if (line.size() <= longest_line) return std::string(line);
+  std::size_t end = 0;
+  while (end < longest_line) end += code_point_size(line, end);
+  return std::string(line.substr(0, end)) + "…";
+}
+
+json as_json(const Diagnostic& diagnostic, const Edition& edition) {
+  const Severity severity = severity_of(diagnostic);
+  return {{"path", edition.report->shown_prefix + diagnostic.place.path},
+          {"line", diagnostic.place.line},
+          {"column", diagnostic.place.column},
+          {"severity", name_of(severity)},
+          {"word", severity_word(severity, edition.language)},
+          {"code", diagnostic.code},
+          {"message", message_of(diagnostic, edition.language)},
+          {"hint", hint_of(diagnostic, edition.language)},
+          {"text", shortened(diagnostic.line)},
+          {"address", address_of(diagnostic, *edition.report)}};
+}
+
+void count(Counts& counts, const Diagnostic& diagnostic) {
+  ++counts[static_cast<std::size_t>(severity_of(diagnostic))];
+}
+
+}  // namespace
+
+std::string diagnostics_json(const Edition& edition, const std::optional<std::string>& page) {
+  Counts of_page = {};
+  Counts of_site = {};
+  json own = json::array();
+  std::vector<const Diagnostic*> others;
+  for (const Diagnostic& diagnostic : edition.report->diagnostics) {
+    count(of_site, diagnostic);
+    if (page && address_of(diagnostic, *edition.report) == *page) {
+      count(of_page, diagnostic);
+      own.push_back(as_json(diagnostic, edition));
+    } else {
+      others.push_back(&diagnostic);
+    }
+  }
+  std::stable_sort(others.begin(), others.end(),
+                   [](const auto* a, const auto* b) { return severity_of(*a) < severity_of(*b); });
+  const std::size_t shown = page ? std::min(others.size(), most_others) : others.size();
+  json rest = json::array();
+  for (std::size_t i = 0; i < shown; ++i) rest.push_back(as_json(*others[i], edition));
+  json all = {{"site", edition.site},
+              {"notes", edition.notes},
+              {"language", language_tag(edition.language)},
+              {"failure", nullptr},
+              {"counts", {{"page", as_json(of_page)}, {"site", as_json(of_site)}}},
+              {"page", std::move(own)},
+              {"others", std::move(rest)},
+              {"left_out", others.size() - shown}};
+  if (edition.failure) all["failure"] = message_of(*edition.failure, edition.language);
+  return all.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string counted_in_words(const BuildReport& report, Language language) {
+  Counts counts = {};
+  for (const Diagnostic& diagnostic : report.diagnostics) count(counts, diagnostic);
+  const bool sv = language == Language::sv;
+  const auto counted = [](std::size_t number, std::string_view one, std::string_view many) {
+    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+  };
+  return counted(counts[0], sv ? "Fel" : "error", sv ? "Fel" : "errors") + ", " +
+         counted(counts[1], sv ? "Varning" : "warning", sv ? "Varningar" : "warnings") + ", " +
+         counted(counts[2], sv ? "Tips" : "hint", sv ? "Tips" : "hints");
 }
 
 }  // namespace traff

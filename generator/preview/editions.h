@@ -9,15 +9,16 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
-#include "base/failure.h"
-#include "pipeline/options.h"
+#include "base/diagnostic.h"
+#include "pipeline/site/options.h"
 
 namespace traff {
 
 struct Edition {
-  std::string site;   // names the state of the files; a page from another one is out of date
-  std::string notes;  // names the state of `report` and `failure`
+  std::string site;                           // names the state of the files; a page from another one is out of date
+  std::string notes;                          // names the state of `report` and `failure`
   std::shared_ptr<const BuildReport> report;  // of the last build that succeeded; never null
   std::optional<Failure> failure;             // why the build after it did not
   Language language = Language::sv;
@@ -55,5 +56,19 @@ class Editions {
   std::uint64_t notes_number_ = 0;
   bool is_closed_ = false;
 };
+
+// What is said about the content, as the browser reads it:
+//
+//   {"site": …, "notes": …, "language": "sv", "failure": null | "…",
+//    "counts": {"page": {"error": 0, "warning": 1, "hint": 2}, "site": {…}},
+//    "page": [{"path", "line", "column", "severity", "word", "code", "message", "hint", "text", "address"} …],
+//    "others": [ … ], "left_out": 0}
+
+// "page" has what belongs to `page` (an address in the site), in the order of the file; "others" the rest, worst
+// first, and of these only the first 200. Without `page` everything is in "others".
+std::string diagnostics_json(const Edition& edition, const std::optional<std::string>& page);
+
+// Fel, Varning and Tips of the whole site, as a sentence for the terminal.
+std::string counted_in_words(const BuildReport& report, Language language);
 
 }  // namespace traff

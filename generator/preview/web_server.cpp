@@ -1,14 +1,209 @@
 #include "preview/web_server.h"
 
+#include <fcntl.h>
+#include <httplib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <memory>
+#include <string>
 #include <thread>
+#include <vector>
 
-#include "preview/answers.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "embedded_files.h"
+#include "output/site_path.h"
+#include "preview/editions.h"
 
 namespace traff {
 
 namespace {
+
+// What each request gets. The only header that knows the HTTP library.
+
+class Answers {
+ public:
+  Answers(int port, const std::string& site_folder, const Editions& editions);
+
+  // Safe from several threads.
+  void answer(const httplib::Request& request, httplib::Response& response) const;
+
+  // On every answer.
+  static httplib::Headers headers();
+
+ private:
+  bool is_for_us(const httplib::Request& request) const;
+  void answer_own(const std::string& name, const httplib::Request& request, httplib::Response& response) const;
+  void answer_file(const httplib::Request& request, httplib::Response& response) const;
+  void answer_missing(httplib::Response& response, const Edition& edition) const;
+  void stream_editions(httplib::Response& response) const;
+
+  int port_;
+  StaticFiles files_;
+  const Editions& editions_;
+};
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view own_folder = "_traff/";
+constexpr auto look_for_closed_tabs = 250ms;
+constexpr int looks_per_heartbeat = 8;
+constexpr std::size_t piece_size = 256 * 1024;
+
+// Through a provider of known length, which the library neither copies nor compresses.
+void send(httplib::Response& response, std::string bytes, std::string_view type) {
+  if (bytes.empty()) return response.set_content("", std::string(type));
+  const auto kept = std::make_shared<const std::string>(std::move(bytes));
+  response.set_content_provider(kept->size(), std::string(type),
+                                [kept](std::size_t offset, std::size_t length, auto& sink) {
+                                  if (offset >= kept->size()) return false;
+                                  return sink.write(kept->data() + offset, std::min(length, kept->size() - offset));
+                                });
+}
+
+void send(httplib::Response& response, StaticFile file) {
+  const std::string type(content_type_of(file.path));
+  if (file.size == 0) return response.set_content("", type);
+  const auto kept = std::make_shared<const StaticFile>(std::move(file));
+  response.set_content_provider(kept->size, type, [kept](std::size_t offset, std::size_t length, auto& sink) {
+    const std::string bytes = kept->read(offset, std::min(length, piece_size));
+    return !bytes.empty() && sink.write(bytes.data(), bytes.size());
+  });
+}
+
+void refuse(httplib::Response& response, int status) {
+  response.status = status;
+  response.set_content(std::to_string(status) + "\n", "text/plain; charset=utf-8");
+}
+
+bool is_page(std::string_view path) { return path.ends_with(".html"); }
+
+// The library takes ranges as they come. One that begins with nothing ("-500": the last 500 bytes) is -1 there.
+bool asks_beyond(const httplib::Request& request, std::size_t size) {
+  const auto end = static_cast<ssize_t>(size);
+  return std::any_of(request.ranges.begin(), request.ranges.end(), [end](const httplib::Range& range) {
+    const bool is_backwards = range.second >= 0 && range.first > range.second;
+    return is_backwards || range.first >= end || (range.first >= 0 && range.second >= end);
+  });
+}
+
+std::string event_of(const Edition& edition) {
+  return "event: edition\ndata: {\"site\":\"" + edition.site + "\",\"notes\":\"" + edition.notes + "\"}\n\n";
+}
+
+// Stands in until the site has a page of its own for this.
+std::string bare_page(const Edition& edition) {
+  const bool sv = edition.language == Language::sv;
+  return std::string("<!doctype html>\n<html lang=\"") + (sv ? "sv" : "en") +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>404</title>\n</head>\n<body>\n<h1>" +
+         (sv ? "Sidan finns inte" : "There is no such page") + "</h1>\n</body>\n</html>\n";
+}
+
+Answers::Answers(int port, const std::string& site_folder, const Editions& editions)
+    : port_(port), files_(site_folder), editions_(editions) {}
+
+// Drafts are for this computer's eyes: no other site may read, embed or frame them.
+httplib::Headers Answers::headers() {
+  return {{"Cache-Control", "no-store"},
+          {"X-Content-Type-Options", "nosniff"},
+          {"X-Frame-Options", "SAMEORIGIN"},
+          {"Cross-Origin-Resource-Policy", "same-origin"},
+          {"Referrer-Policy", "strict-origin-when-cross-origin"}};
+}
+
+// A stranger's name that leads to this computer (DNS rebinding) must not open the preview to a stranger's page.
+bool Answers::is_for_us(const httplib::Request& request) const {
+  if (request.get_header_value_count("Host") != 1) return false;
+  const std::string host = to_lower(request.get_header_value("Host"));
+  const std::string port = ":" + std::to_string(port_);
+  for (const std::string name : {"127.0.0.1", "localhost", "[::1]"}) {
+    if (host == name + port || (port_ == 80 && host == name)) return true;
+  }
+  return false;
+}
+
+void Answers::answer(const httplib::Request& request, httplib::Response& response) const {
+  if (!is_for_us(request)) return refuse(response, 403);
+  if (request.method != "GET" && request.method != "HEAD") {
+    response.set_header("Allow", "GET, HEAD");
+    return refuse(response, 405);
+  }
+  const auto path = site_path_of(request.target);
+  if (path && path->starts_with(own_folder)) return answer_own(path->substr(own_folder.size()), request, response);
+  answer_file(request, response);
+}
+
+void Answers::answer_own(const std::string& name, const httplib::Request& request, httplib::Response& response) const {
+  if (name == "events") return stream_editions(response);
+  if (name == "diagnostics.json") {
+    const auto edition = editions_.current();
+    if (!edition) return refuse(response, 503);
+    const bool has_page = request.has_param("page");
+    const auto page = has_page ? std::optional(request.get_param_value("page")) : std::nullopt;
+    return send(response, diagnostics_json(*edition, page), content_type_of(name));
+  }
+  for (const EmbeddedFile& file : embedded_files()) {
+    const bool is_ours = name == "preview.js" || name == "preview.css";
+    if (is_ours && file.path == "assets/" + name) return send(response, std::string(file.bytes), content_type_of(name));
+  }
+  refuse(response, 404);
+}
+
+void Answers::answer_file(const httplib::Request& request, httplib::Response& response) const {
+  const auto edition = editions_.current();
+  if (!edition) return refuse(response, 503);
+  const auto path = site_path_of(request.target);
+  if (!path) return answer_missing(response, *edition);
+  auto found = files_.find(*path);
+  if (!found && !path->ends_with('/') && files_.is_folder(*path)) {
+    const std::size_t query = request.target.find('?');
+    const std::string rest = query == std::string::npos ? "" : request.target.substr(query);
+    return response.set_redirect("/" + percent_encoded(*path) + "/" + rest);
+  }
+  if (!found) return answer_missing(response, *edition);
+  if (asks_beyond(request, found->size)) return refuse(response, 416);
+  if (!is_page(found->path)) return send(response, std::move(*found));
+  std::string page = found->read(0, found->size);
+  if (page.size() != found->size) return refuse(response, 500);
+  send(response, with_preview_tags(std::move(page), found->path, *edition), content_type_of(found->path));
+}
+
+void Answers::answer_missing(httplib::Response& response, const Edition& edition) const {
+  const auto page = files_.find("404.html");
+  response.status = 404;
+  std::string html = page ? page->read(0, page->size) : bare_page(edition);
+  send(response, with_preview_tags(std::move(html), "404.html", edition), content_type_of("404.html"));
+}
+
+// Tells the edition at once, then each newer one. A look at the connection now and then, and a heartbeat, so that
+// the thread of a closed page comes free.
+void Answers::stream_editions(httplib::Response& response) const {
+  struct Listener {
+    Edition seen;
+    int looks = 0;
+  };
+  response.set_chunked_content_provider(
+      "text/event-stream", [this, listener = std::make_shared<Listener>()](std::size_t, auto& sink) {
+        const auto news = editions_.wait_for_newer(listener->seen, look_for_closed_tabs);
+        if (news == Editions::News::closed) {
+          sink.done();
+          return true;
+        }
+        if (news == Editions::News::none) {
+          if (++listener->looks % looks_per_heartbeat != 0) return sink.is_writable();
+          return sink.write(":\n\n", 3);
+        }
+        const auto edition = editions_.current();
+        if (!edition) return false;
+        listener->seen = *edition;
+        const std::string event = event_of(*edition);
+        return sink.write(event.data(), event.size());
+      });
+}
 
 constexpr const char* host = "127.0.0.1";
 constexpr std::size_t threads = 64;  // an open page's stream of editions holds one
@@ -34,8 +229,10 @@ void WebServer::State::take_port(int wanted) {
     socket = made;
   });
   errno = 0;
-  if (wanted == 0) port = server.bind_to_any_port(host);
-  else port = server.bind_to_port(host, wanted) ? wanted : -1;
+  if (wanted == 0)
+    port = server.bind_to_any_port(host);
+  else
+    port = server.bind_to_port(host, wanted) ? wanted : -1;
   const int cause = errno;
   if (port <= 0 && cause == EADDRINUSE) throw Failure("W40", {std::to_string(wanted)});
   if (port <= 0) throw Failure("W41", {std::to_string(wanted), std::strerror(cause)});
@@ -68,6 +265,201 @@ void WebServer::stop() {
   if (!state_->thread.joinable()) return;
   state_->server.stop();
   state_->thread.join();
+}
+
+std::string StaticFile::read(std::size_t offset, std::size_t wanted) const {
+  std::string bytes(offset < size ? std::min(wanted, size - offset) : 0, '\0');
+  std::size_t have = 0;
+  while (have < bytes.size()) {
+    const auto at = static_cast<off_t>(offset + have);
+    const ssize_t count = ::pread(file.descriptor(), bytes.data() + have, bytes.size() - have, at);
+    if (count <= 0) break;
+    have += static_cast<std::size_t>(count);
+  }
+  bytes.resize(have);
+  return bytes;
+}
+
+// One name at a time, so that no link on the way leads elsewhere.
+OpenFile StaticFiles::open_folder(const std::string& path) const {
+  constexpr int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+  OpenFile folder(::open(folder_.c_str(), flags));
+  for (const std::string_view name : split(path, '/')) {
+    if (name.empty() || !folder.is_open()) continue;
+    folder = OpenFile(::openat(folder.descriptor(), std::string(name).c_str(), flags | O_NOFOLLOW));
+  }
+  return folder;
+}
+
+std::optional<StaticFile> StaticFiles::find(const std::string& path) const {
+  StaticFile found;
+  found.path = path.empty() || path.ends_with('/') ? path + "index.html" : path;
+  const std::string folder_path(parent_folder(found.path));
+  const OpenFile folder = open_folder(folder_path);
+  if (!folder.is_open()) return std::nullopt;
+  const std::string name = found.path.substr(folder_path.empty() ? 0 : folder_path.size() + 1);
+  found.file = open_regular_file(folder.descriptor(), name.c_str(), O_RDONLY);
+  struct stat status;
+  if (!found.file.is_open() || ::fstat(found.file.descriptor(), &status) != 0) return std::nullopt;
+  found.size = static_cast<std::size_t>(status.st_size);
+  return found;
+}
+
+bool StaticFiles::is_folder(const std::string& path) const { return open_folder(path).is_open(); }
+
+namespace {
+
+struct Row {
+  std::string_view ending;
+  std::string_view type;
+};
+
+constexpr Row rows[] = {
+    {"html", "text/html; charset=utf-8"},
+    {"htm", "text/html; charset=utf-8"},
+    {"css", "text/css; charset=utf-8"},
+    {"js", "text/javascript; charset=utf-8"},
+    {"mjs", "text/javascript; charset=utf-8"},
+    {"json", "application/json; charset=utf-8"},
+    {"xml", "application/xml; charset=utf-8"},
+    {"txt", "text/plain; charset=utf-8"},
+    {"md", "text/plain; charset=utf-8"},
+    {"csv", "text/csv; charset=utf-8"},
+    {"svg", "image/svg+xml; charset=utf-8"},
+    {"ics", "text/calendar; charset=utf-8"},
+    {"vtt", "text/vtt; charset=utf-8"},
+    {"webmanifest", "application/manifest+json; charset=utf-8"},
+    {"pdf", "application/pdf"},
+    {"zip", "application/zip"},
+    {"epub", "application/epub+zip"},
+    {"doc", "application/msword"},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {"ppt", "application/vnd.ms-powerpoint"},
+    {"pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+    {"xls", "application/vnd.ms-excel"},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    {"odt", "application/vnd.oasis.opendocument.text"},
+    {"odp", "application/vnd.oasis.opendocument.presentation"},
+    {"ods", "application/vnd.oasis.opendocument.spreadsheet"},
+    {"rtf", "application/rtf"},
+    {"png", "image/png"},
+    {"jpg", "image/jpeg"},
+    {"jpeg", "image/jpeg"},
+    {"gif", "image/gif"},
+    {"webp", "image/webp"},
+    {"avif", "image/avif"},
+    {"ico", "image/vnd.microsoft.icon"},
+    {"woff", "font/woff"},
+    {"woff2", "font/woff2"},
+    {"ttf", "font/ttf"},
+    {"otf", "font/otf"},
+    {"mp3", "audio/mpeg"},
+    {"m4a", "audio/mp4"},
+    {"ogg", "audio/ogg"},
+    {"wav", "audio/wav"},
+    {"mp4", "video/mp4"},
+    {"m4v", "video/mp4"},
+    {"webm", "video/webm"},
+    {"ogv", "video/ogg"},
+    {"mov", "video/quicktime"},
+};
+
+}  // namespace
+
+std::string_view content_type_of(std::string_view path) {
+  const std::string ending = to_lower(path.substr(path.rfind('.') + 1));
+  for (const Row& row : rows) {
+    if (row.ending == ending) return row.type;
+  }
+  return "application/octet-stream";
+}
+
+namespace {
+
+std::optional<unsigned> hex_value(char c) {
+  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+  if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
+  if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
+  return std::nullopt;
+}
+
+std::optional<std::string> percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i];
+      continue;
+    }
+    if (i + 2 >= text.size()) return std::nullopt;
+    const auto high = hex_value(text[i + 1]);
+    const auto low = hex_value(text[i + 2]);
+    if (!high || !low) return std::nullopt;
+    out += static_cast<char>(*high * 16 + *low);
+    i += 2;
+  }
+  return out;
+}
+
+bool is_plain_text(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) return false;
+  }
+  return first_invalid_utf8(text) == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<std::string> site_path_of(std::string_view target) {
+  const auto path = percent_decoded(target.substr(0, target.find_first_of("?#")));
+  if (!path || !path->starts_with('/') || !is_plain_text(*path)) return std::nullopt;
+  std::vector<std::string> names;
+  const std::vector<std::string_view> parts = split(*path, '/');
+  for (const std::string_view part : parts) {
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      if (names.empty()) return std::nullopt;
+      names.pop_back();
+    } else if (part.front() == '.') {
+      return std::nullopt;
+    } else {
+      names.emplace_back(part);
+    }
+  }
+  const bool is_folder = parts.back().empty() || parts.back() == "." || parts.back() == "..";
+  return join(names, "/") + (is_folder && !names.empty() ? "/" : "");
+}
+
+std::string percent_encoded(std::string_view path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view plain = "-._~/";
+  std::string out;
+  for (const char c : path) {
+    const bool is_alphanumeric = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (is_alphanumeric || plain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += {'%', digits[byte / 16], digits[byte % 16]};
+    }
+  }
+  return out;
+}
+
+namespace {
+
+constexpr std::string_view style_tag = "<link rel=\"stylesheet\" href=\"/_traff/preview.css\">\n";
+
+std::string script_tag(std::string_view address, const Edition& edition) {
+  return "<script src=\"/_traff/preview.js\" defer data-page=\"" + html_escaped(address) + "\" data-site=\"" +
+         edition.site + "\" data-notes=\"" + edition.notes + "\"></script>\n";
+}
+
+}  // namespace
+
+std::string with_preview_tags(std::string html, std::string_view address, const Edition& edition) {
+  html.insert(std::min(html.rfind("</body>"), html.size()), script_tag(address, edition));
+  html.insert(std::min(html.find("</head>"), html.size()), style_tag);
+  return html;
 }
 
 }  // namespace traff

@@ -1,6 +1,6 @@
 #include "search/field_terms.h"
 
-#include "base/utf16.h"
+#include "base/unicode.h"
 
 namespace traff {
 

@@ -5,11 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "search/analysis.h"
 #include "search/index_spec.h"
 #include "search/lunr_index.h"
-#include "search/term_pipeline.h"
-#include "search/tokenizer.h"
-#include "search/word_numbers.h"
 
 namespace traff {
 
@@ -39,9 +37,9 @@ class FieldTerms {
   WordNumbers tokens_;
   std::vector<std::uint32_t> term_of_token_;  // by token
   WordNumbers terms_;
-  std::vector<std::uint32_t> counts_;         // by term, in the field at hand
-  std::vector<std::uint32_t> seen_;           // terms of the field at hand, as they first appear
-  std::vector<std::uint32_t> sequence_;       // the term of each occurrence
+  std::vector<std::uint32_t> counts_;    // by term, in the field at hand
+  std::vector<std::uint32_t> seen_;      // terms of the field at hand, as they first appear
+  std::vector<std::uint32_t> sequence_;  // the term of each occurrence
   std::vector<Occurrence> occurrences_;
   std::vector<Token> split_;
 };

@@ -14,7 +14,8 @@ constexpr std::uint32_t unnumbered = 0xFFFFFFFF;
 // Each thread numbers terms as it meets them; lunr.js numbers them as they appear from the first document to the last.
 class Renumbering {
  public:
-  Renumbering(const std::vector<std::optional<FieldTerms>>& workers, WordNumbers& terms) : workers_(workers), terms_(terms) {
+  Renumbering(const std::vector<std::optional<FieldTerms>>& workers, WordNumbers& terms)
+      : workers_(workers), terms_(terms) {
     for (const auto& worker : workers) numbers_.emplace_back(worker ? worker->terms().size() : 0, unnumbered);
   }
 

@@ -12,8 +12,8 @@
 
 namespace traff {
 
-// Called once for each number below the count, from several threads at a time, each with its own `terms`, in which what it
-// gives is numbered. Documents stand in the index in the order of their numbers.
+// Called once for each number below the count, from several threads at a time, each with its own `terms`, in which what
+// it gives is numbered. Documents stand in the index in the order of their numbers.
 using ReadDocuments = std::function<std::vector<IndexedDocument>(std::size_t, FieldTerms& terms)>;
 
 // References must differ. Cost: linear in what the calls give.

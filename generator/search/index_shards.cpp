@@ -6,7 +6,7 @@
 #include <numeric>
 #include <span>
 
-#include "base/utf16.h"
+#include "base/unicode.h"
 #include "search/json_text.h"
 #include "search/lunr_json.h"
 
@@ -69,7 +69,8 @@ void IndexShards::sort_uses() {
     for (std::size_t field = 0; field < fields; ++field) {
       lengths_.push_back(document.fields[field].length);
       for (; use < document.fields[field].uses_end; ++use) {
-        uses_[next[document.uses[use].term]++] = {static_cast<std::uint32_t>(i * fields + field), document.uses[use].count};
+        uses_[next[document.uses[use].term]++] = {static_cast<std::uint32_t>(i * fields + field),
+                                                  document.uses[use].count};
       }
     }
   }
@@ -84,7 +85,9 @@ std::size_t IndexShards::bytes_of(Range range) const {
 // By the unit that follows the first `depth`.
 std::vector<IndexShards::Range> IndexShards::branches(Range range, std::size_t depth) const {
   std::vector<Range> found;
-  const auto unit_at = [&](std::size_t position) { return word(position).size() > depth ? int{word(position)[depth]} : -1; };
+  const auto unit_at = [&](std::size_t position) {
+    return word(position).size() > depth ? int{word(position)[depth]} : -1;
+  };
   for (std::size_t at = range.first; at < range.last;) {
     const std::size_t first = at;
     const int unit = unit_at(first);
@@ -113,8 +116,10 @@ void IndexShards::cut(Range range, std::size_t depth, std::size_t most_bytes) {
   Shard rest{beginning, {}};
   for (const Range& branch : all) {
     const bool is_beginning_itself = word(branch.first).size() == depth;
-    if (bytes_of(branch) > heavy && !is_beginning_itself) cut(branch, depth + 1, most_bytes);
-    else rest.terms.push_back(branch);
+    if (bytes_of(branch) > heavy && !is_beginning_itself)
+      cut(branch, depth + 1, most_bytes);
+    else
+      rest.terms.push_back(branch);
   }
   if (!rest.terms.empty()) shards_.push_back(std::move(rest));
 }
@@ -192,7 +197,8 @@ std::string IndexShards::json(std::size_t shard) const {
 }
 
 ContentId IndexShards::id(std::size_t shard) const {
-  std::string all = lunr_json_start(index_) + lunr_json_end(index_) + number_text(index_.k1) + " " + number_text(index_.b);
+  std::string all =
+      lunr_json_start(index_) + lunr_json_end(index_) + number_text(index_.k1) + " " + number_text(index_.b);
   all += " " + std::to_string(index_.documents.size());
   for (std::size_t field = 0; field < index_.fields.size(); ++field) {
     all += " " + number_text(weights_.average_length(field)) + " " + number_text(index_.fields[field].boost);
@@ -205,7 +211,8 @@ ContentId IndexShards::id(std::size_t shard) const {
       all.append(reinterpret_cast<const char*>(term.data()), term.size() * sizeof(char16_t));
       append_bytes(all, static_cast<std::uint32_t>(use_begins_[position + 1] - use_begins_[position]));
     }
-    const auto uses = std::span(uses_).subspan(use_begins_[range.first], use_begins_[range.last] - use_begins_[range.first]);
+    const auto uses =
+        std::span(uses_).subspan(use_begins_[range.first], use_begins_[range.last] - use_begins_[range.first]);
     for (const Use& use : uses) append_bytes(lengths, lengths_[use.place]);
     all += to_hex(content_id({reinterpret_cast<const char*>(uses.data()), uses.size_bytes()}));
   }

@@ -1,5 +1,6 @@
-// An index cut by the beginnings of its terms: each shard is a file that lunr.Index.load accepts by itself. Cut and weighed
-// so that an edit of one text changes the shards of that text's terms and no others, if it has as many entries as before.
+// An index cut by the beginnings of its terms: each shard is a file that lunr.Index.load accepts by itself. Cut and
+// weighed so that an edit of one text changes the shards of that text's terms and no others, if it has as many entries
+// as before.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +11,9 @@
 #include <vector>
 
 #include "base/content_id.h"
-#include "search/field_vector.h"
+#include "search/json_text.h"
 #include "search/lunr_index.h"
-#include "search/text_buffer.h"
+#include "search/postings.h"
 
 namespace traff {
 
@@ -21,13 +22,14 @@ class IndexShards {
   // About so many bytes of JSON make a shard; a term that is in more places has more.
   static constexpr std::size_t standard_bytes = 40'000;
 
-  // `index`, which has no metadata and whose documents have no boosts and are called "0", "1" …, must outlive this. Cost: linear in the uses of terms, but for sorting the terms.
+  // `index`, which has no metadata and whose documents have no boosts and are called "0", "1" …, must outlive this.
+  // Cost: linear in the uses of terms, but for sorting the terms.
   IndexShards(const LunrIndex& index, std::size_t most_bytes);
 
   std::size_t size() const { return shards_.size(); }
 
-  // The beginning its terms have in common, by shard, in order: a list in JSON. A term stands, if anywhere, in the shard
-  // of the longest of these that it begins with.
+  // The beginning its terms have in common, by shard, in order: a list in JSON. A term stands, if anywhere, in the
+  // shard of the longest of these that it begins with.
   std::string beginnings_json() const;
 
   // Of everything in the shard.
@@ -37,8 +39,8 @@ class IndexShards {
   // numbered within the shard. Weights are the whole index's, but for average lengths of three digits. Pure.
   std::string json(std::size_t shard) const;
 
-  // Every term in order, a line each: how many UTF-16 units it shares with the one before, as one digit in base 36, then
-  // the rest of it.
+  // Every term in order, a line each: how many UTF-16 units it shares with the one before, as one digit in base 36,
+  // then the rest of it.
   std::string vocabulary() const;
 
  private:

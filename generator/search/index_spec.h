@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "base/language.h"
-#include "base/unit_set.h"
-#include "search/tokenizer.h"
+#include "base/diagnostic.h"
+#include "base/unicode.h"
+#include "search/analysis.h"
 
 namespace traff {
 
@@ -30,7 +30,7 @@ struct MetadataKey {
 };
 
 struct IndexSpec {
-  std::vector<IndexField> fields;              // in key_order
+  std::vector<IndexField> fields;  // in key_order
   std::vector<Language> languages{Language::sv};
   std::vector<MetadataKey> metadata;
   UnitSet separators = standard_separators();

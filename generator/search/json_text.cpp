@@ -3,7 +3,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "base/utf16.h"
+#include "base/unicode.h"
 
 namespace traff {
 
@@ -45,8 +45,10 @@ void append_json(std::string& out, std::string_view text) {
   out += '"';
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (needs_escape(byte)) append_escaped(out, byte);
-    else out += c;
+    if (needs_escape(byte))
+      append_escaped(out, byte);
+    else
+      out += c;
   }
   out += '"';
 }
@@ -56,9 +58,12 @@ void append_json(std::string& out, std::u16string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t unit = text[i];
     const bool is_pair = is_high_surrogate(unit) && i + 1 < text.size() && is_low_surrogate(text[i + 1]);
-    if (needs_escape(unit)) append_escaped(out, unit);
-    else if (is_surrogate(unit) && !is_pair) append_unicode_escape(out, unit);
-    else append_utf8(out, text.substr(i, is_pair ? 2 : 1));
+    if (needs_escape(unit))
+      append_escaped(out, unit);
+    else if (is_surrogate(unit) && !is_pair)
+      append_unicode_escape(out, unit);
+    else
+      append_utf8(out, text.substr(i, is_pair ? 2 : 1));
     if (is_pair) ++i;
   }
   out += '"';

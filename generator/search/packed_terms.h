@@ -1,5 +1,5 @@
-// The terms of a few documents as bytes, to be kept between runs: with them an index is built without looking at the texts
-// again.
+// The terms of a few documents as bytes, to be kept between runs: with them an index is built without looking at the
+// texts again.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "search/lunr_index.h"
-#include "search/word_numbers.h"
 
 namespace traff {
 

@@ -1,17 +1,64 @@
 #include "skeleton/make_skeleton.h"
 
 #include <algorithm>
+#include <cassert>
+#include <string>
+#include <string_view>
 
-#include "base/slug.h"
+#include "base/diagnostic.h"
 #include "base/text.h"
-#include "course/link_target.h"
-#include "course/page_kind.h"
-#include "course/term.h"
-#include "skeleton/skeleton_text.h"
+#include "course/dates/term.h"
+#include "course/model/link_target.h"
+#include "course/model/page_kind.h"
+#include "skeleton/skeleton_kind.h"
 
 namespace traff {
 
 namespace {
+
+// The words of a skeleton: a page of its kind that says itself what to write where, and is a draft until it is written.
+
+struct SkeletonWords {
+  std::string title;
+  std::string number;  // of the träff, or of the one it belongs to: "6"; may be empty
+  std::string letter;  // of a redovisning: "F"; may be empty
+  std::string term;    // of a network, "2020/2021"; may be empty
+};
+
+const SkeletonRow& row_of(SkeletonKind kind, Language language) {
+  const auto rows = language == Language::sv ? swedish_skeletons() : english_skeletons();
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const SkeletonRow& row) { return row.kind == kind; });
+  assert(found != rows.end());
+  return *found;
+}
+
+std::string filled(std::string_view line, const SkeletonWords& words) {
+  if (line.starts_with("# ") && words.letter.empty() && line.find("{letter}") != std::string_view::npos)
+    line = "# {title}";
+  std::string text = replace_all(line, "{number}", words.number);
+  text = replace_all(replace_all(text, "{letter}", words.letter), "{term}", words.term);
+  text = replace_all(text, "{title}", words.title);
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+// The file's text. A line about a number that is empty is left out.
+std::string skeleton_text(SkeletonKind kind, const SkeletonWords& words, Language language) {
+  std::string text;
+  for (const std::string_view line : split_lines(row_of(kind, language).text)) {
+    const bool lacks_number = words.number.empty() && line.ends_with(": {number}");
+    if (!lacks_number) text += filled(line, words) + "\n";
+  }
+  return text;
+}
+
+// The letter of welcome of a new network.
+std::string letter_skeleton(Language language) {
+  return std::string(language == Language::sv ? swedish_letter() : english_letter());
+}
+
+// What a page is called until its author has named it: "Temat för träffen".
+std::string_view unnamed_title(SkeletonKind kind, Language language) { return row_of(kind, language).title; }
 
 std::string_view folder_name(SkeletonKind kind, Language language) {
   const bool sv = language == Language::sv;
@@ -57,15 +104,22 @@ class SkeletonMaker {
       case SkeletonKind::network: return network();
       case SkeletonKind::meeting: return one(meeting_path());
       case SkeletonKind::assignment: return one(assignment_path());
-      case SkeletonKind::literature: return one(free_path(network_folder(), language_ == Language::sv ? "litteratur" : "literature"));
-      case SkeletonKind::statement: return one(language_ == Language::sv ? free_path("om/", "tillganglighet") : free_path("about/", "accessibility"));
-      case SkeletonKind::page: return one(free_path(request_.network == no_index ? request_.folder : network_folder(), name_or("sida", "page")));
+      case SkeletonKind::literature:
+        return one(free_path(network_folder(), language_ == Language::sv ? "litteratur" : "literature"));
+      case SkeletonKind::statement:
+        return one(language_ == Language::sv ? free_path("om/", "tillganglighet")
+                                             : free_path("about/", "accessibility"));
+      case SkeletonKind::page:
+        return one(
+            free_path(request_.network == no_index ? request_.folder : network_folder(), name_or("sida", "page")));
       default: return one(of_a_meeting());
     }
   }
 
  private:
-  std::vector<SkeletonFile> one(std::string path) const { return {{std::move(path), skeleton_text(request_.kind, words_, language_)}}; }
+  std::vector<SkeletonFile> one(std::string path) const {
+    return {{std::move(path), skeleton_text(request_.kind, words_, language_)}};
+  }
 
   const std::string& network_folder() const { return taken_.course.networks[request_.network].folder; }
 
@@ -89,7 +143,8 @@ class SkeletonMaker {
     for (DocumentIndex i = 0; i < taken_.documents.size(); ++i) {
       const CoursePage& page = taken_.course.pages[i];
       const std::string_view folder = folder_of(taken_.documents[i].path);
-      if (page.network == request_.network && page.kind == page_kind(request_.kind) && folder != network_folder()) return std::string(folder);
+      if (page.network == request_.network && page.kind == page_kind(request_.kind) && folder != network_folder())
+        return std::string(folder);
     }
     return network_folder() + std::string(folder_name(request_.kind, language_));
   }
@@ -98,7 +153,8 @@ class SkeletonMaker {
     int last = 0;
     for (DocumentIndex i = 0; i < taken_.documents.size(); ++i) {
       const CoursePage& page = taken_.course.pages[i];
-      if (page.network == request_.network && page.kind == PageKind::meeting) last = std::max(last, meeting_number(taken_.documents[i]));
+      if (page.network == request_.network && page.kind == PageKind::meeting)
+        last = std::max(last, meeting_number(taken_.documents[i]));
     }
     return last;
   }
@@ -125,7 +181,8 @@ class SkeletonMaker {
     const char letter = static_cast<char>(last + 1);
     words_.letter = std::string(1, letter);
     const std::string subject = slug(request_.name);
-    return free_path(own_folder(), std::string(1, static_cast<char>(letter - 'A' + 'a')) + (subject.empty() ? "" : "-" + subject));
+    return free_path(own_folder(),
+                     std::string(1, static_cast<char>(letter - 'A' + 'a')) + (subject.empty() ? "" : "-" + subject));
   }
 
   std::string of_a_meeting() {
@@ -150,7 +207,8 @@ class SkeletonMaker {
     const SkeletonWords first{std::string(unnamed_title(SkeletonKind::meeting, language_)), "1", {}, {}};
     return {{folder + "index.md", skeleton_text(SkeletonKind::network, words, language_)},
             {folder + (sv ? "valkomstbrev.md" : "letter.md"), letter_skeleton(language_)},
-            {folder + std::string(folder_name(SkeletonKind::meeting, language_)) + "1.md", skeleton_text(SkeletonKind::meeting, first, language_)}};
+            {folder + std::string(folder_name(SkeletonKind::meeting, language_)) + "1.md",
+             skeleton_text(SkeletonKind::meeting, first, language_)}};
   }
 
   const SkeletonRequest& request_;
@@ -161,6 +219,8 @@ class SkeletonMaker {
 
 }  // namespace
 
-std::vector<SkeletonFile> make_skeleton(const SkeletonRequest& request, const TakenNames& taken) { return SkeletonMaker(request, taken).run(); }
+std::vector<SkeletonFile> make_skeleton(const SkeletonRequest& request, const TakenNames& taken) {
+  return SkeletonMaker(request, taken).run();
+}
 
 }  // namespace traff

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "course/course.h"
+#include "course/model/course.h"
 #include "skeleton/skeleton_kind.h"
 
 namespace traff {
@@ -20,9 +20,9 @@ struct SkeletonFile {
 
 struct SkeletonRequest {
   SkeletonKind kind = SkeletonKind::page;
-  std::string name;                         // as the author gives it; may be empty
-  NetworkIndex network = no_index;          // no_index for a new network, or a page of none
-  std::string folder;                       // of a page of no network
+  std::string name;                 // as the author gives it; may be empty
+  NetworkIndex network = no_index;  // no_index for a new network, or a page of none
+  std::string folder;               // of a page of no network
 };
 
 struct TakenNames {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/language.h"
-#include "course/term.h"
+#include "base/diagnostic.h"
+#include "course/dates/term.h"
 
 namespace traff {
 

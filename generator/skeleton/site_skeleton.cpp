@@ -44,7 +44,8 @@ class SiteSkeleton {
   // `embedded` without the folder it stands in.
   SiteSkeletonFile make(std::string_view embedded, std::string_view text) const {
     const bool is_program = text.starts_with("#!");
-    return {replace_all(replace_all(embedded, "dot-", "."), "{years}", years_), filled(lines_of_language(text, words_.language)), is_program};
+    return {replace_all(replace_all(embedded, "dot-", "."), "{years}", years_),
+            filled(lines_of_language(text, words_.language)), is_program};
   }
 
  private:

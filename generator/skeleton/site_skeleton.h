@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/language.h"
+#include "base/diagnostic.h"
 
 namespace traff {
 

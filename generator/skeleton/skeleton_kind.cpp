@@ -1,8 +1,8 @@
 #include "skeleton/skeleton_kind.h"
 
 #include "base/text.h"
-#include "base/utf8.h"
-#include "course/page_kind.h"
+#include "base/unicode.h"
+#include "course/model/page_kind.h"
 
 namespace traff {
 
@@ -10,7 +10,8 @@ std::optional<SkeletonKind> parse_skeleton_kind(std::string_view word) {
   const std::string folded = fold(trim(word));
   if (folded == "lasar" || folded == "year") return SkeletonKind::year;
   if (folded == "webbplats" || folded == "site") return SkeletonKind::site;
-  const bool is_statement = folded == "tillganglighet" || folded == "tillganglighetsredogorelse" || folded == "accessibility";
+  const bool is_statement =
+      folded == "tillganglighet" || folded == "tillganglighetsredogorelse" || folded == "accessibility";
   if (is_statement) return SkeletonKind::statement;
   const auto kind = parse_page_kind(folded);
   if (!kind) return std::nullopt;

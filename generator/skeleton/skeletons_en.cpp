@@ -1,4 +1,4 @@
-#include "skeleton/skeleton_row.h"
+#include "skeleton/skeleton_kind.h"
 
 namespace traff {
 

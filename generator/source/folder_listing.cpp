@@ -12,9 +12,9 @@
 #include <optional>
 #include <utility>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/parallel.h"
-#include "source/disk_file.h"
+#include "disk/file.h"
 #include "source/path_rules.h"
 
 namespace traff {
@@ -62,7 +62,7 @@ EntryKind kind_of(mode_t mode) {
 
 // What is gone between its name and its stamp was deleted: no entry.
 void look_at(const std::string& root, std::string path, OneFolder& listing) {
-  struct stat status {};
+  struct stat status{};
   if (::lstat((root + "/" + path).c_str(), &status) != 0) {
     if (errno != ENOENT && errno != ENOTDIR)
       listing.entries.push_back({std::move(path), EntryKind::unreadable, {}, 0, 0, errno});

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/file_stamp.h"
+#include "disk/file_stamp.h"
 
 namespace traff {
 

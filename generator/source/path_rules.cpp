@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/utf8.h"
+#include "base/unicode.h"
 
 namespace traff {
 

@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/text.h"
-#include "git/object_failure.h"
-#include "source/clone_edge.h"
-#include "source/disk_file.h"
+#include "disk/file.h"
+#include "git/repository.h"
+#include "git/trees.h"
 #include "source/source_tree.h"
 
 namespace traff {

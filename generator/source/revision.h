@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "git/git_handle.h"
+#include "git/repository.h"
 #include "source/source_tree.h"
 
 namespace traff {

@@ -1,17 +1,15 @@
+#include "source/revision_tree.h"
+
 #include <cassert>
 #include <optional>
 #include <utility>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/parallel.h"
-#include "git/lfs_pointer.h"
-#include "git/object_failure.h"
-#include "git/repository_pool.h"
-#include "source/admission.h"
-#include "source/revision_tree.h"
-#include "source/source_tree.h"
+#include "git/repository.h"
 #include "source/path_rules.h"
 #include "source/revision.h"
+#include "source/source_tree.h"
 
 namespace traff {
 

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/failure.h"
-#include "git/index_file.h"
-#include "source/disk_file.h"
+#include "base/diagnostic.h"
+#include "disk/file.h"
+#include "git/ordinary_files.h"
 
 namespace traff {
 
 namespace {
 
 std::int64_t modified_ns(const char* path) {
-  struct stat status {};
+  struct stat status{};
   return path != nullptr && ::stat(path, &status) == 0 ? in_nanoseconds(status.st_mtim) : 0;
 }
 

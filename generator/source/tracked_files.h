@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "git/git_handle.h"
+#include "git/repository.h"
 #include "source/folder_listing.h"
 
 namespace traff {

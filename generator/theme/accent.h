@@ -2,6 +2,7 @@
 // an addition to the style sheet.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,5 +18,32 @@ struct Accent {
 
 // `style_sheet` says what the colour stands on: its `--paper` and `--leaf`, light first, dark after.
 Accent make_accent(std::string_view value, std::string_view style_sheet);
+
+// Colours as authors write them, and how well one can be read on another (WCAG 2.2, contrast ratio).
+
+struct Colour {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+  bool operator==(const Colour&) const = default;
+};
+
+inline constexpr Colour black{0, 0, 0};
+inline constexpr Colour white{255, 255, 255};
+
+// "#8e2a1c", "#82c" or one of the names of colour_names, between quotation marks or not; nothing for anything else.
+std::optional<Colour> parse_colour(std::string_view text);
+
+// For a message: "röd, orange, …", in the language's order.
+std::string colour_names_sv();
+std::string colour_names_en();
+
+std::string to_hex(const Colour& colour);  // "#8e2a1c"
+
+// 1 … 21, the same whichever is given first.
+double contrast_ratio(const Colour& one, const Colour& other);
+
+// So many hundredths of `other` in `colour`.
+Colour mixed(const Colour& colour, const Colour& other, int hundredths);
 
 }  // namespace traff

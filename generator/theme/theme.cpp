@@ -7,14 +7,10 @@
 
 #include "base/text.h"
 #include "theme/accent.h"
-#include "theme/compiled_template.h"
-#include "theme/inline_template.h"
-#include "theme/interface_strings.h"
-#include "theme/name_hint.h"
 #include "theme/search_assets.h"
-#include "theme/template_file.h"
+#include "theme/template.h"
 #include "theme/theme_files.h"
-#include "theme/view_contract.h"
+#include "theme/view.h"
 
 namespace traff {
 
@@ -113,7 +109,9 @@ void check_override_names(const ThemeFiles& files, const InlinedTemplates& inlin
 }
 
 // Two files for those who write it, one for those who load it.
-std::string style_sheet_bytes(const ThemeFiles& files) { return files.bytes("site.css") + files.accent + files.bytes("print.css"); }
+std::string style_sheet_bytes(const ThemeFiles& files) {
+  return files.bytes("site.css") + files.accent + files.bytes("print.css");
+}
 
 // A list of everything that shapes a page, in the manner of a git tree.
 ContentId id_of(const ThemeFiles& files, const TemplateFiles& templates, const InterfaceStrings& strings,
@@ -154,7 +152,8 @@ const ThemeAsset* Theme::script_of(std::string_view template_name) const {
 }
 
 std::vector<const ThemeAsset*> Theme::assets() const {
-  std::vector<const ThemeAsset*> all{&state_->style_sheet, &state_->script, &state_->search.script, &state_->search.style_sheet, &state_->search.engine};
+  std::vector<const ThemeAsset*> all{&state_->style_sheet, &state_->script, &state_->search.script,
+                                     &state_->search.style_sheet, &state_->search.engine};
   for (const auto& [name, asset] : state_->of_kinds) all.push_back(&asset);
   return all;
 }

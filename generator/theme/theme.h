@@ -12,7 +12,6 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
-#include "base/language.h"
 #include "theme/theme_files.h"
 #include "theme/view.h"
 
@@ -32,7 +31,8 @@ class Theme {
   std::string_view text(std::string_view string_id) const;
 
   // The string with {name} filled in, e.g. text("meeting.of", {{"n", "2"}, {"m", "5"}}).
-  std::string text(std::string_view string_id, const std::vector<std::pair<std::string_view, std::string>>& values) const;
+  std::string text(std::string_view string_id,
+                   const std::vector<std::pair<std::string_view, std::string>>& values) const;
 
   const ThemeAsset& style_sheet() const;
   const ThemeAsset& script() const;

@@ -1,8 +1,13 @@
 #include "theme/theme_files.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <cassert>
 
 #include "base/content_id.h"
+#include "base/read_json.h"
+#include "base/unicode.h"
 #include "embedded_files.h"
 
 namespace traff {
@@ -31,5 +36,50 @@ ThemeAsset make_asset(std::string_view stem, std::string_view ending, const std:
 }
 
 std::string override_path(std::string_view path) { return "tema/" + std::string(path); }
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+Diagnostic strings_diagnostic(const std::string& path, std::string_view json, std::size_t at, std::string sv,
+                              std::string en) {
+  at = std::min(at, json.size());
+  const std::string_view before = json.substr(0, at);
+  const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
+  std::string_view line = json.substr(start, json.find('\n', start) - start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  Diagnostic diagnostic{"M6", {path, 0, 0, 1}, {}, {std::move(sv), std::move(en)}};
+  diagnostic.place.line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
+  diagnostic.place.column = static_cast<std::uint32_t>(code_point_count(before.substr(start)) + 1);
+  if (first_invalid_utf8(line) == std::string_view::npos) diagnostic.line = line;
+  return diagnostic;
+}
+
+}  // namespace
+
+InterfaceStrings parse_strings(const std::string& path, std::string_view json, std::vector<Diagnostic>& diagnostics) {
+  if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
+  InterfaceStrings strings;
+  nlohmann::json values;
+  if (const auto flaw = read_json(json, values)) {
+    diagnostics.push_back(strings_diagnostic(path, json, flaw->byte, flaw->sv + ".", flaw->en + "."));
+    return strings;
+  }
+  if (!values.is_object()) {
+    diagnostics.push_back(strings_diagnostic(path, json, 0, "filen ska börja med { och sluta med }.",
+                                             "the file must begin with { and end with }."));
+    return strings;
+  }
+  for (const auto& [id, value] : values.items()) {
+    if (value.is_string()) {
+      strings.emplace(id, value.get<std::string>());
+    } else {
+      const std::size_t at = json.find("\"" + id + "\"");
+      diagnostics.push_back(strings_diagnostic(path, json, at, "”" + id + "” har ett värde som inte är text.",
+                                               "“" + id + "” has a value that is not text."));
+    }
+  }
+  return strings;
+}
 
 }  // namespace traff

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
+
 namespace traff {
 
 struct ThemeFile {
@@ -38,5 +40,12 @@ ThemeAsset make_asset(std::string_view stem, std::string_view ending, const std:
 
 // Where an override stands, as its author knows it: "tema/site.css".
 std::string override_path(std::string_view path);
+
+// The words of the interface, id → text, as strings/sv.json and strings/en.json hold them.
+
+using InterfaceStrings = std::map<std::string, std::string, std::less<>>;
+
+// One flat JSON object of texts. What is not gives M6 and is left out; broken JSON gives no strings at all.
+InterfaceStrings parse_strings(const std::string& path, std::string_view json, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace traff

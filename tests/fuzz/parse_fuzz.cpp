@@ -7,16 +7,16 @@
 #include <string>
 
 #include "checks/page_checks.h"
-#include "course/agenda.h"
-#include "course/body_facts.h"
+#include "course/body/agenda.h"
+#include "course/body/body_facts.h"
 #include "markdown/document_check.h"
 #include "markdown/parse_document.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static constexpr const char* paths[] = {"sida.md", "presentationer/1-prov.md", "litteratur.md", "traffar/2-samtal.md"};
-  const traff::SourceText source{paths[size > 0 ? data[size - 1] % 4 : 0],
-                                 {},
-                                 std::string(reinterpret_cast<const char*>(data), size)};
+  static constexpr const char* paths[] = {"sida.md", "presentationer/1-prov.md", "litteratur.md",
+                                          "traffar/2-samtal.md"};
+  const traff::SourceText source{
+      paths[size > 0 ? data[size - 1] % 4 : 0], {}, std::string(reinterpret_cast<const char*>(data), size)};
   traff::ParsedDocument parsed = traff::parse_document(source, {});
   const std::string broken = traff::broken_promise(parsed, source);
   if (!broken.empty()) {

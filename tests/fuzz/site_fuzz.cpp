@@ -1,5 +1,6 @@
-// libFuzzer target: any bytes as a small folder of content (`-- path --` before each file, as in tests/cases), and all that
-// is done to it: parse, course, checks, theme, pages, search, writing. The site is built, and building it again makes nothing.
+// libFuzzer target: any bytes as a small folder of content (`-- path --` before each file, as in tests/cases), and all
+// that is done to it: parse, course, checks, theme, pages, search, writing. The site is built, and building it again
+// makes nothing.
 #include <unistd.h>
 
 #include <algorithm>
@@ -14,7 +15,7 @@
 #include <system_error>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "pipeline/build_site.h"
 
 namespace {
@@ -48,8 +49,10 @@ std::vector<ContentFile> split_files(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(end);
     const std::string_view path = path_in(line.substr(0, line.find('\n')));
-    if (path.empty()) files.back().bytes += line;
-    else if (files.size() < most_files && can_be_written(path)) files.push_back({std::string(path), {}});
+    if (path.empty())
+      files.back().bytes += line;
+    else if (files.size() < most_files && can_be_written(path))
+      files.push_back({std::string(path), {}});
   }
   return files;
 }

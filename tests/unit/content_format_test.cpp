@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "markdown/fields.h"
+#include "markdown/front/fields.h"
 #include "site_case.h"
 
 using namespace traff;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/message_catalogue.h"
+#include "base/messages/catalogue.h"
 #include "documented_codes.h"
 #include "test_site.h"
 
@@ -19,9 +19,8 @@ std::vector<DocumentedCode> documented() {
 
 std::vector<MessageText> catalogue() {
   std::vector<MessageText> all;
-  for (const auto family :
-       {text_messages(), structure_messages(), fact_messages(), site_messages(), people_messages(), failure_messages(),
-        reference_messages()}) {
+  for (const auto family : {text_messages(), structure_messages(), fact_messages(), site_messages(), people_messages(),
+                            failure_messages(), reference_messages()}) {
     all.insert(all.end(), family.begin(), family.end());
   }
   return all;

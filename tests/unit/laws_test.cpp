@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "pipeline/build_site.h"
 #include "small_course.h"
 #include "test_site.h"
 
@@ -108,7 +109,8 @@ TEST_CASE("a commit, its clean working folder and a bare repository give the sam
       options.revision = "HEAD";
     });
     CHECK(differences(working, bare).empty());
-    const FilesByPath its_head = built_by(site, [&](BuildOptions& options) { options.content = site.sandbox().path("bar.git"); });
+    const FilesByPath its_head =
+        built_by(site, [&](BuildOptions& options) { options.content = site.sandbox().path("bar.git"); });
     CHECK(differences(working, its_head).empty());
   });
 }

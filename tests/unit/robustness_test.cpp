@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <chrono>
 
-#include "base/utf8.h"
+#include "base/unicode.h"
+#include "pipeline/build_site.h"
 #include "test_site.h"
 
 using namespace traff;

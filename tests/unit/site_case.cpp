@@ -4,9 +4,9 @@
 #include <optional>
 #include <set>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 
 namespace traff::testing {
 

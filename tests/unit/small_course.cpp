@@ -28,7 +28,8 @@ FilesByPath small_course() {
       {"kalmar/redovisningar/a-uppdrag.md", "---\nträff: 1\n---\n\n# Uppdrag\n\nBerätta på Träff 1.\n"},
       {"kalmar/litteratur.md", "# Att läsa\n\n- Katz, S. (2017). *En bok*.\n"},
       {"kalmar/presentationer/roller.md",
-       "---\ntitel: Roller\nträff: 1\n---\n\n# Ett\n\n## A\n- a\n## B\n- b\nAnteckningar:\nTräff 2.\n\n---\n\nTvå.[^1]\n\n[^1]: Not.\n"},
+       "---\ntitel: Roller\nträff: 1\n---\n\n# Ett\n\n## A\n- a\n## B\n- b\nAnteckningar:\nTräff "
+       "2.\n\n---\n\nTvå.[^1]\n\n[^1]: Not.\n"},
       {"kalmar/filer/karta.png", "PNG"},
       {"gavle/index.md", "---\ntitel: Gävle\nläsår: 2022/2023\n---\n\nStöd för den som leder.\n"},
       {"gavle/datum.md", "# Datum\n\n| Datum | Vad |\n| --- | --- |\n| 19/8 (alt. 26/8) | Start |\n| 9/1 | Slut |\n"},

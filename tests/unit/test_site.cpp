@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "base/format_diagnostic.h"
-#include "output/site_place.h"
+#include "base/messages/format_diagnostic.h"
+#include "output/own_folder.h"
+#include "pipeline/build_site.h"
 
 namespace traff::testing {
 

@@ -24,7 +24,8 @@ class Composer {
     switch (node->type) {
       case YAML_MAPPING_NODE: return mapping(*node);
       case YAML_SEQUENCE_NODE: return sequence(*node);
-      case YAML_SCALAR_NODE: return std::string(reinterpret_cast<const char*>(node->data.scalar.value), node->data.scalar.length);
+      case YAML_SCALAR_NODE:
+        return std::string(reinterpret_cast<const char*>(node->data.scalar.value), node->data.scalar.length);
       case YAML_NO_NODE: break;
     }
     return nullptr;
@@ -44,7 +45,8 @@ class Composer {
 
   json sequence(const yaml_node_t& node) const {
     json list = json::array();
-    for (const yaml_node_item_t* item = node.data.sequence.items.start; item < node.data.sequence.items.top; ++item) list.push_back(value(*item));
+    for (const yaml_node_item_t* item = node.data.sequence.items.start; item < node.data.sequence.items.top; ++item)
+      list.push_back(value(*item));
     return list;
   }
 

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "base/utf8.h"
+#include "base/unicode.h"
 
 using namespace traff;
 

@@ -1,4 +1,4 @@
-#include "base/slug.h"
+#include "base/text.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,8 +1,6 @@
-#include "base/utf16.h"
+#include "base/unicode.h"
 
 #include <catch2/catch.hpp>
-
-#include "base/unit_set.h"
 
 using namespace traff;
 
@@ -24,7 +22,8 @@ std::u16string found(std::string_view pattern, std::u16string_view units) {
 }  // namespace
 
 TEST_CASE("text goes to UTF-16 and back unchanged") {
-  for (const char* text : {"", "abc", "Träff å ä ö", "\u07FF\u0800\uFFFD", "😀\U0010FFFF𐐀"}) CHECK(to_utf8(to_utf16(text)) == text);
+  for (const char* text : {"", "abc", "Träff å ä ö", "\u07FF\u0800\uFFFD", "😀\U0010FFFF𐐀"})
+    CHECK(to_utf8(to_utf16(text)) == text);
   CHECK(to_utf16("😀").size() == 2);
   const char16_t lone[] = {u'a', 0xD83D};
   CHECK(to_utf8(std::u16string_view(lone, 2)) == "a\uFFFD");

@@ -36,10 +36,12 @@ TEST_CASE("an assessment of more than twelve months ago is told when the day is 
 TEST_CASE("full conformity beside an error is told, partial is not (A4)", "[statement]") {
   TestSite site;
   site.write("sida.md", "# Sida\n\nSe [planen](plan.md).\n");
-  CHECK(site.write("om/tillganglighet.md", statement("helt förenlig", "10 mars 2025")).build().codes() == Paths{"A4", "L1"});
+  CHECK(site.write("om/tillganglighet.md", statement("helt förenlig", "10 mars 2025")).build().codes() ==
+        Paths{"A4", "L1"});
   CHECK(site.diagnostics().find("förenlighet: helt förenlig\n               ^^^^^^^^^^^^^") != std::string::npos);
   CHECK(site.diagnostics().find("men Träff hittade 1 fel.") != std::string::npos);
-  CHECK(site.write("om/tillganglighet.md", statement("delvis förenlig", "10 mars 2025")).build().codes() == Paths{"L1"});
+  CHECK(site.write("om/tillganglighet.md", statement("delvis förenlig", "10 mars 2025")).build().codes() ==
+        Paths{"L1"});
 }
 
 TEST_CASE("an address and no statement is a warning, which a page of that name answers (A5)", "[statement]") {
@@ -53,5 +55,8 @@ TEST_CASE("an address and no statement is a warning, which a page of that name a
 TEST_CASE("a site without an address, or in English, need have no statement", "[statement]") {
   TestSite site;
   CHECK(site.write("index.md", "# Platsen\n\nHej.\n").build().codes().empty());
-  CHECK(site.write("index.md", "---\ntitle: Site\nlang: en\naddress: https://example.org/\n---\n\nHello.\n").build().codes().empty());
+  CHECK(site.write("index.md", "---\ntitle: Site\nlang: en\naddress: https://example.org/\n---\n\nHello.\n")
+            .build()
+            .codes()
+            .empty());
 }

@@ -1,5 +1,5 @@
 // U5 and S29: one message for one address.
-#include "checks/told_once.h"
+#include "checks/page_checks.h"
 
 #include <catch2/catch.hpp>
 

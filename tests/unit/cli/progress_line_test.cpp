@@ -1,4 +1,4 @@
-#include "cli/progress_line.h"
+#include "cli/commands.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "course/agenda.h"
+#include "course/body/agenda.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,7 +16,8 @@ std::string slots_of(std::string_view markdown) {
   for (const Slot& slot : page.document.slots) {
     const std::string around = page.body.html.substr(slot.begin, slot.end - slot.begin);
     if (slot.kind == SlotKind::agenda_list) all += "list;";
-    if (slot.kind == SlotKind::agenda_start) all += " " + around + "=" + slot.target + (slot.text.empty() ? "" : "-" + slot.text);
+    if (slot.kind == SlotKind::agenda_start)
+      all += " " + around + "=" + slot.target + (slot.text.empty() ? "" : "-" + slot.text);
     if (slot.kind == SlotKind::agenda_end) all += "/" + around + "=" + slot.target;
   }
   return all;

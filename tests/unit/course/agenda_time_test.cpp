@@ -1,4 +1,4 @@
-#include "course/agenda_time.h"
+#include "course/dates/clock.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "course/audience.h"
+#include "course/model/audience.h"
 
 #include <algorithm>
 
@@ -64,10 +64,12 @@ TEST_CASE("a misspelt audience is pointed out in the träff's own line") {
   site.write("index.md", "---\ntitel: S\nläsår: 2022/2023\nmålgrupp: Processledare, Skolledare\n---\n\nText.\n");
   site.write("traffar/1.md", "---\ndatum: 26/9\nmålgrupp: Skolledare, Processlärare\n---\n\n# Träff 1\n\nText.\n");
   CHECK(site.build().diagnostics() ==
-        "traffar/1.md:3:23: Varning: Målgruppen ”Processlärare” finns inte i nätverkets lista. Menade du ”Processledare”?  [F24]\n"
+        "traffar/1.md:3:23: Varning: Målgruppen ”Processlärare” finns inte i nätverkets lista. Menade du "
+        "”Processledare”?  [F24]\n"
         "  målgrupp: Skolledare, Processlärare\n"
         "                        ^^^^^^^^^^^^^\n"
-        "  → Skriv ”Processledare” så som i nätverkets fil. Är det en annan målgrupp lägger du till den i raden ”målgrupp” där.\n");
+        "  → Skriv ”Processledare” så som i nätverkets fil. Är det en annan målgrupp lägger du till den i raden "
+        "”målgrupp” där.\n");
 }
 
 TEST_CASE("a thousand audiences in a table give a bounded number of calendars") {
@@ -77,6 +79,7 @@ TEST_CASE("a thousand audiences in a table give a bounded number of calendars") 
   site.write("index.md", "---\ntitel: S\nläsår: 2022/2023\nmålgrupp: Processledare\n---\n\nText.\n");
   site.write("datum.md", "# Datum\n\n| Datum | Vad | För vem |\n| --- | --- | --- |\n" + rows);
   const Paths outputs = site.build().outputs();
-  const auto calendars = std::count_if(outputs.begin(), outputs.end(), [](const std::string& path) { return path.ends_with(".ics"); });
+  const auto calendars =
+      std::count_if(outputs.begin(), outputs.end(), [](const std::string& path) { return path.ends_with(".ics"); });
   CHECK(calendars == 1 + static_cast<std::ptrdiff_t>(most_audiences));
 }

@@ -1,4 +1,4 @@
-#include "course/calendar_date.h"
+#include "course/dates/calendar_date.h"
 
 #include <catch2/catch.hpp>
 

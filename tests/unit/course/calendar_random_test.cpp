@@ -4,7 +4,7 @@
 #include <iterator>
 #include <random>
 
-#include "course/calendar_date.h"
+#include "course/dates/calendar_date.h"
 
 using namespace traff;
 using std::chrono::sys_days;

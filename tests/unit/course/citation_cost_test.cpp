@@ -5,7 +5,7 @@
 #include <string>
 
 #include "course/cited_text.h"
-#include "markdown/citation_scan.h"
+#include "markdown/citation/citation_scan.h"
 #include "markdown/parse_document.h"
 
 using namespace traff;
@@ -29,7 +29,8 @@ std::string surname(std::size_t number) {
 
 std::string list_of(std::size_t works) {
   std::string list = "# Litteratur\n\n";
-  for (std::size_t i = 0; i < works; ++i) list += "- " + surname(i) + ", A. (" + std::to_string(1900 + i % 100) + "). *Titel*.\n";
+  for (std::size_t i = 0; i < works; ++i)
+    list += "- " + surname(i) + ", A. (" + std::to_string(1900 + i % 100) + "). *Titel*.\n";
   return list;
 }
 
@@ -62,8 +63,8 @@ TEST_CASE("every sentence of a long report finds its work in a list of two thous
 
 TEST_CASE("what is kept of hostile text grows as the text") {
   const char* pieces[] = {
-      "(Ab & Cd, 2001, ", "Abc Def (2001) ",  "(Abc, 2001; ", "((((Abc 2001", "[@abc2001; ", "@abc2001 ",
-      "Abc, Abc, ",       "*Abc* & (2001) ", "(2001, 2002, ", "Abc m.fl. (",   "och Abc ",    "(u.å. ",
+      "(Ab & Cd, 2001, ", "Abc Def (2001) ", "(Abc, 2001; ",  "((((Abc 2001", "[@abc2001; ", "@abc2001 ",
+      "Abc, Abc, ",       "*Abc* & (2001) ", "(2001, 2002, ", "Abc m.fl. (",  "och Abc ",    "(u.å. ",
   };
   for (const char* piece : pieces) {
     INFO(piece);

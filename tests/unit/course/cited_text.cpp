@@ -46,13 +46,14 @@ constexpr std::string_view shared_list = R"(# Litteratur
 std::string plain(std::string_view html) {
   std::string words;
   for (std::size_t at = 0; at < html.size(); ++at) {
-    if (html[at] == '<') at = html.find('>', at);
-    else words += html[at] == '\n' ? ' ' : html[at];
+    if (html[at] == '<')
+      at = html.find('>', at);
+    else
+      words += html[at] == '\n' ? ' ' : html[at];
   }
   for (std::size_t at; (at = words.find("&amp;")) != std::string::npos;) words.replace(at, 5, "&");
   return words;
 }
-
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "course/clock_time.h"
+#include "course/dates/clock.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "course/csl_json.h"
+#include "course/literature/csl_json.h"
 
 using namespace traff;
 
@@ -47,7 +47,8 @@ TEST_CASE("what means something to Markdown is only text in an entry") {
 }
 
 TEST_CASE("members of the wrong kind count as missing") {
-  CHECK(list_of(R"([{"title": 4, "author": "Katz", "issued": [], "page": {}}, 7, null, []])") == "- *4*. \\(u.å.\\).\n");
+  CHECK(list_of(R"([{"title": 4, "author": "Katz", "issued": [], "page": {}}, 7, null, []])") ==
+        "- *4*. \\(u.å.\\).\n");
   CHECK(list_of("[]").empty());
 }
 

@@ -1,4 +1,4 @@
-#include "course/date_statement.h"
+#include "course/date_checks.h"
 
 #include <catch2/catch.hpp>
 
@@ -30,7 +30,8 @@ TEST_CASE("a sentence about a deadline, about two träffar or two days says noth
   for (const char* text :
        {"Anmäl dig till Träff 2 senast 20 november.", "Inför Träff 2, den 1 december, läser du kapitlet.",
         "Lämna bilderna till Träff 2 den 5 december.", "Mellan Träff 1 och Träff 2, 10 oktober, läser du.",
-        "Träff 2 är 5 december eller 6 december.", "Svara på enkäten om Träff 1 den 12 oktober.", "Träff 2 är snart.", ""}) {
+        "Träff 2 är 5 december eller 6 december.", "Svara på enkäten om Träff 1 den 12 oktober.", "Träff 2 är snart.",
+        ""}) {
     CAPTURE(text);
     CHECK(said(text).empty());
   }

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "course/calendar_date.h"
+#include "course/dates/calendar_date.h"
 
 using namespace traff;
 

@@ -1,9 +1,9 @@
-#include "course/deck.h"
+#include "course/model/deck.h"
 
 #include <catch2/catch.hpp>
 
-#include "markdown/plain_html.h"
 #include "markdown/parsed_expectation.h"
+#include "markdown/plain_html.h"
 
 using namespace traff;
 
@@ -13,7 +13,7 @@ using Kind = SlidePiece::Kind;
 
 struct ShownSlide {
   std::string heading;
-  std::string face;     // plain words, columns between bars
+  std::string face;  // plain words, columns between bars
   std::string notes;
   bool operator==(const ShownSlide&) const = default;
 };
@@ -49,9 +49,12 @@ std::vector<ShownSlide> slides_of(std::string_view text) {
     ShownSlide& made = shown.emplace_back();
     if (slide.heading != no_heading) made.heading = parsed_text.document.headings[slide.heading].text;
     for (const SlidePiece& piece : slide.pieces) {
-      const std::string words = words_of(std::string_view(parsed_text.body.html).substr(piece.html.begin, piece.html.size()));
-      if (piece.kind == Kind::notes) made.notes = joined(made.notes, words, " ");
-      else made.face = joined(made.face, words, piece.kind == Kind::column ? " | " : " ");
+      const std::string words =
+          words_of(std::string_view(parsed_text.body.html).substr(piece.html.begin, piece.html.size()));
+      if (piece.kind == Kind::notes)
+        made.notes = joined(made.notes, words, " ");
+      else
+        made.face = joined(made.face, words, piece.kind == Kind::column ? " | " : " ");
     }
   }
   return shown;
@@ -79,7 +82,8 @@ TEST_CASE("what stands under a title in the text is shown with the title") {
   CHECK(slides_of("# Namn\n\nFöreläsning i Kalmar\n\n## Ett\n\nText\n") ==
         Slides{{"", "Föreläsning i Kalmar", ""}, {"Ett", "Ett Text", ""}});
   CHECK(slides_of("# Namn\n\nIngress\n\n---\n\nText\n") == Slides{{"", "Ingress", ""}, {"", "Text", ""}});
-  CHECK(slides_of(title + "Ingress\n\n# Ett\n\nText\n") == Slides{{"", "", ""}, {"", "Ingress", ""}, {"Ett", "Ett Text", ""}});
+  CHECK(slides_of(title + "Ingress\n\n# Ett\n\nText\n") ==
+        Slides{{"", "", ""}, {"", "Ingress", ""}, {"Ett", "Ett Text", ""}});
 }
 
 TEST_CASE("a text without a heading, an empty one and empty parts give a sensible deck") {
@@ -98,19 +102,23 @@ TEST_CASE("two to four sub-headings of one level are columns, other numbers are 
 }
 
 TEST_CASE("notes go from their mark to the end of the slide") {
-  CHECK(slides_of(title + "# A\n\nText\n\nAnteckningar:\nSäg det.\n\n## Om tiden räcker\n\n---\n\n# B\n\nAnteckning: Kort.\n") ==
-        Slides{{"", "", ""}, {"A", "A Text", "Säg det. Om tiden räcker"}, {"B", "B", "Kort."}});
-  for (const std::string mark : {"Anteckningar:", "ANTECKNING:", "Notes:", "???", "**Anteckningar:**", "*Anteckningar*:",
-                                 "## Anteckningar", "## Notes:"}) {
+  CHECK(
+      slides_of(title +
+                "# A\n\nText\n\nAnteckningar:\nSäg det.\n\n## Om tiden räcker\n\n---\n\n# B\n\nAnteckning: Kort.\n") ==
+      Slides{{"", "", ""}, {"A", "A Text", "Säg det. Om tiden räcker"}, {"B", "B", "Kort."}});
+  for (const std::string mark : {"Anteckningar:", "ANTECKNING:", "Notes:", "???", "**Anteckningar:**",
+                                 "*Anteckningar*:", "## Anteckningar", "## Notes:"}) {
     INFO(mark);
     CHECK(slides_of(title + "# A\n\nText\n\n" + mark + "\n\nSäg det.\n\n---\n\nB\n") ==
           Slides{{"", "", ""}, {"A", "A Text", "Säg det."}, {"", "B", ""}});
   }
-  CHECK(slides_of(title + "Anteckningarna: ett ord.\n\n---\n\n\?\?\?!\n") == Slides{{"", "", ""}, {"", "Anteckningarna: ett ord.", ""}, {"", "\?\?\?!", ""}});
+  CHECK(slides_of(title + "Anteckningarna: ett ord.\n\n---\n\n\?\?\?!\n") ==
+        Slides{{"", "", ""}, {"", "Anteckningarna: ett ord.", ""}, {"", "\?\?\?!", ""}});
 }
 
 TEST_CASE("notes directly under a list or a table are notes") {
-  CHECK(slides_of(title + "# A\n\n- ett\nAnteckningar:\nSäg det.\n") == Slides{{"", "", ""}, {"A", "A ett", "Säg det."}});
+  CHECK(slides_of(title + "# A\n\n- ett\nAnteckningar:\nSäg det.\n") ==
+        Slides{{"", "", ""}, {"A", "A ett", "Säg det."}});
   CHECK(slides_of(title + "# A\n\n| a | b |\n| - | - |\n| 1 | 2 |\nAnteckningar: Säg det.\n") ==
         Slides{{"", "", ""}, {"A", "A a b 1 2", "Säg det."}});
 }
@@ -133,11 +141,13 @@ TEST_CASE("footnotes are the last slide") {
 }
 
 TEST_CASE("a rule inside a box or a quote breaks nothing") {
-  CHECK(slides_of(title + "# A\n\n> ett\n>\n> ---\n>\n> två\n\n# B\n") == Slides{{"", "", ""}, {"A", "A ett två", ""}, {"B", "B", ""}});
+  CHECK(slides_of(title + "# A\n\n> ett\n>\n> ---\n>\n> två\n\n# B\n") ==
+        Slides{{"", "", ""}, {"A", "A ett två", ""}, {"B", "B", ""}});
 }
 
 TEST_CASE("a figure is whole on its slide") {
-  const ParsedDocument deck = parsed(title + "![Ring](r.png)\n\nFigur: En ring.\n\n---\n\nText\n", "presentationer/a.md");
+  const ParsedDocument deck =
+      parsed(title + "![Ring](r.png)\n\nFigur: En ring.\n\n---\n\nText\n", "presentationer/a.md");
   const std::vector<Slide> slides = find_slides(deck.document, deck.body);
   REQUIRE(slides.size() == 3);
   const Range html = slides[1].pieces.front().html;
@@ -156,7 +166,8 @@ TEST_CASE("pieces follow each other through the text and leave no words out but 
       CHECK(piece.html.begin >= at);
       at = piece.html.end;
       const std::string shown = words_of(std::string_view(deck.body.html).substr(piece.html.begin, piece.html.size()));
-      for (std::size_t found = shown.find("ord"); found != std::string::npos; found = shown.find("ord", found + 1)) ++words;
+      for (std::size_t found = shown.find("ord"); found != std::string::npos; found = shown.find("ord", found + 1))
+        ++words;
     }
   }
   CHECK(words == 200);

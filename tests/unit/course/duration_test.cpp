@@ -1,4 +1,4 @@
-#include "course/duration.h"
+#include "course/dates/clock.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,4 +1,4 @@
-#include "course/meeting_order.h"
+#include "course/assemble_course.h"
 
 #include <catch2/catch.hpp>
 

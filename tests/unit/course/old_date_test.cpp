@@ -1,8 +1,8 @@
-#include "course/old_date.h"
+#include "course/dates/old_date.h"
 
 #include <catch2/catch.hpp>
 
-#include "course/calendar_date.h"
+#include "course/dates/calendar_date.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -21,14 +21,23 @@ TEST_CASE("a marked date is no date, whatever stands in it") {
 TEST_CASE("every marked date is told once, in facts, titles, tables, lists and text") {
   TestSite site;
   site.write("index.md", "---\ntitel: K [gammalt datum: 2019/2020]\nläsår: 2020/2021\n---\n\nText.\n");
-  site.write("datum.md", "# Datum\n\n| Datum | Vad |\n| --- | --- |\n| [gammalt datum: fre 19/8 (alt. 26/8)] | Stöd |\n");
-  site.write("sida.md", "# Sida [gammalt datum: 5 maj]\n\n- Lämna in [gammalt datum: 1 mars]\n- Läs\n\nOch [gammalt datum: 2 mars], men inte 3 mars.\n");
-  site.write("traffar/1.md", "---\ndatum: [gammalt datum: 10 oktober]\nreservdatum: [gammalt datum: 11 oktober]\n---\n\n# Träff 1\n\nText.\n");
+  site.write("datum.md",
+             "# Datum\n\n| Datum | Vad |\n| --- | --- |\n| [gammalt datum: fre 19/8 (alt. 26/8)] | Stöd |\n");
+  site.write("sida.md",
+             "# Sida [gammalt datum: 5 maj]\n\n- Lämna in [gammalt datum: 1 mars]\n- Läs\n\nOch [gammalt datum: 2 "
+             "mars], men inte 3 mars.\n");
+  site.write(
+      "traffar/1.md",
+      "---\ndatum: [gammalt datum: 10 oktober]\nreservdatum: [gammalt datum: 11 oktober]\n---\n\n# Träff 1\n\nText.\n");
   site.build();
   CHECK(site.codes() == Paths(7, "F25"));
-  CHECK(site.diagnostics().find("sida.md:5:9: Varning: Här står ett datum från förra läsåret: 2 mars.") == std::string::npos);
-  CHECK(site.diagnostics().find("sida.md:6:5: Varning: Här står ett datum från förra läsåret: 2 mars.") != std::string::npos);
-  CHECK(site.diagnostics().find("datum.md:5:3: Varning: Här står ett datum från förra läsåret: fre 19/8 (alt. 26/8).") != std::string::npos);
+  CHECK(site.diagnostics().find("sida.md:5:9: Varning: Här står ett datum från förra läsåret: 2 mars.") ==
+        std::string::npos);
+  CHECK(site.diagnostics().find("sida.md:6:5: Varning: Här står ett datum från förra läsåret: 2 mars.") !=
+        std::string::npos);
+  CHECK(
+      site.diagnostics().find("datum.md:5:3: Varning: Här står ett datum från förra läsåret: fre 19/8 (alt. 26/8).") !=
+      std::string::npos);
 }
 
 TEST_CASE("a file of nothing but marks is told a hundred times at most") {

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "output/zip_archive.h"
-#include "pipeline/pack_site.h"
+#include "pipeline/commands/pack_site.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -12,12 +12,15 @@ namespace {
 
 const std::string notice = "<p class=\"notice closed\">Läsåret är avslutat. Sidan uppdateras inte.</p>";
 
-bool is_closed(const TestSite& site, const std::string& page) { return site.output(page).find(notice) != std::string::npos; }
+bool is_closed(const TestSite& site, const std::string& page) {
+  return site.output(page).find(notice) != std::string::npos;
+}
 
 TestSite& with_networks(TestSite& site, const std::string& status) {
   site.write("index.md", "---\ntitel: S\nkälla: https://github.com/a/b\n---\n\nText.\n");
   for (const std::string folder : {"a", "b"}) {
-    site.write(folder + "/index.md", "---\ntitel: N" + folder + "\nläsår: 2019/2020\n" + (folder == "a" ? status : "") + "---\n\nText.\n");
+    site.write(folder + "/index.md",
+               "---\ntitel: N" + folder + "\nläsår: 2019/2020\n" + (folder == "a" ? status : "") + "---\n\nText.\n");
     site.write(folder + "/traffar/1.md", "# Träff 1: Ett\nDatum: 10 oktober\n\nVi ses.\n\n## Inför träffen\n\nLäs.\n");
     site.write(folder + "/presentationer/p.md", "# P\n\n## Bild\n\nText.\n");
   }
@@ -83,7 +86,8 @@ TEST_CASE("nobody is asked to edit a page of a closed network") {
 }
 
 TEST_CASE("a status that a träff cannot have is told, and one that Träff knows is not") {
-  for (const char* known : {"preliminär", "Prel.", "bekräftad", "inställd", "inställt", "flyttad", "pilot", "tentative", "utkast"}) {
+  for (const char* known :
+       {"preliminär", "Prel.", "bekräftad", "inställd", "inställt", "flyttad", "pilot", "tentative", "utkast"}) {
     CHECK(codes_of("traffar/1.md", known) == Paths{});
   }
   CHECK(codes_of("traffar/1.md", "fullbokad") == Paths{"F46"});
@@ -93,14 +97,17 @@ TEST_CASE("a status that a träff cannot have is told, and one that Träff knows
 TEST_CASE("a status that is spelt wrong is told where it would have done something") {
   CHECK(codes_of("sida.md", "utkst") == Paths{"F45"});
   CHECK(codes_of("sida.md", "avsluttat") == Paths{"F45"});
-  for (const char* word : {"pilot", "öppen", "klar", "pågår", "avslutat", "under arbete", "utkast"}) CHECK(codes_of("sida.md", word) == Paths{});
+  for (const char* word : {"pilot", "öppen", "klar", "pågår", "avslutat", "under arbete", "utkast"})
+    CHECK(codes_of("sida.md", word) == Paths{});
 }
 
 TEST_CASE("of a closed network of one semester it is the semester that is over") {
   TestSite site;
   site.write("a/index.md", "---\ntitel: A\ntermin: HT 2022\nstatus: avslutat\n---\n\nText.\n");
   site.write("b/index.md", "---\ntitel: B\nläsår: HT 2022, VT 2023\nstatus: avslutat\n---\n\nText.\n").build();
-  CHECK(site.output("a/index.html").find("<p class=\"notice closed\">Terminen är avslutad. Sidan uppdateras inte.</p>") != std::string::npos);
+  CHECK(
+      site.output("a/index.html").find("<p class=\"notice closed\">Terminen är avslutad. Sidan uppdateras inte.</p>") !=
+      std::string::npos);
   CHECK_FALSE(is_closed(site, "a/index.html"));
   CHECK(is_closed(site, "b/index.html"));
 }

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "course/preparations.h"
+#include "course/body/body_facts.h"
 #include "markdown/parse_document.h"
 
 using namespace traff;

@@ -1,8 +1,8 @@
-#include "course/section_text.h"
+#include "course/body/section_text.h"
 
 #include <catch2/catch.hpp>
 
-#include "course/body_facts.h"
+#include "course/body/body_facts.h"
 #include "markdown/parse_document.h"
 
 using namespace traff;
@@ -24,7 +24,8 @@ Lines sections_of(const std::string& path, const std::string& text) {
     std::string words = section.text;
     while (!words.empty() && words.back() == '\n') words.pop_back();
     for (char& c : words) c = c == '\n' ? '|' : c;
-    lines.push_back(std::string(parts[static_cast<int>(section.part)]) + " " + std::to_string(section.index) + ": " + words);
+    lines.push_back(std::string(parts[static_cast<int>(section.part)]) + " " + std::to_string(section.index) + ": " +
+                    words);
   }
   return lines;
 }
@@ -32,26 +33,32 @@ Lines sections_of(const std::string& path, const std::string& text) {
 }  // namespace
 
 TEST_CASE("every word of a page stands in one section, headings apart") {
-  CHECK(sections_of("a.md", "# Titel\n\nFörst.\n\n## Ett\n\n- a\n- b\n\n### Två\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n\n## Tom\n\n## Sist\n\nSlut.\n") ==
+  CHECK(sections_of("a.md",
+                    "# Titel\n\nFörst.\n\n## Ett\n\n- a\n- b\n\n### Två\n\n| x | y |\n| --- | --- |\n| 1 | 2 |\n\n## "
+                    "Tom\n\n## Sist\n\nSlut.\n") ==
         Lines{"lead 0: Först.", "heading 0: a|b", "heading 1: x|y|1|2", "heading 2: ", "heading 3: Slut."});
   CHECK(sections_of("a.md", "") == Lines{"lead 0: "});
 }
 
 TEST_CASE("footnotes belong to the page, not to its last heading") {
   CHECK(sections_of("a.md", "# T\n\nText.[^n]\n\n## Sist\n\nSlut.\n\n[^n]: Noten.\n").back() == "heading 0: Slut.");
-  CHECK(sections_of("a.md", "# T\n\nText.[^n]\n\n## Sist\n\nSlut.\n\n[^n]: Noten.\n").front().find("Noten.") != std::string::npos);
+  CHECK(sections_of("a.md", "# T\n\nText.[^n]\n\n## Sist\n\nSlut.\n\n[^n]: Noten.\n").front().find("Noten.") !=
+        std::string::npos);
 }
 
 TEST_CASE("each work of a list is a section of its own") {
-  const Lines sections = sections_of(
-      "litteratur.md", "# Litteratur\n\n## Att läsa\n\n- Katz, S. & Dack, L. A. (2017). *Professionsutveckling*. Studentlitteratur.\n- Något annat.\n\nEfter.\n");
+  const Lines sections = sections_of("litteratur.md",
+                                     "# Litteratur\n\n## Att läsa\n\n- Katz, S. & Dack, L. A. (2017). "
+                                     "*Professionsutveckling*. Studentlitteratur.\n- Något annat.\n\nEfter.\n");
   REQUIRE(sections.size() == 3);
   CHECK(sections[1] == "heading 0: Något annat.|Efter.");
   CHECK(sections[2].starts_with("work 0: Katz"));
 }
 
 TEST_CASE("each slide of a presentation is a section, its notes with it") {
-  CHECK(sections_of("presentationer/a.md", "# Visning\n\nVälkommen.\n\n---\n\n## Ett\n\nText.\n\nAnteckningar: Säg hej.\n\n---\n\nBara text.\n") ==
+  CHECK(sections_of(
+            "presentationer/a.md",
+            "# Visning\n\nVälkommen.\n\n---\n\n## Ett\n\nText.\n\nAnteckningar: Säg hej.\n\n---\n\nBara text.\n") ==
         Lines{"lead 0: Välkommen.", "slide 1: Text.|Anteckningar: Säg hej.", "slide 2: Bara text."});
 }
 

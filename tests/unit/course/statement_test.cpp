@@ -1,5 +1,5 @@
 // Which pages are accessibility statements, and what their keys mean.
-#include "course/statement.h"
+#include "course/model/statement.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +11,8 @@ using namespace traff::testing;
 namespace {
 
 const std::string whole =
-    "aktör: Universitetet\nförenlighet: delvis förenlig\nbedömd: 10 mars 2025\nmetod: egen granskning\nkontakt: a@example.org\n";
+    "aktör: Universitetet\nförenlighet: delvis förenlig\nbedömd: 10 mars 2025\nmetod: egen granskning\nkontakt: "
+    "a@example.org\n";
 
 std::string page_of(const std::string& keys, const std::string& body = "## Brister\n\nFilmen saknar text.\n") {
   return "---\ntitel: Tillgänglighet\n" + keys + "---\n\n" + body;
@@ -43,19 +44,24 @@ TEST_CASE("conformity is three words, in Swedish or English", "[statement]") {
 
 TEST_CASE("a statement that says what the law wants gives no message", "[statement]") {
   CHECK(codes_of(whole).empty());
-  CHECK(codes_of("body: The university\nconformity: fully compliant\nassessed: 2025-03-10\nmethod: tests\ncontact: a@example.org\n").empty());
+  CHECK(codes_of("body: The university\nconformity: fully compliant\nassessed: 2025-03-10\nmethod: tests\ncontact: "
+                 "a@example.org\n")
+            .empty());
 }
 
 TEST_CASE("a word that is no conformity is told, and a missing key (A1, A2)", "[statement]") {
-  CHECK(codes_of("aktör: U\nförenlighet: ganska bra\nbedömd: 10 mars 2025\nmetod: prov\nkontakt: a@example.org\n") == Paths{"A1"});
+  CHECK(codes_of("aktör: U\nförenlighet: ganska bra\nbedömd: 10 mars 2025\nmetod: prov\nkontakt: a@example.org\n") ==
+        Paths{"A1"});
   CHECK(codes_of("aktör: U\n") == Paths{"A2"});
-  CHECK(codes_of("förenlighet: helt förenlig\nbedömd: 10 mars 2025\nmetod: prov\nkontakt: a@example.org\n") == Paths{"A2"});
+  CHECK(codes_of("förenlighet: helt förenlig\nbedömd: 10 mars 2025\nmetod: prov\nkontakt: a@example.org\n") ==
+        Paths{"A2"});
 }
 
 TEST_CASE("the site's contact is the statement's when it has none of its own", "[statement]") {
   TestSite site;
   site.write("index.md", "---\ntitel: Platsen\nkontakt: alla@example.org\n---\n\nHej.\n");
-  site.write("om/redogorelse.md", page_of("aktör: U\nförenlighet: helt förenlig\nbedömd: 10 mars 2025\nmetod: prov\n")).build();
+  site.write("om/redogorelse.md", page_of("aktör: U\nförenlighet: helt förenlig\nbedömd: 10 mars 2025\nmetod: prov\n"))
+      .build();
   CHECK(site.codes().empty());
   const std::string page = site.output("om/redogorelse.html");
   CHECK(holds(page, "U står bakom webbplatsen Platsen."));
@@ -97,7 +103,8 @@ TEST_CASE("the day a statement was updated is said once", "[statement]") {
 }
 
 TEST_CASE("an author's words in a statement are escaped", "[statement]") {
-  const std::string page = html_of("aktör: <b>U & Co</b>\nförenlighet: helt förenlig\nmetod: <i>prov</i>\nkontakt: <script>\n");
+  const std::string page =
+      html_of("aktör: <b>U & Co</b>\nförenlighet: helt förenlig\nmetod: <i>prov</i>\nkontakt: <script>\n");
   CHECK(holds(page, "&lt;b&gt;U &amp; Co&lt;/b&gt; står bakom"));
   CHECK_FALSE(holds(page, "<i>prov"));
   CHECK(holds(page, "Du når oss så här: &lt;script&gt;"));
@@ -127,8 +134,12 @@ TEST_CASE("the full stop an author writes after a day is not doubled", "[stateme
 
 TEST_CASE("only of a träff's day it is said where its time stands (F13)", "[statement]") {
   TestSite site;
-  site.write("om/tillganglighet.md", page_of("aktör: U\nförenlighet: helt förenlig\nmetod: prov\nkontakt: a@example.org\nbedömd: våren 2026\n")).build();
+  site.write("om/tillganglighet.md",
+             page_of("aktör: U\nförenlighet: helt förenlig\nmetod: prov\nkontakt: a@example.org\nbedömd: våren 2026\n"))
+      .build();
   CHECK(holds(site.diagnostics(), "  → Skriv till exempel 10 oktober 2019.\n"));
-  site.remove("om/tillganglighet.md").write("traffar/1.md", "---\ndatum: våren 2026\n---\n\n# Träff 1: Start\n\nText.\n").build();
+  site.remove("om/tillganglighet.md")
+      .write("traffar/1.md", "---\ndatum: våren 2026\n---\n\n# Träff 1: Start\n\nText.\n")
+      .build();
   CHECK(holds(site.diagnostics(), "  → Skriv till exempel 10 oktober 2019. Tiden står på en egen rad, ”tid: 9–16”.\n"));
 }

@@ -1,4 +1,4 @@
-#include "course/synonyms.h"
+#include "course/assemble_course.h"
 
 #include <catch2/catch.hpp>
 
@@ -21,8 +21,10 @@ Document settings(std::vector<std::string> items) {
 
 TEST_CASE("equals signs stand between words of one meaning") {
   std::vector<Diagnostic> diagnostics;
-  const auto groups = read_synonyms(settings({"SKA = systematiskt kvalitetsarbete", "rektor=Chef =skolledare"}), diagnostics);
-  CHECK(groups == std::vector<std::vector<std::string>>{{"ska", "systematiskt kvalitetsarbete"}, {"rektor", "chef", "skolledare"}});
+  const auto groups =
+      read_synonyms(settings({"SKA = systematiskt kvalitetsarbete", "rektor=Chef =skolledare"}), diagnostics);
+  CHECK(groups == std::vector<std::vector<std::string>>{{"ska", "systematiskt kvalitetsarbete"},
+                                                        {"rektor", "chef", "skolledare"}});
   CHECK(diagnostics.empty());
 }
 

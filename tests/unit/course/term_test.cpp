@@ -1,4 +1,4 @@
-#include "course/term.h"
+#include "course/dates/term.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 // Entries as authors write and paste them.
 #include <catch2/catch.hpp>
 
-#include "course/work.h"
+#include "course/literature/work.h"
 
 using namespace traff;
 
@@ -34,8 +34,10 @@ TEST_CASE("an entry's authors, year and title are read as APA and its users writ
       {"Katz, S., & Dack, L. A. (2017). Titeln & mer. Natur & Kultur.", "Katz, S.; Dack, L. A. | 2017 | Titeln & mer"},
       {"Katz, S. & Dack, L.A. (2017) Titeln.", "Katz, S.; Dack, L.A. | 2017 | Titeln"},
       {"Katz, S och Dack, L (2017): Titeln.", "Katz, S; Dack, L | 2017 | Titeln"},
-      {"Blossing, U. Wennergren, A (2019). Kollegialt lärande.", "Blossing, U.; Wennergren, A | 2019 | Kollegialt lärande"},
-      {"Jarl, M., Blossing, U., & Andersson, K. (2017). Titeln.", "Jarl, M.; Blossing, U.; Andersson, K. | 2017 | Titeln"},
+      {"Blossing, U. Wennergren, A (2019). Kollegialt lärande.",
+       "Blossing, U.; Wennergren, A | 2019 | Kollegialt lärande"},
+      {"Jarl, M., Blossing, U., & Andersson, K. (2017). Titeln.",
+       "Jarl, M.; Blossing, U.; Andersson, K. | 2017 | Titeln"},
       {"Jarl, M. m.fl. (2017). Titeln.", "Jarl, M.; … | 2017 | Titeln"},
       {"Pramling Samuelsson, I., & Asplund Carlsson, M. (2003). Barnet.",
        "Pramling Samuelsson, I.; Asplund Carlsson, M. | 2003 | Barnet"},

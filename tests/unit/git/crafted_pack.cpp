@@ -2,7 +2,7 @@
 
 #include <zlib.h>
 
-#include "base/digest.h"
+#include "base/content_id.h"
 
 namespace traff::testing {
 

@@ -11,7 +11,7 @@
 
 #include "base/text.h"
 #include "git/crafted_pack.h"
-#include "git/git_handle.h"
+#include "git/repository.h"
 #include "git/small_repository.h"
 #include "output/temporary_folder.h"
 #include "source/failing_call.h"

@@ -1,4 +1,4 @@
-#include "git/delta.h"
+#include "git/pack_bytes.h"
 
 #include <catch2/catch.hpp>
 

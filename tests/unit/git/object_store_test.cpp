@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "base/text.h"
-#include "git/git_handle.h"
-#include "git/pack_folder.h"
+#include "git/pack.h"
+#include "git/repository.h"
 #include "git/small_repository.h"
 
 using namespace traff;

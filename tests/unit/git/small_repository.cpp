@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "base/text.h"
-#include "git/git_handle.h"
+#include "git/repository.h"
 
 namespace traff::testing {
 

@@ -1,4 +1,4 @@
-#include "markdown/author_text.h"
+#include "markdown/lines/author_text.h"
 
 #include <catch2/catch.hpp>
 

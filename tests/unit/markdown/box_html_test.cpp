@@ -10,7 +10,8 @@ TEST_CASE("each box has its element") {
   CHECK(html_of("::: citat\nText\n:::\n") == "<blockquote class=\"box box-citat\">\n<p>Text</p>\n</blockquote>\n");
   CHECK(html_of("::: engelska\nText\n:::\n") == "<div class=\"box box-engelska\" lang=\"en\">\n<p>Text</p>\n</div>\n");
   CHECK(html_of("::: cykel\n1. a\n:::\n") == "<figure class=\"box box-cykel\">\n<ol>\n<li>a</li>\n</ol>\n</figure>\n");
-  CHECK(html_of("::: process\n1. a\n:::\n") == "<figure class=\"box box-process\">\n<ol>\n<li>a</li>\n</ol>\n</figure>\n");
+  CHECK(html_of("::: process\n1. a\n:::\n") ==
+        "<figure class=\"box box-process\">\n<ol>\n<li>a</li>\n</ol>\n</figure>\n");
   CHECK(html_of("::: important\nText\n:::\n") == "<div class=\"box box-viktigt\">\n<p>Text</p>\n</div>\n");
 }
 

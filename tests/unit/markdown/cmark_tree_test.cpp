@@ -1,10 +1,10 @@
-#include "markdown/cmark_tree.h"
+#include "markdown/parser/cmark_tree.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/parallel.h"
-#include "base/utf8.h"
-#include "markdown/document_bytes.h"
+#include "base/unicode.h"
+#include "markdown/document/document.h"
 #include "markdown/parsed_expectation.h"
 #include "markdown/sample_markdown.h"
 
@@ -35,17 +35,24 @@ TEST_CASE("eight threads parse two thousand documents as one does") {
 }
 
 TEST_CASE("one thread may parse again when the tree before is gone") {
-  { const CmarkTree first("# a"); }
+  {
+    const CmarkTree first("# a");
+  }
   const CmarkTree second("b");
   CHECK(kind_of(cmark_node_first_child(second.root())) == NodeKind::paragraph);
 }
 
 TEST_CASE("what an entity without a character gives is a replacement character, and the text stays UTF-8") {
-  const std::string text = "# A&#xFFFE;b\n\n&#65535;c [d&#xFFFF;](e&#xFFFE;.md \"f&#xFFFE;\") ![g](h&#xFFFE;.png)\n\n~~~ i&#xFFFE;\nj\n~~~\n\n[k][l]\n\n[l]: m&#xFFFF;.md\n";
+  const std::string text =
+      "# A&#xFFFE;b\n\n&#65535;c [d&#xFFFF;](e&#xFFFE;.md \"f&#xFFFE;\") ![g](h&#xFFFE;.png)\n\n~~~ "
+      "i&#xFFFE;\nj\n~~~\n\n[k][l]\n\n[l]: m&#xFFFF;.md\n";
   CHECK(first_invalid_utf8(everything(text)) == std::string::npos);
   const ParsedDocument page = parsed(text);
-  CHECK(page.document.title == "A\xEF\xBF\xBD" "b");
-  CHECK(page.body.text.find("\xEF\xBF\xBD" "c d\xEF\xBF\xBD") != std::string::npos);
+  CHECK(page.document.title ==
+        "A\xEF\xBF\xBD"
+        "b");
+  CHECK(page.body.text.find("\xEF\xBF\xBD"
+                            "c d\xEF\xBF\xBD") != std::string::npos);
 }
 
 TEST_CASE("nodes of the extensions are told apart") {

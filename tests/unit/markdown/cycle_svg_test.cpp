@@ -2,8 +2,8 @@
 
 #include <cstdlib>
 
-#include "markdown/cycle_svg.h"
-#include "markdown/label_lines.h"
+#include "markdown/html/box_html.h"
+#include "markdown/lines/word_breaks.h"
 #include "markdown/parsed_expectation.h"
 
 using namespace traff;

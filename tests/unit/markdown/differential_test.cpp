@@ -7,11 +7,11 @@
 #include <sstream>
 
 #include "base/text.h"
-#include "markdown/block_lines.h"
-#include "markdown/dropped_parts.h"
-#include "markdown/front_matter.h"
+#include "markdown/front/front_matter.h"
 #include "markdown/library_html.h"
 #include "markdown/parse_document.h"
+#include "markdown/parser/block_lines.h"
+#include "markdown/parser/dropped_parts.h"
 #include "markdown/plain_html.h"
 #include "markdown/sample_markdown.h"
 

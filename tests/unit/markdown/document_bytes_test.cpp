@@ -1,4 +1,4 @@
-#include "markdown/document_bytes.h"
+#include "markdown/document/document.h"
 
 #include <catch2/catch.hpp>
 
@@ -31,9 +31,7 @@ TEST_CASE("a document comes back from its bytes as it was") {
   }
 }
 
-TEST_CASE("an empty document comes back too") {
-  CHECK(parse_head(head_bytes(Document())));
-}
+TEST_CASE("an empty document comes back too") { CHECK(parse_head(head_bytes(Document()))); }
 
 TEST_CASE("bytes cut short or too long give nothing") {
   const std::string head = head_bytes(rich_document().document);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "base/message_catalogue.h"
-#include "base/utf8.h"
-#include "markdown/author_text.h"
-#include "markdown/document_bytes.h"
+#include "base/messages/catalogue.h"
+#include "base/unicode.h"
+#include "markdown/document/document.h"
+#include "markdown/lines/author_text.h"
 #include "markdown/plain_html.h"
 
 namespace traff {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "base/source_text.h"
-#include "markdown/document.h"
+#include "base/content_id.h"
+#include "markdown/document/document.h"
 
 namespace traff {
 

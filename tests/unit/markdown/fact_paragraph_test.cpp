@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "course/page_status.h"
+#include "course/model/page_status.h"
 #include "markdown/parsed_expectation.h"
 
 using namespace traff;

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "markdown/caption.h"
+#include "markdown/lines/line_marks.h"
 #include "markdown/parsed_expectation.h"
 
 using namespace traff;

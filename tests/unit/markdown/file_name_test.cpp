@@ -1,4 +1,4 @@
-#include "markdown/file_name.h"
+#include "markdown/parse_document.h"
 
 #include <catch2/catch.hpp>
 

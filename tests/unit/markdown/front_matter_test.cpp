@@ -1,13 +1,13 @@
-#include "markdown/front_matter.h"
+#include "markdown/front/front_matter.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
-#include "base/format_diagnostic.h"
-#include "markdown/fields.h"
+#include "base/messages/format_diagnostic.h"
+#include "markdown/front/field_line.h"
+#include "markdown/front/fields.h"
 #include "repair_expectation.h"
-#include "markdown/field_line.h"
 
 using namespace traff;
 

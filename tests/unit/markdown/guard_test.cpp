@@ -1,4 +1,4 @@
-#include "markdown/guard.h"
+#include "markdown/parser/guard.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "markdown/html_tags.h"
+#include "markdown/html/inlines.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "markdown/html_writer.h"
+#include "markdown/html/html_writer.h"
 
 #include <catch2/catch.hpp>
 
@@ -78,7 +78,6 @@ TEST_CASE("four low lines or more are a place to write, and stay in the words") 
   HtmlWriter out(parsed, Language::sv);
   out.add_to_run("Datum: ____ & _____ a___b");
   out.end_run();
-  CHECK(parsed.body.html ==
-        "Datum: <span class=\"blank\">____</span> &amp; <span class=\"blank\">_____</span> a___b");
+  CHECK(parsed.body.html == "Datum: <span class=\"blank\">____</span> &amp; <span class=\"blank\">_____</span> a___b");
   CHECK(parsed.body.text == "Datum: ____ & _____ a___b");
 }

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "markdown/label_lines.h"
+#include "markdown/lines/word_breaks.h"
 
 using namespace traff;
 

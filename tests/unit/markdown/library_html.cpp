@@ -9,13 +9,11 @@
 #include <vector>
 
 #include "base/text.h"
-#include "markdown/block_lines.h"
-#include "markdown/cmark_tree.h"
-#include "markdown/link_words.h"
-#include "markdown/node_text.h"
-#include "markdown/outline.h"
-#include "markdown/tree_walk.h"
-#include "markdown/typography.h"
+#include "base/web_address.h"
+#include "markdown/html/blocks.h"
+#include "markdown/lines/typography.h"
+#include "markdown/parser/block_lines.h"
+#include "markdown/parser/cmark_tree.h"
 
 namespace traff {
 

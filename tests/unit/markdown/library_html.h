@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "markdown/repair.h"
+#include "markdown/repair/repair.h"
 
 namespace traff {
 

@@ -1,4 +1,4 @@
-#include "markdown/link_spaces.h"
+#include "markdown/lines/line_marks.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "markdown/link_words.h"
+#include "base/web_address.h"
 
 #include <catch2/catch.hpp>
 

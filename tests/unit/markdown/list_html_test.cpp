@@ -1,7 +1,8 @@
-#include "markdown/list_html.h"
+#include "markdown/html/blocks.h"
 
 #include <catch2/catch.hpp>
 
+#include "markdown/html/render_html.h"
 #include "markdown/parsed_expectation.h"
 
 using namespace traff;

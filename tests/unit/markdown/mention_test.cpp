@@ -1,4 +1,4 @@
-#include "markdown/mention.h"
+#include "markdown/html/html_writer.h"
 
 #include <catch2/catch.hpp>
 

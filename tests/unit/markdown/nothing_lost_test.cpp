@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "base/text.h"
-#include "markdown/front_matter.h"
-#include "markdown/line_marks.h"
+#include "markdown/front/front_matter.h"
+#include "markdown/lines/line_marks.h"
 #include "markdown/parse_document.h"
 #include "markdown/sample_markdown.h"
 #include "markdown/shown_words.h"

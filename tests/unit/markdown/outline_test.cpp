@@ -1,4 +1,4 @@
-#include "markdown/outline.h"
+#include "markdown/html/blocks.h"
 
 #include <catch2/catch.hpp>
 

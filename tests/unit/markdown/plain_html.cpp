@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "markdown/link_words.h"
+#include "base/web_address.h"
 
 namespace traff {
 
@@ -141,7 +141,8 @@ std::string as_library_html(std::string html) {
   html = replace_all(html, "<p class=\"box-title\">", "<p>");
   html = without(html, "<svg class=\"cycle\"", "</svg>\n", "");
   html = without(html, "<figure", "\n", "");
-  for (const std::string_view tag : {"<figcaption>\n", "</figcaption>\n", "</figure>\n"}) html = replace_all(html, tag, "");
+  for (const std::string_view tag : {"<figcaption>\n", "</figcaption>\n", "</figure>\n"})
+    html = replace_all(html, tag, "");
   html = without_blanks(html);
   html = without(html, "<div class=\"", "\n", "");
   html = replace_all(html, "</div>\n", "");

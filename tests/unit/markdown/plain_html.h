@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "markdown/document.h"
+#include "markdown/document/document.h"
 
 namespace traff {
 

@@ -1,4 +1,4 @@
-#include "markdown/render_html.h"
+#include "markdown/html/render_html.h"
 
 #include <catch2/catch.hpp>
 

@@ -59,7 +59,8 @@ TEST_CASE("T2: at least three lines that begin with PowerPoint's check mark beco
 TEST_CASE("T2: fewer lines are only told of, and words that begin with ü are words") {
   CHECK(repaired("Text.\n\nüEtt\nüTvå\n") == "Text.\n\nüEtt\nüTvå\n");
   CHECK(messages("üEtt\n") == std::vector<std::string>{"T2 1:1+1 1"});
-  for (const char* text : {"über ist ein Wort\n", "ü\n", "ü och y\n", "Üben, üben\n", "Text med üEtt\n", "```\nüEtt\nüTvå\nüTre\n```\n"}) {
+  for (const char* text :
+       {"über ist ein Wort\n", "ü\n", "ü och y\n", "Üben, üben\n", "Text med üEtt\n", "```\nüEtt\nüTvå\nüTre\n```\n"}) {
     INFO(text);
     CHECK(repaired(text) == text);
     CHECK(messages(text).empty());

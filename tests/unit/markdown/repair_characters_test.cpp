@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "repair_expectation.h"
 
 using namespace traff;

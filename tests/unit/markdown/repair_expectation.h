@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "markdown/repair.h"
+#include "markdown/repair/repair.h"
 
 namespace traff {
 

@@ -9,7 +9,7 @@
 #include <memory>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 #include "repair_expectation.h"
 
 using namespace traff;

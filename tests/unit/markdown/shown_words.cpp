@@ -1,7 +1,7 @@
 #include "markdown/shown_words.h"
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 #include "markdown/plain_html.h"
 
 namespace traff {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "markdown/document.h"
+#include "markdown/document/document.h"
 
 namespace traff {
 

@@ -1,4 +1,4 @@
-#include "markdown/typography.h"
+#include "markdown/lines/typography.h"
 
 #include <catch2/catch.hpp>
 

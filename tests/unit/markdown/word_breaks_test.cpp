@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "markdown/word_breaks.h"
+#include "markdown/lines/word_breaks.h"
 
 using namespace traff;
 

@@ -1,15 +1,15 @@
-#include "output/blob_cache.h"
+#include "disk/blob_cache.h"
 
 #include <sys/resource.h>
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <chrono>
 #include <random>
 #include <set>
 #include <thread>
 
-#include "output/blob_index.h"
+#include "disk/blob_index.h"
 #include "output/child_process.h"
 #include "output/temporary_folder.h"
 

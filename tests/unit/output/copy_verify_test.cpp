@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "base/digest.h"
-#include "base/failure.h"
+#include "base/content_id.h"
+#include "base/diagnostic.h"
 #include "output/child_process.h"
 #include "output/copy_archive.h"
 #include "output/temporary_folder.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "output/folder_names.h"
+#include "disk/new_files.h"
 #include "output/temporary_folder.h"
 
 using namespace traff;

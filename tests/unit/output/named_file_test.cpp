@@ -8,8 +8,8 @@
 
 #include <algorithm>
 
+#include "disk/new_files.h"
 #include "output/child_process.h"
-#include "output/named_file.h"
 #include "output/temporary_folder.h"
 #include "source/git_sandbox.h"
 

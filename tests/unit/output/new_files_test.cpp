@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-#include "output/new_files.h"
+#include "disk/new_files.h"
 #include "output/temporary_folder.h"
 #include "source/git_sandbox.h"
 

@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "output/offline_proof.h"
-#include "output/page_references.h"
+#include "output/copy_archive.h"
 
 using namespace traff;
 
@@ -26,17 +25,22 @@ std::string nested(std::size_t times) {
 }  // namespace
 
 TEST_CASE("what stands in the copy, and plain links out of it, are no flaws") {
-  CHECK(flaws_of("<a href=\"../index.html#topp\">x</a> <img src=\"bild%201.png\"> <a href=\"https://example.org\">ut</a>"
-                 "<a href=\"#här\">x</a> <link rel=\"icon\" href=\"data:,\"> <link rel=\"canonical\" href=\"https://a.se/b.html\">"
-                 "<a href=\"mailto:a@example.org\">x</a> <a href=\"?q=1\">x</a>")
-            .empty());
+  CHECK(
+      flaws_of("<a href=\"../index.html#topp\">x</a> <img src=\"bild%201.png\"> <a href=\"https://example.org\">ut</a>"
+               "<a href=\"#här\">x</a> <link rel=\"icon\" href=\"data:,\"> <link rel=\"canonical\" "
+               "href=\"https://a.se/b.html\">"
+               "<a href=\"mailto:a@example.org\">x</a> <a href=\"?q=1\">x</a>")
+          .empty());
 }
 
 TEST_CASE("a link from the root, another host's picture and a missing file are flaws") {
-  CHECK(flaws_of("<a href=\"/index.html\">x</a>") == std::vector<std::string>{"a/sida.html: /index.html begins at the server's root"});
-  CHECK(flaws_of("<img src=\"https://a.se/b.png\">") == std::vector<std::string>{"a/sida.html: https://a.se/b.png is fetched from another site"});
+  CHECK(flaws_of("<a href=\"/index.html\">x</a>") ==
+        std::vector<std::string>{"a/sida.html: /index.html begins at the server's root"});
+  CHECK(flaws_of("<img src=\"https://a.se/b.png\">") ==
+        std::vector<std::string>{"a/sida.html: https://a.se/b.png is fetched from another site"});
   CHECK(flaws_of("<script src='//a.se/b.js'></script>").size() == 1);
-  CHECK(flaws_of("<a href=\"saknas.html\">x</a>") == std::vector<std::string>{"a/sida.html: saknas.html is not in the copy"});
+  CHECK(flaws_of("<a href=\"saknas.html\">x</a>") ==
+        std::vector<std::string>{"a/sida.html: saknas.html is not in the copy"});
   CHECK(flaws_of("<a href=\"../../ut.html\">x</a>").size() == 1);
   CHECK(flaws_of("<img srcset=\"bild%201.png 1x, https://a.se/2.png 2x\">").size() == 1);
 }

@@ -5,12 +5,12 @@
 #include <chrono>
 #include <limits>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
+#include "disk/state.h"
 #include "output/child_process.h"
 #include "output/release_folder.h"
 #include "output/site_folder.h"
 #include "output/temporary_folder.h"
-#include "output/written_stamps.h"
 #include "source/git_sandbox.h"
 
 using namespace traff;
@@ -75,7 +75,7 @@ TEST_CASE("a file that did not change is the same file on disk in both releases"
   publisher.publish({{"a.html", "ett"}, {"b.html", "två"}});
   CHECK(publisher.publish({{"a.html", "ett"}, {"b.html", "tre"}}).changed == 1);
   const auto inode = [&](const std::string& path) {
-    struct stat status {};
+    struct stat status{};
     ::stat((publisher.folder() + "/releases/" + path).c_str(), &status);
     return status.st_ino;
   };
@@ -121,8 +121,9 @@ TEST_CASE("a site that was changed by hand after the build is not published") {
   publisher.publish({{"a.html", "ett"}, {"b.html", "två"}});
   SiteFolder(publisher.site(), "").write(plan_of({{"a.html", "nytt"}, {"b.html", "två"}}), {}, false, 1);
   write_test_file(publisher.site() + "/a.html", "rört");
-  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 1); }) ==
-        "W17");
+  CHECK(failure_code([&] {
+          ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 1);
+        }) == "W17");
   CHECK(publisher.current().at("a.html") == "ett");
 }
 

@@ -1,9 +1,9 @@
 // Git itself is the second opinion: it reads what was written, and finds no fault.
 #include <catch2/catch.hpp>
 
-#include "base/failure.h"
-#include "output/git_pack.h"
-#include "output/git_program.h"
+#include "base/diagnostic.h"
+#include "git/new_objects.h"
+#include "git/program.h"
 #include "output/site_branch.h"
 #include "output/site_folder.h"
 #include "output/temporary_folder.h"
@@ -45,7 +45,8 @@ class BranchPublisher {
   TemporaryFolder temporary_;
 };
 
-const FilesByPath some_files{{"index.html", "ett"}, {"a.html", "två"}, {"a/b.html", "tre"}, {"a-b/å.html", "tre"}, {"a/c/d/e.html", ""}};
+const FilesByPath some_files{
+    {"index.html", "ett"}, {"a.html", "två"}, {"a/b.html", "tre"}, {"a-b/å.html", "tre"}, {"a/c/d/e.html", ""}};
 
 }  // namespace
 
@@ -111,7 +112,8 @@ TEST_CASE("the branch one works in, another's branch and impossible names are re
   publisher.sandbox().git("branch annan");
   CHECK(failure_code([&] { publisher.publish(some_files, "main"); }) == "W83");
   CHECK(failure_code([&] { publisher.publish(some_files, "annan"); }) == "W84");
-  for (const char* name : {"a b", "-x", "a..b", "", "a~1"}) CHECK(failure_code([&] { publisher.publish(some_files, name); }) == "W82");
+  for (const char* name : {"a b", "-x", "a..b", "", "a~1"})
+    CHECK(failure_code([&] { publisher.publish(some_files, name); }) == "W82");
 }
 
 TEST_CASE("a branch that a power cut left damaged is named with the cure, and the cure helps") {

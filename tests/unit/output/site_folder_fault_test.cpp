@@ -9,8 +9,8 @@
 #include <random>
 #include <thread>
 
-#include "base/failure.h"
-#include "base/format_diagnostic.h"
+#include "base/diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "output/child_process.h"
 #include "output/site_folder.h"
 #include "output/temporary_folder.h"

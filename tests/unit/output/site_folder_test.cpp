@@ -5,12 +5,12 @@
 #include <chrono>
 #include <thread>
 
-#include "base/failure.h"
-#include "base/format_diagnostic.h"
+#include "base/diagnostic.h"
+#include "base/messages/format_diagnostic.h"
+#include "disk/state.h"
+#include "output/own_folder.h"
 #include "output/site_files.h"
-#include "output/site_place.h"
 #include "output/temporary_folder.h"
-#include "output/written_stamps.h"
 
 using namespace traff;
 using namespace traff::testing;

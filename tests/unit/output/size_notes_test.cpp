@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "output/size_notes.h"
+#include "disk/state.h"
 #include "output/temporary_folder.h"
 
 using namespace traff;

@@ -1,5 +1,5 @@
 // Whatever is thrown is told in the program's own words.
-#include "output/standard_streams.h"
+#include "disk/standard_streams.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 
 using namespace traff;
 

@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "output/temporary_folder.h"
 #include "output/zip_archive.h"
 #include "source/git_sandbox.h"
@@ -14,14 +14,16 @@ namespace {
 
 std::string some_zip() {
   const std::string long_text(50'000, 'a');
-  return make_zip(std::vector<ZipMember>{make_member("topp/index.html", "Hej på er"), make_member("topp/å/lång.txt", long_text), make_member("topp/tom.txt", "")},
+  return make_zip(std::vector<ZipMember>{make_member("topp/index.html", "Hej på er"),
+                                         make_member("topp/å/lång.txt", long_text), make_member("topp/tom.txt", "")},
                   1'580'720'400);
 }
 
 FilesByPath unpacked(const std::string& zip) {
   const ZipReader reader(zip, "a.zip");
   FilesByPath files;
-  for (const auto& entry : reader.entries()) reader.read(entry, [&, &text = files[entry.path]](std::string_view part) { text += part; });
+  for (const auto& entry : reader.entries())
+    reader.read(entry, [&, &text = files[entry.path]](std::string_view part) { text += part; });
   return files;
 }
 
@@ -77,7 +79,9 @@ TEST_CASE("a ZIP is not unpacked further than it says") {
   const std::string zip = make_zip(std::vector<ZipMember>{bomb}, 0);
   std::size_t given = 0;
   const ZipReader reader(zip, "a.zip");
-  CHECK(failure_code([&] { reader.read(reader.entries().front(), [&](std::string_view part) { given += part.size(); }); }) == "W91");
+  CHECK(failure_code([&] {
+          reader.read(reader.entries().front(), [&](std::string_view part) { given += part.size(); });
+        }) == "W91");
   CHECK(given <= 10);
 }
 

@@ -78,9 +78,10 @@ TEST_CASE("the file's own time zone gives the right hour on both sides of the cl
 }
 
 TEST_CASE("the hours around each change of the clock are right for thirty years") {
-  for (const char* day : {"2000-03-25 08:00", "2000-03-26 07:00", "2000-10-28 07:00", "2000-10-29 08:00", "2019-03-30 08:00",
-                          "2019-03-31 07:00", "2019-10-26 07:00", "2019-10-27 08:00", "2026-03-28 08:00", "2026-03-29 07:00",
-                          "2026-10-24 07:00", "2026-10-25 08:00", "2030-03-30 08:00", "2030-03-31 07:00", "2030-10-27 08:00"}) {
+  for (const char* day :
+       {"2000-03-25 08:00", "2000-03-26 07:00", "2000-10-28 07:00", "2000-10-29 08:00", "2019-03-30 08:00",
+        "2019-03-31 07:00", "2019-10-26 07:00", "2019-10-27 08:00", "2026-03-28 08:00", "2026-03-29 07:00",
+        "2026-10-24 07:00", "2026-10-25 08:00", "2030-03-30 08:00", "2030-03-31 07:00", "2030-10-27 08:00"}) {
     TestSite site;
     site.write("traffar/1.md", meeting(std::string(day).substr(0, 10), "9–10")).build();
     CHECK(read_foreign_calendar(site.output("traffar/1.ics")).events.at(0).start == day);
@@ -125,9 +126,14 @@ TEST_CASE("a moved träff is the same event, a cancelled one stays, reserve date
 }
 
 TEST_CASE("words of every kind come out of the file as they went in") {
-  const std::string theme = "Kollegor; samtal, \\ och 20 % av tiden – så här långt som ingen rubrik borde vara, åäö åäö åäö åäö 🙂🙂🙂";
+  const std::string theme =
+      "Kollegor; samtal, \\ och 20 % av tiden – så här långt som ingen rubrik borde vara, åäö åäö åäö åäö 🙂🙂🙂";
   TestSite site;
-  site.write("traffar/1.md", "---\ndatum: 2019-10-10\nplats: Sal A, hus 3; plan 2\nmålgrupp: Förstelärare, Lektorer\n---\n\n# Träff 1: " + theme + "\n\nHej.\n").build();
+  site.write(
+          "traffar/1.md",
+          "---\ndatum: 2019-10-10\nplats: Sal A, hus 3; plan 2\nmålgrupp: Förstelärare, Lektorer\n---\n\n# Träff 1: " +
+              theme + "\n\nHej.\n")
+      .build();
   const ForeignEvent event = read_foreign_calendar(site.output("traffar/1.ics")).events.at(0);
   CHECK(event.summary == "Träff 1: " + theme);
   CHECK(event.location == "Sal A, hus 3; plan 2");

@@ -1,9 +1,9 @@
-#include "pages/calendar_text.h"
+#include "pages/calendar.h"
 
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 
 using namespace traff;
 
@@ -20,7 +20,9 @@ CalendarEvent plain_event() {
   return event;
 }
 
-bool has_line(const std::string& text, const std::string& line) { return text.find("\r\n" + line + "\r\n") != std::string::npos; }
+bool has_line(const std::string& text, const std::string& line) {
+  return text.find("\r\n" + line + "\r\n") != std::string::npos;
+}
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "pages/contents_list.h"
+#include "pages/views/overview_view.h"
 
 #include <catch2/catch.hpp>
 
@@ -38,6 +38,7 @@ TEST_CASE("a list of contents is long when it would not fit beside the text in a
 }
 
 TEST_CASE("a presentation's list names its slides, not the columns on them") {
-  const std::string slides = "# Behov\n\n## Hos dig\n\nMod.\n\n## På skolan\n\nTid.\n\n# Frågor\n\nText.\n\n# Slut\n\nTack.\n";
+  const std::string slides =
+      "# Behov\n\n## Hos dig\n\nMod.\n\n## På skolan\n\nTid.\n\n# Frågor\n\nText.\n\n# Slut\n\nTack.\n";
   CHECK(children_of_first(list_of("---\ntyp: presentation\n---\n\n" + slides, PageKind::deck)) == 0);
 }

@@ -18,8 +18,11 @@ std::string shown(const icaltimetype& time) {
   const icaltimetype utc = time.is_date != 0 ? time : icaltime_convert_to_zone(time, icaltimezone_get_utc_timezone());
   char out[32];
   const auto number = [](int value) { return static_cast<unsigned>(value) % 10000; };
-  if (time.is_date != 0) std::snprintf(out, sizeof out, "%04u-%02u-%02u", number(utc.year), number(utc.month), number(utc.day));
-  else std::snprintf(out, sizeof out, "%04u-%02u-%02u %02u:%02u", number(utc.year), number(utc.month), number(utc.day), number(utc.hour), number(utc.minute));
+  if (time.is_date != 0)
+    std::snprintf(out, sizeof out, "%04u-%02u-%02u", number(utc.year), number(utc.month), number(utc.day));
+  else
+    std::snprintf(out, sizeof out, "%04u-%02u-%02u %02u:%02u", number(utc.year), number(utc.month), number(utc.day),
+                  number(utc.hour), number(utc.minute));
   return out;
 }
 
@@ -45,7 +48,8 @@ ForeignEvent read_event(icalcomponent* event) {
   const icaltimetype start = icalcomponent_get_dtstart(event);
   read.all_day = start.is_date != 0;
   read.start = shown(start);
-  if (icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY) != nullptr) read.end = shown(icalcomponent_get_dtend(event));
+  if (icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY) != nullptr)
+    read.end = shown(icalcomponent_get_dtend(event));
   read.days = days_of(event);
   for (icalproperty* one = icalcomponent_get_first_property(event, ICAL_CATEGORIES_PROPERTY); one != nullptr;
        one = icalcomponent_get_next_property(event, ICAL_CATEGORIES_PROPERTY)) {
@@ -69,16 +73,18 @@ void collect_complaints(icalcomponent* component, std::vector<std::string>& comp
 
 ForeignCalendar read_foreign_calendar(const std::string& text) {
   ForeignCalendar read;
-  const std::unique_ptr<icalcomponent, void (*)(icalcomponent*)> calendar(icalparser_parse_string(text.c_str()), icalcomponent_free);
+  const std::unique_ptr<icalcomponent, void (*)(icalcomponent*)> calendar(icalparser_parse_string(text.c_str()),
+                                                                          icalcomponent_free);
   if (calendar == nullptr) {
     read.complaints.push_back("not a calendar");
     return read;
   }
   icalrestriction_check(calendar.get());
   collect_complaints(calendar.get(), read.complaints);
-  if (icalproperty* name = icalcomponent_get_first_property(calendar.get(), ICAL_NAME_PROPERTY)) read.name = text_or_empty(icalproperty_get_name(name));
-  for (icalcomponent* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT); event != nullptr;
-       event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
+  if (icalproperty* name = icalcomponent_get_first_property(calendar.get(), ICAL_NAME_PROPERTY))
+    read.name = text_or_empty(icalproperty_get_name(name));
+  for (icalcomponent* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
+       event != nullptr; event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
     read.events.push_back(read_event(event));
   }
   return read;

@@ -14,12 +14,12 @@ struct ForeignEvent {
   std::string location;
   std::string status;
   std::vector<std::string> categories;
-  std::string stamp;         // as written
+  std::string stamp;  // as written
   int sequence = -1;
   bool all_day = false;
-  std::string start;         // UTC, "2019-10-10 07:00"; of a whole day "2019-10-10"
-  std::string end;           // the same; "" without one
-  std::size_t days = 0;      // how many times it takes place
+  std::string start;     // UTC, "2019-10-10 07:00"; of a whole day "2019-10-10"
+  std::string end;       // the same; "" without one
+  std::size_t days = 0;  // how many times it takes place
 };
 
 struct ForeignCalendar {

@@ -1,11 +1,11 @@
 // The labels of facts.
-#include "pages/page_facts.h"
+#include "pages/facts/page_facts.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
-#include "course/shown_facts.h"
+#include "course/model/shown_facts.h"
 
 using namespace traff;
 

@@ -21,8 +21,11 @@ TEST_CASE("the logotype stands before the site's name at every depth, without wo
   TestSite site;
   with_logo(site, "filer/logo.svg").build();
   CHECK(site.codes().empty());
-  CHECK(holds(site.output("index.html"), "<a href=\"index.html\"><img class=\"logo\" src=\"filer/logo.svg\" alt=\"\" width=\"30\" height=\"20\"> Platsen &amp; vi</a>"));
-  CHECK(holds(site.output("a/b/sida.html"), "<img class=\"logo\" src=\"../../filer/logo.svg\" alt=\"\" width=\"30\" height=\"20\"> "));
+  CHECK(holds(site.output("index.html"),
+              "<a href=\"index.html\"><img class=\"logo\" src=\"filer/logo.svg\" alt=\"\" width=\"30\" height=\"20\"> "
+              "Platsen &amp; vi</a>"));
+  CHECK(holds(site.output("a/b/sida.html"),
+              "<img class=\"logo\" src=\"../../filer/logo.svg\" alt=\"\" width=\"30\" height=\"20\"> "));
   CHECK(holds(site.output("404.html"), "src=\"filer/logo.svg\""));
 }
 

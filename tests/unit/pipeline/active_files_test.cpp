@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "pipeline/pack_site.h"
-#include "pipeline/publish_site.h"
+#include "pipeline/commands/pack_site.h"
+#include "pipeline/commands/publish_site.h"
 #include "test_site.h"
 
 using namespace traff;

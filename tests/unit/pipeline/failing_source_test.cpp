@@ -3,10 +3,11 @@
 
 #include <filesystem>
 
-#include "pipeline/changes_report.h"
-#include "pipeline/documents_file.h"
-#include "pipeline/pack_site.h"
-#include "pipeline/publish_site.h"
+#include "pipeline/build_site.h"
+#include "pipeline/commands/changes_report.h"
+#include "pipeline/commands/index_files.h"
+#include "pipeline/commands/pack_site.h"
+#include "pipeline/commands/publish_site.h"
 #include "test_site.h"
 
 using namespace traff;

@@ -1,7 +1,7 @@
 #include "pipeline/made_site.h"
 
 #include "output/temporary_folder.h"
-#include "pipeline/new_material.h"
+#include "pipeline/commands/new_material.h"
 
 namespace traff::testing {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "base/language.h"
+#include "base/diagnostic.h"
 #include "source/git_sandbox.h"
 
 namespace traff::testing {

@@ -1,11 +1,11 @@
 // `traff new`: what it writes, where, and that it writes over nothing.
-#include "pipeline/new_material.h"
+#include "pipeline/commands/new_material.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "base/text.h"
 #include "test_site.h"
 
@@ -44,7 +44,8 @@ Paths drafts_published(TestSite& site, const Paths& files) {
   return site.build().codes();
 }
 
-const char* const kinds[] = {"nätverk", "träff", "redovisning", "presentation", "litteratur", "rapport", "mall", "sida"};
+const char* const kinds[] = {"nätverk",    "träff",   "redovisning", "presentation",
+                             "litteratur", "rapport", "mall",        "sida"};
 
 }  // namespace
 
@@ -64,8 +65,9 @@ TEST_CASE("a skeleton is called by the next free number or letter") {
 TEST_CASE("a new network has its letter and its first träff, and is found again while it is a draft") {
   TestSite site;
   site.write("index.md", "---\ntitel: S\n---\n\nText.\n");
-  CHECK(made(site, {"nätverk", "Samtalsledare 2026/2027", ""}) ==
-        Paths{"samtalsledare-2026-2027/index.md", "samtalsledare-2026-2027/valkomstbrev.md", "samtalsledare-2026-2027/traffar/1.md"});
+  CHECK(made(site, {"nätverk", "Samtalsledare 2026/2027", ""}) == Paths{"samtalsledare-2026-2027/index.md",
+                                                                        "samtalsledare-2026-2027/valkomstbrev.md",
+                                                                        "samtalsledare-2026-2027/traffar/1.md"});
   CHECK(site.source("samtalsledare-2026-2027/index.md").find("titel: Samtalsledare\n") != std::string::npos);
   CHECK(site.source("samtalsledare-2026-2027/index.md").find("läsår: 2026/2027\n") != std::string::npos);
   CHECK(made(site, {"träff", "", ""}) == Paths{"samtalsledare-2026-2027/traffar/2.md"});
@@ -106,14 +108,16 @@ TEST_CASE("a network copied to the next year keeps everything but its year, and 
   TestSite site;
   with_network(site, "k-2019-2020", "2019/2020")
       .write("k-2019-2020/filer/karta.png", std::string("PNG\0\xff", 5))
-      .write("k-2019-2020/valkomstbrev.md", "# Välkommen\n\nVi ses 5 december.  \nLäs [boken](filer/2019-10-10.pdf) från 12 mars 2011.\n")
+      .write("k-2019-2020/valkomstbrev.md",
+             "# Välkommen\n\nVi ses 5 december.  \nLäs [boken](filer/2019-10-10.pdf) från 12 mars 2011.\n")
       .write("k-2019-2020/filer/2019-10-10.pdf", "PDF")
       .write("k-2019-2020/litteratur.md", "# Litteratur\n\n- Ek, A. (2019, 10 oktober). *Bok*. Förlaget.\n");
   const NewReport report = make_new_material(site.options(), {"läsår", "", ""});
   CHECK(report.files.front().ends_with("k-2020-2021/index.md"));
   CHECK(report.old_dates == 2);
   CHECK(site.source("k-2020-2021/index.md").find("läsår: 2020/2021\n") != std::string::npos);
-  CHECK(site.source("k-2020-2021/traffar/2-samtal.md").find("datum: [gammalt datum: torsdag 5 december]\n") != std::string::npos);
+  CHECK(site.source("k-2020-2021/traffar/2-samtal.md").find("datum: [gammalt datum: torsdag 5 december]\n") !=
+        std::string::npos);
   CHECK(site.source("k-2020-2021/valkomstbrev.md") ==
         "# Välkommen\n\nVi ses [gammalt datum: 5 december].  \nLäs [boken](filer/2019-10-10.pdf) från 12 mars 2011.\n");
   for (const char* same : {"filer/karta.png", "litteratur.md", "redovisningar/c-samtal.md"}) {

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "pipeline/build_site.h"
+#include "pipeline/commands/new_material.h"
 #include "pipeline/made_site.h"
-#include "pipeline/new_material.h"
 #include "skeleton/site_skeleton.h"
 #include "test_site.h"
 
@@ -43,7 +43,8 @@ std::string refusal(const NewRequest& request) {
 TEST_CASE("a new site has nothing against it, in either language and on any day") {
   for (const Language language : {Language::sv, Language::en}) {
     const MadeSite site(language);
-    for (const Date& day : {some_day, Date(std::chrono::year(2026) / 10 / 20), Date(std::chrono::year(2027) / 1 / 13)}) {
+    for (const Date& day :
+         {some_day, Date(std::chrono::year(2026) / 10 / 20), Date(std::chrono::year(2027) / 1 / 13)}) {
       CHECK(codes_at(site, day) == Paths{});
     }
     site.sandbox().commit_all();
@@ -53,13 +54,17 @@ TEST_CASE("a new site has nothing against it, in either language and on any day"
   }
 }
 
-TEST_CASE("a new site says all that is not published, to one reader, and git keeps none of what is private wherever it stands") {
+TEST_CASE(
+    "a new site says all that is not published, to one reader, and git keeps none of what is private wherever it "
+    "stands") {
   for (const Language language : {Language::sv, Language::en}) {
     const MadeSite site(language);
     const std::string text = site.read("README.md");
-    for (const char* name : {"`privat`", "`private`", language == Language::sv ? "punkt" : "dot"}) CHECK(text.find(name) != std::string::npos);
+    for (const char* name : {"`privat`", "`private`", language == Language::sv ? "punkt" : "dot"})
+      CHECK(text.find(name) != std::string::npos);
     for (const char* word : {" ni ", " era ", " er "}) CHECK(text.find(word) == std::string::npos);
-    for (const char* file : {"privat/a.csv", "content/privat/a.csv", "content/n/private/a.csv"}) site.sandbox().write(file, "A");
+    for (const char* file : {"privat/a.csv", "content/privat/a.csv", "content/n/private/a.csv"})
+      site.sandbox().write(file, "A");
     CHECK(site.sandbox().git("status --porcelain -uall").find("a.csv") == std::string::npos);
   }
 }
@@ -70,7 +75,8 @@ TEST_CASE("a new site's days are schooldays, whatever the year") {
       CHECK(file.bytes.find("{first}") == std::string::npos);
       CHECK(file.bytes.find("{years}") == std::string::npos);
     }
-    for (const Date& day : {Date(std::chrono::year(year) / 10 / std::chrono::Thursday[2]), Date(std::chrono::year(year + 1) / 1 / std::chrono::Thursday[3]),
+    for (const Date& day : {Date(std::chrono::year(year) / 10 / std::chrono::Thursday[2]),
+                            Date(std::chrono::year(year + 1) / 1 / std::chrono::Thursday[3]),
                             Date(std::chrono::year(year + 1) / 3 / std::chrono::Wednesday[2])}) {
       CHECK_FALSE(red_day_name(day, Language::sv).has_value());
     }
@@ -84,7 +90,8 @@ TEST_CASE("a new site has the name it is given, in a folder called so") {
   const CurrentFolder inside(sandbox.folder());
   const NewReport report = make_new_material({}, request_for("Kalmar: {years} & \"vi\""));
   CHECK(report.site_folder == "kalmar-years-vi");
-  CHECK(read_test_file("kalmar-years-vi/content/index.md").find("\ntitel: Kalmar: {years} & \"vi\"\n") != std::string::npos);
+  CHECK(read_test_file("kalmar-years-vi/content/index.md").find("\ntitel: Kalmar: {years} & \"vi\"\n") !=
+        std::string::npos);
   fs::create_directories("inuti");
   NewRequest elsewhere = request_for("Växjö");
   elsewhere.folder = "inuti";

@@ -1,15 +1,16 @@
-// What is not for everyone is nowhere in what readers get: each kind of such a thing carries a mark of its own, and every
-// file of every way to publish is searched for the marks.
+// What is not for everyone is nowhere in what readers get: each kind of such a thing carries a mark of its own, and
+// every file of every way to publish is searched for the marks.
 #include <catch2/catch.hpp>
 
 #include <set>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 #include "output/zip_archive.h"
-#include "pipeline/documents_file.h"
-#include "pipeline/pack_site.h"
-#include "pipeline/publish_site.h"
+#include "pipeline/build_site.h"
+#include "pipeline/commands/index_files.h"
+#include "pipeline/commands/pack_site.h"
+#include "pipeline/commands/publish_site.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -60,32 +61,44 @@ FilesByPath named(const std::string& folder) {
 
 // Published pages of every kind, and something that is not for everyone beside each.
 void write_site(TestSite& site) {
-  site.write("index.md", "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\noffline: ja\nändringar: ja\n---\n\nVälkommen!\n");
-  site.write("k/index.md", "---\ntitel: Samtalsledare\nläsår: 2019/2020\nmålgrupp: Lektorer, Förstelärare\n---\n\nText.\n");
+  site.write("index.md",
+             "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\noffline: "
+             "ja\nändringar: ja\n---\n\nVälkommen!\n");
+  site.write("k/index.md",
+             "---\ntitel: Samtalsledare\nläsår: 2019/2020\nmålgrupp: Lektorer, Förstelärare\n---\n\nText.\n");
   site.write("tillganglighet.md", "# Tillgänglighet\n\nText.\n");
   site.write("k/valkomstbrev.md", "# Välkommen\n\nHej!\n\n::: program\n:::\n");
-  site.write("k/traffar/1.md", "# Träff 1: Ett\nDatum: 10 oktober\nTid: 9–16\n\nVi ses.\n\n## Inför träffen\n\n- Läs.\n");
+  site.write("k/traffar/1.md",
+             "# Träff 1: Ett\nDatum: 10 oktober\nTid: 9–16\n\nVi ses.\n\n## Inför träffen\n\n- Läs.\n");
   site.write("k/presentationer/p.md", "# Att lyssna\n\n## En bild\n\nOrd.\n\nAnteckningar:\n\nDet jag säger.\n");
 
   const std::string draft = "---\nstatus: utkast\n";
   const std::string word = marked("utkast");
-  site.write("k/traffar/2-" + word + ".md", draft + "datum: 5 december\nplats: " + word + "\nmålgrupp: " + word + "\n---\n\n# Träff 2: " + word + "\n\n" + word + "\n");
+  site.write("k/traffar/2-" + word + ".md", draft + "datum: 5 december\nplats: " + word + "\nmålgrupp: " + word +
+                                                "\n---\n\n# Träff 2: " + word + "\n\n" + word + "\n");
   site.write("k/redovisningar/a-" + word + ".md", draft + "träff: 1\n---\n\n# " + word + "\n\n" + word + "\n");
-  site.write("k/presentationer/" + word + ".md", draft + "---\n\n# " + word + "\n\n## " + word + "\n\nAnteckningar:\n\n" + word + "\n");
-  site.write("k/litteratur.md", draft + "---\n\n# Litteratur\n\n- " + word + ", A. (2019). *" + word + "*. Förlaget.\n");
-  site.write("k/datum.md", draft + "---\n\n# Datum\n\n| Datum | Vad |\n| --- | --- |\n| 12 mars 2020 | " + word + " |\n");
+  site.write("k/presentationer/" + word + ".md",
+             draft + "---\n\n# " + word + "\n\n## " + word + "\n\nAnteckningar:\n\n" + word + "\n");
+  site.write("k/litteratur.md",
+             draft + "---\n\n# Litteratur\n\n- " + word + ", A. (2019). *" + word + "*. Förlaget.\n");
+  site.write("k/datum.md",
+             draft + "---\n\n# Datum\n\n| Datum | Vad |\n| --- | --- |\n| 12 mars 2020 | " + word + " |\n");
   site.write("om/kontakt.md", draft + "kontakt: " + word + "\n---\n\n# " + word + "\n\n" + word + "\n");
   site.write("n/index.md", draft + "läsår: 2020/2021\n---\n\n# " + word + "\n\n" + word + "\n");
 
-  for (const char* folder : {"privat/", "PRIVATE/", "k/Private/"}) site.write(folder + marked("privat") + ".md", "# " + marked("privat") + "\n\n" + marked("privat") + "\n");
+  for (const char* folder : {"privat/", "PRIVATE/", "k/Private/"})
+    site.write(folder + marked("privat") + ".md", "# " + marked("privat") + "\n\n" + marked("privat") + "\n");
   site.write("k/Privat/deltagare.txt", marked("privat") + "\n");
-  site.write("." + marked("dold") + "/a.md", "# " + marked("dold") + "\n").write("k/." + marked("dold") + ".md", "# " + marked("dold") + "\n");
-  site.write("../" + marked("utanför") + ".md", "# " + marked("utanför") + "\n").write("../privat/lista.csv", marked("utanför") + "\n");
+  site.write("." + marked("dold") + "/a.md", "# " + marked("dold") + "\n")
+      .write("k/." + marked("dold") + ".md", "# " + marked("dold") + "\n");
+  site.write("../" + marked("utanför") + ".md", "# " + marked("utanför") + "\n")
+      .write("../privat/lista.csv", marked("utanför") + "\n");
 }
 
 void write_ignored(TestSite& site) {
   site.write(".gitignore", "*.lokal.*\n/egna/\n");
-  site.write("k/" + marked("ignorerad") + ".lokal.md", "# " + marked("ignorerad") + "\n\n" + marked("ignorerad") + "\n");
+  site.write("k/" + marked("ignorerad") + ".lokal.md",
+             "# " + marked("ignorerad") + "\n\n" + marked("ignorerad") + "\n");
   site.write("egna/" + marked("ignorerad") + ".png", marked("ignorerad"));
 }
 
@@ -100,12 +113,17 @@ void write_histories(TestSite& site) {
   const std::string before = "# En sida\n\n" + marked("förut") + "\n", after = "# En sida\n\nVi börjar här.\n";
   const std::string inside = "privat/" + marked("namn") + ".md", outside = "../" + marked("namn") + ".md";
   const std::string draft = "---\nstatus: utkast\n---\n";
-  site.write("k/brev.md", draft + before).write("k/skiss.md", draft + before).write(inside, before).write(outside, before).commit();
+  site.write("k/brev.md", draft + before)
+      .write("k/skiss.md", draft + before)
+      .write(inside, before)
+      .write(outside, before)
+      .commit();
   site.write("k/brev.md", draft + after).write(inside, after).commit();
   site.write(outside, after).commit();
   site.write("k/brev.md", after).write("k/skiss.md", after).rename(inside, "k/inifran.md").commit();
   site.rename(outside, "k/utifran.md").commit();
-  for (const char* page : {"brev", "skiss", "inifran", "utifran"}) site.write("k/" + std::string(page) + ".md", after + "\nVi slutar i " + page + ".\n");
+  for (const char* page : {"brev", "skiss", "inifran", "utifran"})
+    site.write("k/" + std::string(page) + ".md", after + "\nVi slutar i " + page + ".\n");
   site.commit();
 }
 
@@ -132,7 +150,8 @@ std::string packed(const TestSite& site, const BuildOptions& options, bool archi
 TEST_CASE("a mark that is published is found, in pages, in the index, in calendars and inside a copy") {
   TestSite site;
   site.write("index.md", "---\ntitel: N\nläsår: 2019/2020\noffline: ja\n---\n\nText.\n");
-  site.write("traffar/1.md", "# Träff 1: " + marked("öppet") + "\nDatum: 10 oktober\n\n" + marked("öppet") + "\n").build();
+  site.write("traffar/1.md", "# Träff 1: " + marked("öppet") + "\nDatum: 10 oktober\n\n" + marked("öppet") + "\n")
+      .build();
   const std::set<std::string> found = leaks_in(named(site.options().out));
   for (const char* file : {"traffar/1.html", "search/index.json", "kalender.ics", "offline.zip!n/traffar/1.html"}) {
     CHECK(found.contains(std::string(file) + ": " + mark));
@@ -190,7 +209,8 @@ TEST_CASE("nor are they in a copy, in an archive with its texts, or among the do
 
 TEST_CASE("a link out of the content is not followed, wherever it stands") {
   TestSite site;
-  site.write("index.md", "# A\n\nText.\n").write("k/traffar/1.md", "# Träff 1: Ett\nDatum: 10 oktober 2019\n\nVi ses.\n");
+  site.write("index.md", "# A\n\nText.\n")
+      .write("k/traffar/1.md", "# Träff 1: Ett\nDatum: 10 oktober 2019\n\nVi ses.\n");
   site.write("../privat/lista.md", "# " + marked("länk") + "\n").write("privat/lista.md", "# " + marked("länk") + "\n");
   site.link("lista.md", "../privat/lista.md").link("k/lista.txt", "../../privat/lista.md");
   site.link("k/mapp", "../../privat").link("k/egen.md", "../privat/lista.md");

@@ -5,8 +5,9 @@
 
 #include "base/text.h"
 #include "output/zip_archive.h"
-#include "pages/file_size.h"
-#include "pipeline/pack_site.h"
+#include "pages/views/page_view.h"
+#include "pipeline/build_site.h"
+#include "pipeline/commands/pack_site.h"
 #include "small_course.h"
 #include "test_site.h"
 
@@ -15,12 +16,14 @@ using namespace traff::testing;
 
 namespace {
 
-const std::string offering = "---\ntitel: Våra nätverk\noffline: ja\nkälla: https://github.com/a/b\n---\n\nVälkommen!\n";
+const std::string offering =
+    "---\ntitel: Våra nätverk\noffline: ja\nkälla: https://github.com/a/b\n---\n\nVälkommen!\n";
 
 FilesByPath unpacked(const std::string& bytes) {
   const ZipReader zip(bytes, "offline.zip");
   FilesByPath files;
-  for (const auto& entry : zip.entries()) zip.read(entry, [&, &text = files[entry.path]](std::string_view part) { text += part; });
+  for (const auto& entry : zip.entries())
+    zip.read(entry, [&, &text = files[entry.path]](std::string_view part) { text += part; });
   return files;
 }
 
@@ -65,10 +68,13 @@ TEST_CASE("the start page links to the copy and tells how large it is, other pag
   TestSite site;
   site.write(small_course()).write("index.md", offering).build();
   const std::string size = file_size(site.output("offline.zip").size(), Language::sv);
-  CHECK(site.output("index.html").find("<a href=\"offline.zip\">Hämta hela webbplatsen (zip, " + size + ")</a>") != std::string::npos);
+  CHECK(site.output("index.html").find("<a href=\"offline.zip\">Hämta hela webbplatsen (zip, " + size + ")</a>") !=
+        std::string::npos);
   CHECK(site.output("sok.html").find("offline.zip") == std::string::npos);
   TestSite of_one_network;
-  of_one_network.write("index.md", "---\ntitel: N\nläsår: 2019/2020\noffline: ja\n---\n\nText.\n").write("traffar/1.md", "# Träff 1: A\nDatum: 10 oktober\n\nVi ses.\n").build();
+  of_one_network.write("index.md", "---\ntitel: N\nläsår: 2019/2020\noffline: ja\n---\n\nText.\n")
+      .write("traffar/1.md", "# Träff 1: A\nDatum: 10 oktober\n\nVi ses.\n")
+      .build();
   CHECK(of_one_network.output("index.html").find("<a href=\"offline.zip\">") != std::string::npos);
   CHECK(of_one_network.output("traffar/1.html").find("offline.zip") == std::string::npos);
 }
@@ -118,11 +124,15 @@ TEST_CASE("a file is as large in words as it is") {
 
 TEST_CASE("a file that needs the network costs the copy, not the site, and is told by check as by build") {
   TestSite site;
-  site.write(small_course()).write("index.md", offering).write("plan.css", "p { background: url(https://example.org/plan.png) }").build();
+  site.write(small_course())
+      .write("index.md", offering)
+      .write("plan.css", "p { background: url(https://example.org/plan.png) }")
+      .build();
   CHECK_FALSE(offers(site));
   CHECK(site.output("index.html").find("offline.zip") == std::string::npos);
   const auto says = [](const BuildReport& report) {
-    return std::count_if(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& one) { return one.code == "F57" && one.place.path == "index.md"; });
+    return std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
+                         [](const Diagnostic& one) { return one.code == "F57" && one.place.path == "index.md"; });
   };
   CHECK(says(check_site(site.options())) == 1);
   CHECK(says(build_site(site.options())) == 1);

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 
+#include "disk/state.h"
 #include "output/site_files.h"
-#include "output/written_stamps.h"
 #include "output/zip_archive.h"
-#include "pipeline/pack_site.h"
-#include "pipeline/publish_site.h"
+#include "pipeline/build_site.h"
+#include "pipeline/commands/pack_site.h"
+#include "pipeline/commands/publish_site.h"
 #include "small_course.h"
 #include "test_site.h"
 
@@ -32,7 +33,8 @@ FilesByPath unpacked(const std::string& file) {
   const std::string bytes = read_test_file(file);
   const ZipReader zip(bytes, file);
   FilesByPath files;
-  for (const auto& entry : zip.entries()) zip.read(entry, [&, &text = files[entry.path]](std::string_view part) { text += part; });
+  for (const auto& entry : zip.entries())
+    zip.read(entry, [&, &text = files[entry.path]](std::string_view part) { text += part; });
   return files;
 }
 
@@ -121,12 +123,15 @@ TEST_CASE("a copy of a commit is the same file from the folder, from the commit 
 
 TEST_CASE("a copy has one top folder, says which day it is of, and has no links for editing") {
   TestSite site;
-  site.write("index.md", "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\n---\n\nText.\n").commit();
+  site.write("index.md",
+             "---\ntitel: Våra nätverk\nadress: https://a.example.org\nkälla: https://github.com/a/b\n---\n\nText.\n")
+      .commit();
   site.build();
   CHECK(site.output("index.html").find("/edit/main/content/index.md") != std::string::npos);
   pack_site(site.options(), to_file(site));
   const FilesByPath files = unpacked(site.sandbox().path("kopia.zip"));
-  CHECK(std::all_of(files.begin(), files.end(), [](const auto& file) { return file.first.starts_with("vara-natverk/"); }));
+  CHECK(std::all_of(files.begin(), files.end(),
+                    [](const auto& file) { return file.first.starts_with("vara-natverk/"); }));
   const std::string& page = files.at("vara-natverk/index.html");
   CHECK(page.find("/edit/") == std::string::npos);
   CHECK(page.find("en kopia av webbplatsen från") != std::string::npos);

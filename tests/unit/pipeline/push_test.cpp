@@ -33,7 +33,9 @@ class PushedSite {
   void on_server(const std::string& arguments) const { server_.git("-C natverk.git " + arguments); }
 
   // What the pusher sees.
-  std::string push(const std::string& what = "main") const { return site_.sandbox().git("push -q origin " + what + " 2>&1"); }
+  std::string push(const std::string& what = "main") const {
+    return site_.sandbox().git("push -q origin " + what + " 2>&1");
+  }
 
   std::string push_text(const std::string& text) const {
     site_.sandbox().write("content/index.md", "# Start\n\n" + text + "\n");
@@ -117,7 +119,8 @@ TEST_CASE("what a shared repository publishes its whole group may replace, else 
     const PushedSite pushed;
     if (shared) pushed.on_server("config core.sharedRepository group");
     pushed.push_text("Texten.");
-    for (const std::string path : {"webb", "webb/releases/000001", "webb/releases/000001/index.html", "natverk.git/.traff"}) {
+    for (const std::string path :
+         {"webb", "webb/releases/000001", "webb/releases/000001/index.html", "natverk.git/.traff"}) {
       INFO(path);
       const fs::perms allowed = fs::status(pushed.server().path(path)).permissions();
       CHECK(((allowed & fs::perms::group_write) != fs::perms::none) == shared);
@@ -153,16 +156,21 @@ TEST_CASE("a server that does not know where, or lacks the program, says so and 
 TEST_CASE("of pushes that race each other the newest is the one that is published") {
   const PushedSite pushed;
   const std::string begun = pushed.server().path("begun"), go = pushed.server().path("go");
-  pushed.use_program("touch '" + begun + "'; while [ ! -e '" + go + "' ]; do sleep 0.05; done\nexec '" TRAFF_PROGRAM "' \"$@\"\n");
+  pushed.use_program("touch '" + begun + "'; while [ ! -e '" + go +
+                     "' ]; do sleep 0.05; done\nexec '" TRAFF_PROGRAM "' \"$@\"\n");
   const GitSandbox& here = pushed.site().sandbox();
-  const auto push_aside = [&] { return std::thread([&] { std::ignore = std::system(("git -C '" + here.path() + "' push -q origin main 2>/dev/null").c_str()); }); };
+  const auto push_aside = [&] {
+    return std::thread(
+        [&] { std::ignore = std::system(("git -C '" + here.path() + "' push -q origin main 2>/dev/null").c_str()); });
+  };
   here.write("content/index.md", "# Start\n\nDen första texten.\n"), here.commit_all();
   std::thread first = push_aside();
   wait_for(begun);
   here.write("content/index.md", "# Start\n\nDen andra texten.\n"), here.commit_all();
   const std::string newest = here.git("rev-parse HEAD");
   std::thread second = push_aside();
-  while (pushed.server().git("-C natverk.git rev-parse main") != newest) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  while (pushed.server().git("-C natverk.git rev-parse main") != newest)
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
   pushed.server().write("go", "");
   first.join();
   CHECK(pushed.shows("Den andra texten."));

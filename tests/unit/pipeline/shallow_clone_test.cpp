@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "output/zip_archive.h"
-#include "pipeline/changes_report.h"
+#include "pipeline/commands/changes_report.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -13,7 +13,8 @@ using namespace traff::testing;
 
 namespace {
 
-const std::string index_page = "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\noffline: ja\n---\n\nHej.\n";
+const std::string index_page =
+    "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\noffline: ja\n---\n\nHej.\n";
 
 void write_history(TestSite& site) {
   site.write("index.md", index_page).write("tillganglighet.md", "# Tillgänglighet\n\nText.\n");

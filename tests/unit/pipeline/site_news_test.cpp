@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-#include "pipeline/changes_report.h"
+#include "pipeline/commands/changes_report.h"
 #include "small_course.h"
 #include "test_site.h"
 
@@ -22,7 +22,8 @@ void commit_on(TestSite& site, const std::string& day) {
   ::unsetenv("GIT_COMMITTER_DATE");
 }
 
-const std::string index_page = "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\n---\n\nHej.\n";
+const std::string index_page =
+    "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\n---\n\nHej.\n";
 const std::string second = "---\ndatum: 5 december\ntid: 9-16\n---\n# Träff 2: Mer\n\n## Inför träffen\n\nLäs Katz.\n";
 
 void write_network(TestSite& site) {
@@ -38,7 +39,9 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-std::string main_of(const std::string& page) { return page.substr(page.find("<main"), page.find("</main>") - page.find("<main")); }
+std::string main_of(const std::string& page) {
+  return page.substr(page.find("<main"), page.find("</main>") - page.find("<main"));
+}
 
 }  // namespace
 
@@ -63,11 +66,14 @@ TEST_CASE("what is new is told from the end of the last träff before the commit
 TEST_CASE("pages that came, went and moved are told, formatting and drafts are not") {
   TestSite site;
   write_network(site);
-  site.write("mallar/a.md", "# Mall\n\nEtt ord till.\n").write("borta.md", "# Gammal sida\n\nText.\n").write("klar.md", "---\nstatus: utkast\n---\n# Snart klar\n\nText.\n");
+  site.write("mallar/a.md", "# Mall\n\nEtt ord till.\n")
+      .write("borta.md", "# Gammal sida\n\nText.\n")
+      .write("klar.md", "---\nstatus: utkast\n---\n# Snart klar\n\nText.\n");
   commit_on(site, "2019-09-02");
   site.rename("mallar/a.md", "mallar/b.md").remove("borta.md");
   site.write("ny.md", "# Ny sida här\n\nText.\n").write("hemlig.md", "---\nstatus: utkast\n---\n# MARKÖR\n\nMARKÖR\n");
-  site.write("klar.md", "# Nu klar\n\nText.\n").write("traffar/1.md", "# Träff 1: Start\nDatum: 10 oktober\n\n**Hej**.\n");
+  site.write("klar.md", "# Nu klar\n\nText.\n")
+      .write("traffar/1.md", "# Träff 1: Start\nDatum: 10 oktober\n\n**Hej**.\n");
   commit_on(site, "2019-10-20");
   site.build();
   const std::string page = main_of(site.output("nytt.html"));
@@ -136,7 +142,8 @@ TEST_CASE("the feed has an entry for each changed page, whose id stays until the
 TEST_CASE("the feed has no character that XML lacks") {
   TestSite site;
   write_network(site);
-  site.write("index.md", replaced(index_page, "Nätverket", "N\xEF\xBF\xBEä\xEF\xBF\xBFtverket\xEF\xBF\xBD \xEF\xBC\x81"));
+  site.write("index.md",
+             replaced(index_page, "Nätverket", "N\xEF\xBF\xBEä\xEF\xBF\xBFtverket\xEF\xBF\xBD \xEF\xBC\x81"));
   commit_on(site, "2019-10-20");
   site.build();
   const std::string feed = site.output("nytt.xml");
@@ -201,12 +208,14 @@ TEST_CASE("the changes since a version or a day are printed page by page") {
   write_network(site);
   site.write("traffar/2.md", replaced(second, "9-16", "9-15"));
   commit_on(site, "2019-10-20");
-  const std::string all = "Träff 2: Mer\n  - Ny tid: 09.00–15.00 (förut 09.00–16.00)\n  https://example.org/n/traffar/2.html\n\n";
+  const std::string all =
+      "Träff 2: Mer\n  - Ny tid: 09.00–15.00 (förut 09.00–16.00)\n  https://example.org/n/traffar/2.html\n\n";
   CHECK(find_changes(site.options(), {"HEAD~1", std::nullopt}) == all);
   CHECK(find_changes(site.options(), {"2019-10-20", std::nullopt}) == all);
   CHECK(find_changes(site.options(), {"20 oktober 2019", std::nullopt}) == all);
   CHECK(find_changes(site.options(), {"HEAD", std::nullopt}) == "Inget har ändrats sedan HEAD.\n");
-  CHECK(find_changes(site.options(), {"", std::nullopt}) == "Det här har ändrats sedan Träff 1: Start, 10 oktober 2019.\n\n" + all);
+  CHECK(find_changes(site.options(), {"", std::nullopt}) ==
+        "Det här har ändrats sedan Träff 1: Start, 10 oktober 2019.\n\n" + all);
   CHECK(has(find_changes(site.options(), {"HEAD~1", Language::en}), "New time: 09:00–15:00 (was 09:00–16:00)"));
   CHECK(failure_code([&] { find_changes(site.options(), {"finns-inte", std::nullopt}); }) == "W21");
 }

@@ -2,10 +2,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "output/named_file.h"
+#include "disk/new_files.h"
 #include "pages/search_entry.h"
-#include "pipeline/documents_file.h"
-#include "pipeline/index_file.h"
+#include "pipeline/commands/index_files.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -15,7 +14,10 @@ using Json = nlohmann::json;
 namespace {
 
 TestSite& with_content(TestSite& site) {
-  return site.write("index.md", "# Samtalsledare i Kalmar\nLäsår: 2019/2020\n\nVälkommen.\n\n## Hitta hit\n\nMed tåg.\n\n### Från stationen\n\nTio minuter.\n")
+  return site
+      .write("index.md",
+             "# Samtalsledare i Kalmar\nLäsår: 2019/2020\n\nVälkommen.\n\n## Hitta hit\n\nMed tåg.\n\n### Från "
+             "stationen\n\nTio minuter.\n")
       .write("traffar/1-uppdrag.md", "# Träff 1: Uppdrag\nDatum: 10 oktober\nPlats: Kalmar\n\nVi börjar.\n")
       .write("presentationer/start.md", "# Starten\nTräff: 1\n\n---\n\n## Välkommen\n\nHej.\n\n---\n\nUtan rubrik.\n")
       .write("utkast.md", "# Utkast\nStatus: utkast\n\nHemligt.\n");
@@ -33,7 +35,8 @@ Paths found_in(const Json& results) {
   Paths found;
   for (const Json& document : results["documents"]) {
     const std::string anchor = document[1], title = document[2];
-    found.push_back(results["pages"][document[0].get<std::size_t>()][0].get<std::string>() + "#" + anchor + ": " + title);
+    found.push_back(results["pages"][document[0].get<std::size_t>()][0].get<std::string>() + "#" + anchor + ": " +
+                    title);
   }
   return found;
 }
@@ -44,7 +47,8 @@ TEST_CASE("pages, headings and slides are found each by itself, and drafts are n
   TestSite site;
   with_content(site).build();
   const Json results = results_of(site);
-  CHECK(found_in(results) == Paths{"index.html#: ", "index.html#hitta-hit: Hitta hit", "index.html#fran-stationen: Från stationen",
+  CHECK(found_in(results) == Paths{"index.html#: ", "index.html#hitta-hit: Hitta hit",
+                                   "index.html#fran-stationen: Från stationen",
                                    "presentationer/start.html#: ", "presentationer/start.html#bild-2: Välkommen",
                                    "presentationer/start.html#bild-3: ", "traffar/1-uppdrag.html#: "});
   CHECK(results["pages"][2] == Json::parse(R"(["traffar/1-uppdrag.html", "Träff 1: Uppdrag", "meeting", 0, "1"])"));
@@ -106,7 +110,10 @@ TEST_CASE("an excerpt is a line of whole words") {
 
 TEST_CASE("what an accessibility statement adds is found on its page, as the theme says it") {
   TestSite site;
-  site.write("om/tillganglighet.md", "---\ntitel: Tillgänglighet\naktör: Lärosätet\nförenlighet: delvis förenlig\n---\n\n## Brister\n\nFilmen.\n").build();
+  site.write(
+          "om/tillganglighet.md",
+          "---\ntitel: Tillgänglighet\naktör: Lärosätet\nförenlighet: delvis förenlig\n---\n\n## Brister\n\nFilmen.\n")
+      .build();
   const std::string found = site.output("search/index.json");
   for (const char* word : {"\"digg", "\"lärosät", "\"549"}) {
     INFO(word);
@@ -120,7 +127,10 @@ TEST_CASE("drafts decide nothing of the search files, and the files of shards co
   std::string long_text = "# Mycket text\n\n";
   for (int i = 0; i < 18'000; ++i) long_text += "ord" + std::to_string(i % 900) + (i % 100 == 99 ? "\n\n" : " ");
   TestSite site;
-  with_content(site).write("lang.md", long_text).write("mer.md", "---\ntitel: Mer\nstatus: utkast\n---\n\n" + long_text).build();
+  with_content(site)
+      .write("lang.md", long_text)
+      .write("mer.md", "---\ntitel: Mer\nstatus: utkast\n---\n\n" + long_text)
+      .build();
   const auto has_shards = [&] { return site.output("search/manifest.js").find("\"shards\":[]") == std::string::npos; };
   CHECK_FALSE(has_shards());
   site.remove("mer.md").build();

@@ -1,4 +1,5 @@
-// The workflow files of a new site: read as YAML, and what they run is run here, in a new site with a server of its own.
+// The workflow files of a new site: read as YAML, and what they run is run here, in a new site with a server of its
+// own.
 #ifdef TRAFF_HAS_LIBYAML
 
 #include <catch2/catch.hpp>
@@ -59,8 +60,11 @@ class Workplace {
   // As the forges do: each step by its own shell, which stops at the first failure. The exit code.
   int run(const std::string& script) const {
     beside_.write("step.sh", script);
-    const std::string environment = "PATH='" + beside_.path("bin") + "':\"$PATH\" HOME='" + beside_.path() + "' GIT_CONFIG_GLOBAL='" + beside_.path("config") + "'";
-    return std::system(("cd '" + site_.path() + "' && " + environment + " sh -e '" + beside_.path("step.sh") + "' >'" + beside_.path("said") + "' 2>&1").c_str());
+    const std::string environment = "PATH='" + beside_.path("bin") + "':\"$PATH\" HOME='" + beside_.path() +
+                                    "' GIT_CONFIG_GLOBAL='" + beside_.path("config") + "'";
+    return std::system(("cd '" + site_.path() + "' && " + environment + " sh -e '" + beside_.path("step.sh") + "' >'" +
+                        beside_.path("said") + "' 2>&1")
+                           .c_str());
   }
 
   // Whether all went well; stops at the first that did not.
@@ -100,7 +104,8 @@ TEST_CASE("the workflow files are YAML, name no secret and have no mark of anoth
       INFO(file);
       const std::string text = site.read(file);
       CHECK(yaml_value(text).is_object());
-      for (const char* word : {"secrets", "password", "[sv]", "[en]", "{title}"}) CHECK(text.find(word) == std::string::npos);
+      for (const char* word : {"secrets", "password", "[sv]", "[en]", "{title}"})
+        CHECK(text.find(word) == std::string::npos);
     }
   }
 }
@@ -121,8 +126,11 @@ TEST_CASE("the workflow of GitHub may read, and its publishing job alone may wri
   CHECK(workflow.at("permissions") == json{{"contents", "read"}});
   CHECK_FALSE(workflow.at("jobs").at("build").contains("permissions"));
   CHECK(workflow.at("jobs").at("publish").at("permissions") == json{{"pages", "write"}, {"id-token", "write"}});
-  CHECK(workflow.at("jobs").at("publish").at("if") == "github.event_name != 'pull_request' && github.ref == 'refs/heads/main'");
-  CHECK(actions_in(workflow) == std::set<std::string>{"actions/checkout@v4", "actions/deploy-pages@v4", "actions/upload-artifact@v4", "actions/upload-pages-artifact@v3"});
+  CHECK(workflow.at("jobs").at("publish").at("if") ==
+        "github.event_name != 'pull_request' && github.ref == 'refs/heads/main'");
+  CHECK(actions_in(workflow) == std::set<std::string>{"actions/checkout@v4", "actions/deploy-pages@v4",
+                                                      "actions/upload-artifact@v4",
+                                                      "actions/upload-pages-artifact@v3"});
 }
 
 TEST_CASE("a push stops what an earlier push of the same branch still runs, so that it is never published after it") {
@@ -154,7 +162,8 @@ TEST_CASE("what the jobs of GitLab run works in a new site, and the report has t
 
 TEST_CASE("GitLab shows a name of plain letters, and both its jobs are the same but for when") {
   const json pipeline = yaml_value(MadeSite().read(gitlab));
-  for (const char c : pipeline.at(".site").at("artifacts").at("expose_as").get<std::string>()) CHECK((is_ascii_letter(c) || c == ' '));
+  for (const char c : pipeline.at(".site").at("artifacts").at("expose_as").get<std::string>())
+    CHECK((is_ascii_letter(c) || c == ' '));
   for (const char* job : {"preview", "pages"}) {
     CHECK(pipeline.at(job).at("extends") == ".site");
     CHECK_FALSE(pipeline.at(job).contains("script"));
@@ -168,7 +177,8 @@ TEST_CASE("what the jobs of Forgejo run works in a new site, and main goes to th
   CHECK(place.run_all(scripts_of_steps(workflow.at("jobs").at("publish"))));
   CHECK(place.beside().git("-C origin.git show pages:index.html").find("Välkommen!") != std::string::npos);
   CHECK(workflow.at("jobs").at("check").at("permissions") == json{{"contents", "read"}});
-  CHECK(actions_in(workflow) == std::set<std::string>{"https://data.forgejo.org/actions/checkout@v4", "https://data.forgejo.org/forgejo/upload-artifact@v4"});
+  CHECK(actions_in(workflow) == std::set<std::string>{"https://data.forgejo.org/actions/checkout@v4",
+                                                      "https://data.forgejo.org/forgejo/upload-artifact@v4"});
   place.break_a_link();
   place.site().sandbox().commit_all();
   const std::string before = place.beside().git("-C origin.git rev-parse pages");
@@ -182,7 +192,8 @@ TEST_CASE("a forge that does not know where the program is says so before it fet
   const json pipeline = yaml_value(place.site().read(gitlab));
   const json workflow = yaml_value(place.site().read(github));
   const std::string fetch = workflow.at("jobs").at("build").at("steps").front().at("run");
-  for (const std::string& first : {fetch.substr(0, fetch.find('\n')), pipeline.at("default").at("before_script").front().get<std::string>()}) {
+  for (const std::string& first :
+       {fetch.substr(0, fetch.find('\n')), pipeline.at("default").at("before_script").front().get<std::string>()}) {
     CHECK(place.run(first) != 0);
     CHECK(place.said().starts_with("Gör variabeln TRAFF_DEB"));
     CHECK(place.run("TRAFF_DEB=https://example.org/traff.deb\n" + first) == 0);

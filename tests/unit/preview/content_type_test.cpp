@@ -1,4 +1,4 @@
-#include "preview/content_type.h"
+#include "preview/web_server.h"
 
 #include <catch2/catch.hpp>
 

@@ -18,7 +18,8 @@ namespace {
 class WatchedFolder {
  public:
   WatchedFolder() {
-    for (const char* name : {"content/a", "content/.git", "content/site"}) std::filesystem::create_directories(folder_.path(name));
+    for (const char* name : {"content/a", "content/.git", "content/site"})
+      std::filesystem::create_directories(folder_.path(name));
     watch_ = std::make_unique<ContentWatch>(std::vector{path("")}, std::vector{path("site")});
     thread_ = std::thread([this] {
       while (watch_->wait_for_change()) {
@@ -33,7 +34,9 @@ class WatchedFolder {
     thread_.join();
   }
 
-  std::string path(const std::string& below) const { return folder_.path(below.empty() ? "content" : "content/" + below); }
+  std::string path(const std::string& below) const {
+    return folder_.path(below.empty() ? "content" : "content/" + below);
+  }
   void write(const std::string& file) const { write_test_file(path(file), "x"); }
 
   // How many changes there are once the next one has come.

@@ -1,4 +1,4 @@
-#include "preview/diagnostics_json.h"
+#include "preview/editions.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -25,7 +25,8 @@ constexpr const char* error = "W1";  // any code with that severity will do
 }  // namespace
 
 TEST_CASE("a page's own mistakes stand apart from the others, with the address of their pages") {
-  const Edition edition = edition_of({diagnostic(error, "a.md"), diagnostic(error, "b/index.md"), diagnostic(error, "bild.png")});
+  const Edition edition =
+      edition_of({diagnostic(error, "a.md"), diagnostic(error, "b/index.md"), diagnostic(error, "bild.png")});
   const json all = json::parse(diagnostics_json(edition, "a.html"));
   REQUIRE(all["page"].size() == 1);
   CHECK(all["page"][0]["path"] == "content/a.md");
@@ -49,7 +50,8 @@ TEST_CASE("without a page all mistakes are told, with one the first 200 others")
 }
 
 TEST_CASE("lines that are long or not UTF-8 can be told too") {
-  const Edition edition = edition_of({diagnostic(error, "a.md", std::string(200000, 'x')), diagnostic(error, "a.md", "a\xff")});
+  const Edition edition =
+      edition_of({diagnostic(error, "a.md", std::string(200000, 'x')), diagnostic(error, "a.md", "a\xff")});
   const json all = json::parse(diagnostics_json(edition, "a.html"));
   CHECK(all["page"][0]["text"].get<std::string>().size() < 400);
   CHECK(all["page"][1]["text"] == "a\xEF\xBF\xBD");

@@ -1,4 +1,4 @@
-#include "preview/page_tags.h"
+#include "preview/web_server.h"
 
 #include <catch2/catch.hpp>
 

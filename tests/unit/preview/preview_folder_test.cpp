@@ -1,4 +1,4 @@
-#include "preview/preview_folder.h"
+#include "preview/serve.h"
 
 #include <catch2/catch.hpp>
 

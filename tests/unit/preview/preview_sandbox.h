@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "output/temporary_folder.h"
-#include "preview/preview.h"
+#include "preview/serve.h"
 
 namespace traff::testing {
 
@@ -32,9 +32,7 @@ class PreviewSandbox {
     options.port = 0;
     preview_ = std::make_unique<Preview>(options);
     first_ = preview_->build_first();
-    thread_ = std::thread([this] {
-      preview_->follow([](const Edition&) {});
-    });
+    thread_ = std::thread([this] { preview_->follow([](const Edition&) {}); });
   }
 
   ~PreviewSandbox() {
@@ -86,8 +84,12 @@ class EventStream {
   }
 
   // Whether that many editions have been told.
-  bool has_told(int editions) { return wait([&] { return told() >= editions; }); }
-  bool has_ended() { return wait([&] { return ended_; }); }
+  bool has_told(int editions) {
+    return wait([&] { return told() >= editions; });
+  }
+  bool has_ended() {
+    return wait([&] { return ended_; });
+  }
 
   int told() const {
     int count = 0;

@@ -1,10 +1,10 @@
-#include "preview/preview.h"
+#include "preview/serve.h"
 
 #include <catch2/catch.hpp>
 #include <deque>
 #include <nlohmann/json.hpp>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "preview/preview_sandbox.h"
 #include "source/git_sandbox.h"
 
@@ -111,7 +111,8 @@ TEST_CASE("a part of a film can be asked for, but none beyond its end") {
 TEST_CASE("a served page has the preview's tags, its file has not") {
   const PreviewSandbox sandbox;
   const std::string served = sandbox.body("/om/sida.html");
-  CHECK_THAT(served, Contains("<script src=\"/_traff/preview.js\" defer data-page=\"om/sida.html\" data-site=\"" + sandbox.first().site + "\""));
+  CHECK_THAT(served, Contains("<script src=\"/_traff/preview.js\" defer data-page=\"om/sida.html\" data-site=\"" +
+                              sandbox.first().site + "\""));
   CHECK_THAT(served, Contains("<link rel=\"stylesheet\" href=\"/_traff/preview.css\">\n</head>"));
   CHECK_THAT(read_test_file(sandbox.path(site + "om/sida.html")), Contains("En text.") && !Contains("_traff/"));
   CHECK_THAT(sandbox.body("/_traff/preview.js"), Contains("EventSource"));
@@ -119,7 +120,8 @@ TEST_CASE("a served page has the preview's tags, its file has not") {
 }
 
 TEST_CASE("a draft is shown, and said to be one") {
-  const PreviewSandbox sandbox(FilesByPath{{"index.md", "# A\n"}, {"b.md", "---\nstatus: utkast\n---\n\n# Utkastet\n\nInte klart.\n"}});
+  const PreviewSandbox sandbox(
+      FilesByPath{{"index.md", "# A\n"}, {"b.md", "---\nstatus: utkast\n---\n\n# Utkastet\n\nInte klart.\n"}});
   CHECK_THAT(sandbox.body("/b.html"), Contains("Inte klart.") && Contains("class=\"draft\""));
 }
 

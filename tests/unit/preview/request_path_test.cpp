@@ -1,4 +1,4 @@
-#include "preview/request_path.h"
+#include "preview/web_server.h"
 
 #include <catch2/catch.hpp>
 
@@ -22,9 +22,9 @@ TEST_CASE("dots in a target are worked out inside the site") {
 }
 
 TEST_CASE("a target that leaves the site or is no text is nothing") {
-  const auto target = GENERATE(as<std::string>(), "", "a", "/..", "/../etc/passwd", "/%2e%2e/x", "/a/../../x", "/..%2fx",
-                               "/.traff-manifest.json", "/a/.git/config", "/%2etraff", "/%", "/%4", "/%zz", "/a%00b",
-                               "/a%0ab", "/%ff", "http://127.0.0.1/");
+  const auto target = GENERATE(as<std::string>(), "", "a", "/..", "/../etc/passwd", "/%2e%2e/x", "/a/../../x",
+                               "/..%2fx", "/.traff-manifest.json", "/a/.git/config", "/%2etraff", "/%", "/%4", "/%zz",
+                               "/a%00b", "/a%0ab", "/%ff", "http://127.0.0.1/");
   CAPTURE(target);
   CHECK_FALSE(site_path_of(target));
 }

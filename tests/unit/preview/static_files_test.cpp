@@ -1,4 +1,4 @@
-#include "preview/static_files.h"
+#include "preview/web_server.h"
 
 #include <catch2/catch.hpp>
 

@@ -26,10 +26,12 @@ TEST_CASE("a shard is a whole index of a few terms, with the weights of all") {
   const LunrIndex index = index_of({"bok apa", "apa"});
   const IndexShards shards(index, small);
   REQUIRE(shards.beginnings_json() == R"(["a","b"])");
-  CHECK(shards.json(0) == R"({"version":"2.3.9","fields":["text"],"fieldVectors":[["text/0",[0,0.16]],["text/1",[0,0.211]]],)"
-                          R"("invertedIndex":[["apa",{"_index":0,"text":{"0":{},"1":{}}}]],"pipeline":["trimmer-sv","stemmer-sv"]})");
-  CHECK(shards.json(1) == R"({"version":"2.3.9","fields":["text"],"fieldVectors":[["text/0",[0,0.61]]],)"
-                          R"("invertedIndex":[["bok",{"_index":0,"text":{"0":{}}}]],"pipeline":["trimmer-sv","stemmer-sv"]})");
+  CHECK(shards.json(0) ==
+        R"({"version":"2.3.9","fields":["text"],"fieldVectors":[["text/0",[0,0.16]],["text/1",[0,0.211]]],)"
+        R"("invertedIndex":[["apa",{"_index":0,"text":{"0":{},"1":{}}}]],"pipeline":["trimmer-sv","stemmer-sv"]})");
+  CHECK(shards.json(1) ==
+        R"({"version":"2.3.9","fields":["text"],"fieldVectors":[["text/0",[0,0.61]]],)"
+        R"("invertedIndex":[["bok",{"_index":0,"text":{"0":{}}}]],"pipeline":["trimmer-sv","stemmer-sv"]})");
 }
 
 TEST_CASE("few terms are one shard, and no terms are none") {
@@ -44,7 +46,8 @@ TEST_CASE("terms that begin alike stand together") {
 }
 
 TEST_CASE("another text changes the shards of its terms alone") {
-  const LunrIndex before = index_of({"apa apa bok", "apa bok cykel dag"}), after = index_of({"apa bok bok", "apa bok cykel dag"});
+  const LunrIndex before = index_of({"apa apa bok", "apa bok cykel dag"}),
+                  after = index_of({"apa bok bok", "apa bok cykel dag"});
   const IndexShards old(before, small), made(after, small);
   REQUIRE(old.beginnings_json() == R"(["a","b","c","d"])");
   REQUIRE(made.beginnings_json() == old.beginnings_json());

@@ -5,7 +5,8 @@
 using namespace traff;
 
 TEST_CASE("words in capitals are learnt with the texts they stand in") {
-  const LearntWords words = learn_words({find_words("Vi talar om SKA."), find_words("Det ska bli."), find_words("ska och SKA")}, {});
+  const LearntWords words =
+      learn_words({find_words("Vi talar om SKA."), find_words("Det ska bli."), find_words("ska och SKA")}, {});
   CHECK(words.capitals.at("ska") == std::vector<std::uint32_t>{0, 2});
 }
 

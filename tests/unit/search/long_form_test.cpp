@@ -1,4 +1,4 @@
-#include "search/long_form.h"
+#include "search/learnt_words.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,8 +12,10 @@ using Forms = std::vector<LongForm>;
 }  // namespace
 
 TEST_CASE("an abbreviation in brackets stands for the words before it") {
-  CHECK(find_long_forms("Vi prövar systematiskt kvalitetsarbete (SKA) i år.") == Forms{{"ska", "systematiskt kvalitetsarbete"}});
-  CHECK(find_long_forms("barn- och utbildningsförvaltningen (BUF)") == Forms{{"buf", "barn- och utbildningsförvaltningen"}});
+  CHECK(find_long_forms("Vi prövar systematiskt kvalitetsarbete (SKA) i år.") ==
+        Forms{{"ska", "systematiskt kvalitetsarbete"}});
+  CHECK(find_long_forms("barn- och utbildningsförvaltningen (BUF)") ==
+        Forms{{"buf", "barn- och utbildningsförvaltningen"}});
 }
 
 TEST_CASE("words in brackets are what the abbreviation before them stands for") {
@@ -21,8 +23,10 @@ TEST_CASE("words in brackets are what the abbreviation before them stands for") 
 }
 
 TEST_CASE("a sentence may say what an abbreviation stands for") {
-  CHECK(find_long_forms("VFU står för verksamhetsförlagd utbildning, och den är lång.") == Forms{{"vfu", "verksamhetsförlagd utbildning"}});
-  CHECK(find_long_forms("PD stands for professional development in schools.") == Forms{{"pd", "professional development"}});
+  CHECK(find_long_forms("VFU står för verksamhetsförlagd utbildning, och den är lång.") ==
+        Forms{{"vfu", "verksamhetsförlagd utbildning"}});
+  CHECK(find_long_forms("PD stands for professional development in schools.") ==
+        Forms{{"pd", "professional development"}});
 }
 
 TEST_CASE("what is said twice is found once") {

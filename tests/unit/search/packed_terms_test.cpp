@@ -52,7 +52,8 @@ TEST_CASE("packed terms that were cut or changed are nothing or whole documents,
   const IndexSpec spec = title_and_text();
   FieldTerms terms(spec);
   const std::string bytes = pack_terms({terms.read(document("bok", "apa bok apa"))}, terms.terms());
-  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(unpack_terms(bytes.substr(0, size), terms.terms()));
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    CHECK_FALSE(unpack_terms(bytes.substr(0, size), terms.terms()));
   CHECK_FALSE(unpack_terms(bytes + "x", terms.terms()));
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     for (const char byte : {'\x00', '\x7F', '\xFF'}) {

@@ -1,8 +1,8 @@
-#include "search/tokenizer.h"
+#include "search/analysis.h"
 
 #include <catch2/catch.hpp>
 
-#include "base/utf16.h"
+#include "base/unicode.h"
 
 using namespace traff;
 

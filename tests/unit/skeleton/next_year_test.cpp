@@ -31,9 +31,11 @@ TEST_CASE("dates of the old year are marked, all other words are as they were") 
   CHECK(later("Läsåret 2019/2020 och HT 2019.") == "Läsåret [gammalt datum: 2019/2020] och [gammalt datum: HT 2019].");
   CHECK(later("## VT 2020\n\n| Datum | Vad |\n|---|---|\n| 9/1 | Slut |\n") ==
         "## VT 2021\n\n| Datum | Vad |\n|---|---|\n| [gammalt datum: 9/1] | Slut |\n");
-  CHECK(later("# Träff 1\nDatum: 10 oktober\nPlats: Kalmar\n\nHej.") == "# Träff 1\nDatum: [gammalt datum: 10 oktober]\nPlats: Kalmar\n\nHej.");
-  for (const char* same : {"Lagen kom 12 mars 2011.", "Se https://example.org/2019/10-oktober-2019.", "```\n10 oktober 2019\n```", "Kapitel 3, s. 10–12.",
-                           "Klockan 9–16.", "[gammalt datum: 10 oktober 2019]", ""}) {
+  CHECK(later("# Träff 1\nDatum: 10 oktober\nPlats: Kalmar\n\nHej.") ==
+        "# Träff 1\nDatum: [gammalt datum: 10 oktober]\nPlats: Kalmar\n\nHej.");
+  for (const char* same :
+       {"Lagen kom 12 mars 2011.", "Se https://example.org/2019/10-oktober-2019.", "```\n10 oktober 2019\n```",
+        "Kapitel 3, s. 10–12.", "Klockan 9–16.", "[gammalt datum: 10 oktober 2019]", ""}) {
     CHECK(later(same) == same);
   }
 }

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "source/git_sandbox.h"
 #include "source/revision_tree.h"
 

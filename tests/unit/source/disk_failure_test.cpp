@@ -9,9 +9,8 @@
 #include "source/content_place.h"
 #include "source/failing_call.h"
 #include "source/folder_listing.h"
-#include "source/history.h"
-#include "source/mainline.h"
-#include "source/past_content.h"
+#include "source/history/history.h"
+#include "source/history/past_content.h"
 #include "source/source_tree.h"
 #include "source/working_tree.h"
 
@@ -49,10 +48,7 @@ TEST_CASE("a folder whose listing fails halfway is no empty folder") {
   GitSandbox sandbox;
   sandbox.write("index.md", "# Start\n");
   sandbox.write("mapp/a.md", "# A\n");
-  const auto list = [&] {
-    list_folder(
-        sandbox.path(), [](const std::string&) { return true; }, 1);
-  };
+  const auto list = [&] { list_folder(sandbox.path(), [](const std::string&) { return true; }, 1); };
   const std::string code = failure_code_when(SYS_getdents64, EIO, list);
   CHECK((code == "W1" || code == "?"));
   const std::string loaded =

@@ -1,5 +1,5 @@
-#include "source/content_place.h"
 #include "source/git_sandbox.h"
+#include "source/content_place.h"
 
 #include <stdlib.h>
 
@@ -12,7 +12,7 @@
 #include <thread>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/unicode.h"
 #include "source/revision_tree.h"
 #include "source/working_tree.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/failure.h"
+#include "base/diagnostic.h"
 #include "source/source_tree.h"
 
 namespace traff {

@@ -10,8 +10,8 @@
 #include "base/text.h"
 #include "source/content_place.h"
 #include "source/git_sandbox.h"
-#include "source/history.h"
-#include "source/ignored_commits.h"
+#include "source/history/commit_graph.h"
+#include "source/history/history.h"
 #include "source/source_tree.h"
 
 using namespace traff;
@@ -24,15 +24,20 @@ class MadeHistory {
   explicit MadeHistory(unsigned seed) : random_(seed) {}
 
   std::string stream(int commits, int files) {
-    for (int i = 0; i < files; ++i) paths_.push_back("kurs" + std::to_string(i % 7) + "/del" + std::to_string(i % 3) + "/sida" + std::to_string(i) + ".md");
+    for (int i = 0; i < files; ++i)
+      paths_.push_back("kurs" + std::to_string(i % 7) + "/del" + std::to_string(i % 3) + "/sida" + std::to_string(i) +
+                       ".md");
     begin(1, 0, 0);
     for (const std::string& path : paths_) write(path);
     last_ = 1;
     for (int mark = 2; mark <= commits; ++mark) {
       const int kind = below(24);
-      if (kind < 3 && mark + 4 < commits) branch(mark);
-      else if (kind == 3) rename(mark);
-      else plain(mark);
+      if (kind < 3 && mark + 4 < commits)
+        branch(mark);
+      else if (kind == 3)
+        rename(mark);
+      else
+        plain(mark);
     }
     return std::move(out_);
   }
@@ -44,7 +49,8 @@ class MadeHistory {
   void begin(int mark, int from, int merged) {
     time_ += 60 + below(100'000);
     const std::string who = "Å <a@example.org> " + std::to_string(time_) + " +0" + std::to_string(below(10)) + "00";
-    out_ += "commit refs/heads/main\nmark :" + std::to_string(mark) + "\nauthor " + who + "\ncommitter " + who + "\ndata 1\nx\n";
+    out_ += "commit refs/heads/main\nmark :" + std::to_string(mark) + "\nauthor " + who + "\ncommitter " + who +
+            "\ndata 1\nx\n";
     if (from != 0) out_ += "from :" + std::to_string(from) + "\n";
     if (merged != 0) out_ += "merge :" + std::to_string(merged) + "\n";
   }
@@ -169,7 +175,8 @@ TEST_CASE("a kept history is continued, and says what a new one says") {
     const History anew = history_of(sandbox, revision);
     REQUIRE(continued.files.size() == anew.files.size());
     for (std::size_t i = 0; i < anew.files.size(); ++i) {
-      const std::vector<std::string> a = changes_of(continued, anew.files[i].path), b = changes_of(anew, anew.files[i].path);
+      const std::vector<std::string> a = changes_of(continued, anew.files[i].path),
+                                     b = changes_of(anew, anew.files[i].path);
       INFO(revision << " " << anew.files[i].path);
       CHECK(a.front() == b.front());
       CHECK(std::set<std::string>(a.begin(), a.end()) == std::set<std::string>(b.begin(), b.end()));

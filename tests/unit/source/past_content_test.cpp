@@ -1,6 +1,6 @@
 // Earlier versions of the content, held against git itself.
+#include "source/history/past_content.h"
 #include "source/content_place.h"
-#include "source/past_content.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,10 +8,9 @@
 #include <fstream>
 
 #include "base/text.h"
+#include "disk/file.h"
 #include "git_sandbox.h"
-#include "source/disk_file.h"
-#include "source/history.h"
-#include "source/mainline.h"
+#include "source/history/history.h"
 #include "source/source_tree.h"
 
 using namespace traff;
@@ -68,10 +67,12 @@ TEST_CASE("the steps of a file go back over a move to what it was before") {
   std::vector<std::string> steps;
   const PastContent past(place, "content/");
   past.walk("b.md", commits, [&](const FileStep& step) {
-    steps.push_back(step.path_before + " " + (step.before ? past.read(*step.before) : "-") + " → " + step.path + " " + past.read(step.after));
+    steps.push_back(step.path_before + " " + (step.before ? past.read(*step.before) : "-") + " → " + step.path + " " +
+                    past.read(step.after));
     return true;
   });
-  CHECK(steps == std::vector<std::string>{"b.md Två → b.md Tre", "å.md Två → b.md Två", "å.md Ett → å.md Två", "å.md - → å.md Ett"});
+  CHECK(steps == std::vector<std::string>{"b.md Två → b.md Tre", "å.md Två → b.md Två", "å.md Ett → å.md Två",
+                                          "å.md - → å.md Ett"});
 }
 
 TEST_CASE("the mainline goes along first parents and is continued from what is kept") {
@@ -93,10 +94,12 @@ TEST_CASE("the mainline goes along first parents and is continued from what is k
   sandbox.git("merge -q --no-ff -m Samman sida");
   const auto told = [&](const std::string& tip) {
     std::string all;
-    for (const MainlineCommit& commit : load_mainline(place, id_of(sandbox, tip)).commits) all += to_hex(commit.id) + "\n";
+    for (const MainlineCommit& commit : load_mainline(place, id_of(sandbox, tip)).commits)
+      all += to_hex(commit.id) + "\n";
     return all;
   };
-  for (const std::string tip : {"main", "main", "main~1", "sida", "main"}) CHECK(told(tip) == sandbox.git("rev-list --first-parent " + tip));
+  for (const std::string tip : {"main", "main", "main~1", "sida", "main"})
+    CHECK(told(tip) == sandbox.git("rev-list --first-parent " + tip));
 }
 
 TEST_CASE("a damaged memory of the mainline is not believed") {

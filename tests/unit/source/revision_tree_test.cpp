@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "source/content_place.h"
 #include "source/git_sandbox.h"
 #include "source/revision_tree.h"

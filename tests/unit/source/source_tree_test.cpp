@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "source/git_sandbox.h"
 
 using namespace traff;
@@ -22,8 +22,13 @@ TEST_CASE("a listed tree is sorted bytewise and gives back its bytes") {
 }
 
 TEST_CASE("names that begin with a full stop are no content, nor are folders called privat") {
-  const auto tree = listed_tree(
-      {{".gitattributes", ""}, {".traff/x", ""}, {"a/.git/HEAD", ""}, {"privat/x.md", ""}, {"a/Privat/b.md", ""}, {"privat.md", ""}, {"privata/b.md", ""}});
+  const auto tree = listed_tree({{".gitattributes", ""},
+                                 {".traff/x", ""},
+                                 {"a/.git/HEAD", ""},
+                                 {"privat/x.md", ""},
+                                 {"a/Privat/b.md", ""},
+                                 {"privat.md", ""},
+                                 {"privata/b.md", ""}});
   CHECK(paths_of(*tree) == Paths{"privat.md", "privata/b.md"});
   CHECK(tree->diagnostics().empty());
 }

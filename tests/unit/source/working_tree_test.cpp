@@ -8,8 +8,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "git/git_handle.h"
-#include "git/index_file.h"
+#include "git/ordinary_files.h"
+#include "git/repository.h"
 #include "source/content_place.h"
 #include "source/git_sandbox.h"
 #include "source/revision_tree.h"
@@ -34,7 +34,7 @@ GitSandbox& with_pages(GitSandbox& sandbox) {
 }
 
 struct ::stat status_of(const std::string& path) {
-  struct ::stat status {};
+  struct ::stat status{};
   REQUIRE(::stat(path.c_str(), &status) == 0);
   return status;
 }

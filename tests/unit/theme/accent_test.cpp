@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "test_site.h"
-#include "theme/colour.h"
 #include "theme/theme_files.h"
 
 using namespace traff;
@@ -30,10 +29,13 @@ void check_readable(const std::string& value) {
   const std::string sheet = default_sheet();
   const Accent accent = make_accent(value, sheet);
   REQUIRE_FALSE(accent.diagnostic);
-  const auto letters = values_of(accent.css, "--red"), bars = values_of(accent.css, "--bar"), tints = values_of(accent.css, "--blush");
+  const auto letters = values_of(accent.css, "--red"), bars = values_of(accent.css, "--bar"),
+             tints = values_of(accent.css, "--blush");
   for (std::size_t i : {0u, 1u}) {
-    for (const std::string ground : {"--paper", "--leaf"}) CHECK(contrast_ratio(letters.at(i), values_of(sheet, ground).at(i)) >= 4.5);
-    for (const std::string text : {"--ink", "--soft"}) CHECK(contrast_ratio(values_of(sheet, text).at(i), tints.at(i)) >= 4.5);
+    for (const std::string ground : {"--paper", "--leaf"})
+      CHECK(contrast_ratio(letters.at(i), values_of(sheet, ground).at(i)) >= 4.5);
+    for (const std::string text : {"--ink", "--soft"})
+      CHECK(contrast_ratio(values_of(sheet, text).at(i), tints.at(i)) >= 4.5);
     CHECK(contrast_ratio(letters.at(i), tints.at(i)) >= 4.5);
     CHECK(contrast_ratio(white, bars.at(i)) >= 4.5);
   }
@@ -53,7 +55,8 @@ TEST_CASE("a colour is written with three or six signs, or as a word", "[colour]
   CHECK(parse_colour(" #08f ") == Colour{0x00, 0x88, 0xff});
   CHECK(parse_colour("Blå") == parse_colour("blue"));
   CHECK(parse_colour("Vinröd"));
-  for (const char* text : {"", "#", "#12", "#1234567", "#12345g", "8e2a1c", "rgb(1,2,3)", "havsblå", "#fff;}body{display:none"}) {
+  for (const char* text :
+       {"", "#", "#12", "#1234567", "#12345g", "8e2a1c", "rgb(1,2,3)", "havsblå", "#fff;}body{display:none"}) {
     INFO(text);
     CHECK_FALSE(parse_colour(text));
   }
@@ -67,7 +70,8 @@ TEST_CASE("every colour that has a name, and every one that is accepted, can be 
   for (int red = 0; red < 256; red += 51) {
     for (int green = 0; green < 256; green += 51) {
       for (int blue = 0; blue < 256; blue += 51) {
-        const std::string value = to_hex(Colour{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue)});
+        const std::string value = to_hex(
+            Colour{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green), static_cast<std::uint8_t>(blue)});
         if (make_accent(value, sheet).diagnostic) continue;
         check_readable(value);
         ++accepted;
@@ -81,7 +85,8 @@ TEST_CASE("a colour too pale to read is told with its contrast and a shade that 
   TestSite site;
   site.write("index.md", "---\ntitel: Platsen\nfärg: #ff0000\n---\n\nHej.\n").build();
   CHECK(site.diagnostics() ==
-        "index.md:3:7: Fel: Texten blir svår att läsa i färgen #ff0000: kontrasten är 3,4:1 och ska vara minst 4,5:1. Webbplatsen behåller sin vanliga färg.  [F56]\n"
+        "index.md:3:7: Fel: Texten blir svår att läsa i färgen #ff0000: kontrasten är 3,4:1 och ska vara minst 4,5:1. "
+        "Webbplatsen behåller sin vanliga färg.  [F56]\n"
         "  färg: #ff0000\n        ^^^^^^^\n  → Skriv en mörkare nyans. Den närmaste som går är #db0000.\n");
   CHECK_FALSE(make_accent("#db0000", default_sheet()).diagnostic);
   CHECK(make_accent("#dd0000", default_sheet()).css.find("--red: #dd0000") != std::string::npos);

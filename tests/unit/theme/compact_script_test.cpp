@@ -1,4 +1,4 @@
-#include "theme/compact_script.h"
+#include "theme/search_assets.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,14 +7,16 @@
 using namespace traff;
 
 TEST_CASE("comments, indentation and the spaces beside signs are left out of a script") {
-  CHECK(compact_script("// What it is.\n  const a = (b) => {\n    return b + 1; // why\n  };\n") == "const a=(b)=>{return b+1;};\n");
+  CHECK(compact_script("// What it is.\n  const a = (b) => {\n    return b + 1; // why\n  };\n") ==
+        "const a=(b)=>{return b+1;};\n");
   CHECK(compact_script("if (a) {\n  b();\n}\nelse c();\n") == "if(a){b();}\nelse c();\n");
   CHECK(compact_script("") == "");
   CHECK(compact_script("\n// nothing\n").empty());
 }
 
 TEST_CASE("texts, templates and patterns of a script stay as they are") {
-  for (const char* kept : {"a('b  // c', \"d = e\");", "a(`x  ${b} // y`);", "a(/[^/ ] +\\/ (?: b)/gu);", "a('\\' + b');"}) {
+  for (const char* kept :
+       {"a('b  // c', \"d = e\");", "a(`x  ${b} // y`);", "a(/[^/ ] +\\/ (?: b)/gu);", "a('\\' + b');"}) {
     std::string wanted = kept;
     if (const auto gap = wanted.find(", "); gap != std::string::npos) wanted.erase(gap + 1, 1);
     CHECK(compact_script(kept) == wanted + "\n");
@@ -30,7 +32,8 @@ TEST_CASE("what would become one thing is kept apart in a script") {
 }
 
 TEST_CASE("a script that is cut short in a text or a pattern is taken to its end") {
-  for (const char* cut : {"a('b", "a(`", "a(/[/", "a(/b\\", "'\\"}) CHECK(compact_script(cut) == std::string(cut) + "\n");
+  for (const char* cut : {"a('b", "a(`", "a(/[/", "a(/b\\", "'\\"})
+    CHECK(compact_script(cut) == std::string(cut) + "\n");
 }
 
 TEST_CASE("the scripts of the search become shorter, and once is enough") {

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "theme/view_contract.h"
+#include "theme/view.h"
 
 namespace traff {
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "theme/theme.h"
 
 using namespace traff;

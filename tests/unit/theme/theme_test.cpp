@@ -6,10 +6,10 @@
 #include <set>
 #include <thread>
 
-#include "base/format_diagnostic.h"
+#include "base/messages/format_diagnostic.h"
 #include "embedded_files.h"
 #include "theme/sample_view.h"
-#include "theme/view_contract.h"
+#include "theme/view.h"
 
 using namespace traff;
 
@@ -180,7 +180,8 @@ TEST_CASE("an override of one partial changes what the partial shows and nothing
   CHECK(new_page == old_start + "</main></div></div>END</body></html>\n");
 }
 
-TEST_CASE("the style sheet is site.css and print.css together; its name and the script's carry a hash of their content") {
+TEST_CASE(
+    "the style sheet is site.css and print.css together; its name and the script's carry a hash of their content") {
   const ThemeLoad loaded = load({{"site.css", "a{}"}, {"print.css", "b{}"}});
   CHECK(loaded.theme.style_sheet().bytes == "a{}b{}");
   CHECK(loaded.theme.style_sheet().path == "assets/site-" + to_hex(content_id("a{}b{}")).substr(0, 8) + ".css");

@@ -1,0 +1,119 @@
+#include "base/messages/format_diagnostic.h"
+
+#include <algorithm>
+
+#include "base/messages/catalogue.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "base/web_address.h"
+
+namespace traff {
+
+namespace {
+
+std::string fill(std::string_view text, const std::vector<std::string>& args) {
+  std::string filled;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_slot = text[i] == '{' && i + 2 < text.size() && is_digit(text[i + 1]) && text[i + 2] == '}';
+    if (!is_slot) {
+      filled += text[i];
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(text[i + 1] - '0');
+    if (index < args.size()) filled += args[index];
+    i += 2;
+  }
+  return filled;
+}
+
+// "Menade du {1}?" is said only when there is something to suggest.
+bool has_all_arguments(std::string_view text, std::size_t count) {
+  for (std::size_t at = 0; (at = text.find('{', at)) != std::string_view::npos; ++at) {
+    const bool is_slot = at + 2 < text.size() && is_digit(text[at + 1]) && text[at + 2] == '}';
+    if (is_slot && static_cast<std::size_t>(text[at + 1] - '0') >= count) return false;
+  }
+  return true;
+}
+
+// Long lines are shown around the caret, so that a whole pasted paragraph does not fill the screen.
+constexpr std::size_t shown_before = 60;
+constexpr std::size_t shown_after = 60;
+
+std::size_t bytes_of(std::string_view text, std::size_t code_points) {
+  std::size_t at = 0;
+  while (code_points-- > 0 && at < text.size()) at += code_point_size(text, at);
+  return at;
+}
+
+std::string line_with_caret(const Diagnostic& diagnostic) {
+  const std::string line = replace_all(diagnostic.line, "\t", " ");
+  std::size_t column = diagnostic.place.column == 0 ? 0 : diagnostic.place.column - 1;
+  const std::size_t total = code_point_count(line);
+  if (column > total) column = total;
+  const std::size_t first = column > shown_before ? column - shown_before : 0;
+  const std::size_t length = diagnostic.place.length == 0 ? 1 : diagnostic.place.length;
+  const std::size_t last = std::min(total, column + std::max(length, shown_after));
+  const std::size_t begin = bytes_of(line, first);
+  const std::size_t end = bytes_of(line, last);
+  std::string shown = "  ";
+  if (first > 0) shown += "…";
+  shown += line.substr(begin, end - begin);
+  if (last < total) shown += "…";
+  if (diagnostic.place.column == 0) return shown;
+  const std::size_t indent = 2 + (first > 0 ? 1 : 0) + (column - first);
+  const std::size_t carets = std::max<std::size_t>(1, std::min(length, last > column ? last - column : 1));
+  return shown + "\n" + std::string(indent, ' ') + std::string(carets, '^');
+}
+
+}  // namespace
+
+Severity severity_of(const Diagnostic& diagnostic) { return message_text(diagnostic.code).severity; }
+
+std::string message_of(const Diagnostic& diagnostic, Language language) {
+  const MessageText& text = message_text(diagnostic.code);
+  return fill(language == Language::sv ? text.sv : text.en, diagnostic.args);
+}
+
+std::string hint_of(const Diagnostic& diagnostic, Language language) {
+  const MessageText& text = message_text(diagnostic.code);
+  const std::string_view hint = language == Language::sv ? text.hint_sv : text.hint_en;
+  return has_all_arguments(hint, diagnostic.args.size()) ? fill(hint, diagnostic.args) : std::string();
+}
+
+std::string_view severity_word(Severity severity, Language language) {
+  const bool sv = language == Language::sv;
+  switch (severity) {
+    case Severity::error: return sv ? "Fel" : "Error";
+    case Severity::warning: return sv ? "Varning" : "Warning";
+    case Severity::hint: return sv ? "Tips" : "Hint";
+  }
+  return {};
+}
+
+std::string format_diagnostic(const Diagnostic& diagnostic, Language language, std::string_view prefix) {
+  std::string out(prefix);
+  out += diagnostic.place.path;
+  if (diagnostic.place.line > 0) {
+    out += ":" + std::to_string(diagnostic.place.line);
+    if (diagnostic.place.column > 0) out += ":" + std::to_string(diagnostic.place.column);
+  }
+  out += ": ";
+  out += severity_word(severity_of(diagnostic), language);
+  out += ": " + message_of(diagnostic, language) + "  [" + diagnostic.code + "]\n";
+  if (!is_blank(diagnostic.line)) out += line_with_caret(diagnostic) + "\n";
+  const std::string hint = hint_of(diagnostic, language);
+  if (!hint.empty()) out += "  → " + hint + "\n";
+  return out;
+}
+
+std::string message_of(const Failure& failure, Language language) {
+  const MessageText& text = message_text(failure.code);
+  std::vector<std::string> args;
+  for (const std::string& arg : failure.args) args.push_back(without_secrets(arg));
+  std::string out = fill(language == Language::sv ? text.sv : text.en, args);
+  const std::string hint = fill(language == Language::sv ? text.hint_sv : text.hint_en, args);
+  if (!hint.empty()) out += "\n  → " + hint;
+  return out;
+}
+
+}  // namespace traff

@@ -1,0 +1,126 @@
+#include "course/model/occasion.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "base/unicode.h"
+#include "course/model/page_kind.h"
+
+namespace traff {
+
+namespace {
+
+// The line as the author would see it; a cached document keeps its fields but not its text.
+std::string field_line(const Field& field) { return field.name + ": " + field.value; }
+
+DateValue value_of(const Document& document, const Field& field, const std::string& line) {
+  return {field.value, {document.path, field.line, field.column, 0}, line, field.key};
+}
+
+// A time of day has a key of its own beside `datum`, and there alone.
+Diagnostic not_a_date(Diagnostic diagnostic, Key key) {
+  diagnostic.code = "F13";
+  const bool has_time_beside = key == Key::date;
+  diagnostic.args.emplace_back(has_time_beside ? " Tiden står på en egen rad, ”tid: 9–16”." : "");
+  diagnostic.args.emplace_back(has_time_beside ? " The time has a line of its own, “time: 9–16”." : "");
+  return diagnostic;
+}
+
+void read_dates(const Document& document, const std::optional<TermFrame>& term, ReadOccasion& read) {
+  if (const Field* field = document.front_matter.find(Key::date)) {
+    const std::string line = field_line(*field);
+    ParsedDates dates = read_date(value_of(document, *field, line), term, read.diagnostics);
+    read.occasion.date = dates.date;
+    for (const FoundDate& alternate : dates.alternates) read.occasion.alternates.push_back(alternate.first);
+    take_remark(dates.remark, read.occasion);
+  }
+  if (const Field* field = document.front_matter.find(Key::alternates)) {
+    const std::string line = field_line(*field);
+    const DateValue value = value_of(document, *field, line);
+    const ParsedDates dates = parse_date_list(field->value, term);
+    report_date_problems(dates.problems, value, read.diagnostics);
+    for (const FoundDate& alternate : dates.alternates) read.occasion.alternates.push_back(alternate.first);
+  }
+}
+
+}  // namespace
+
+MeetingStatus parse_status(std::string_view status) {
+  const std::string folded = fold(trim(status));
+  if (folded.starts_with("installd") || folded.starts_with("installt") || folded.starts_with("cancel"))
+    return MeetingStatus::cancelled;
+  if (folded.starts_with("prel") || folded.starts_with("tentative")) return MeetingStatus::tentative;
+  if (folded.starts_with("bekraft") || folded.starts_with("confirm")) return MeetingStatus::confirmed;
+  if (folded.starts_with("flytta") || folded.starts_with("moved")) return MeetingStatus::moved;
+  if (folded.starts_with("pilot")) return MeetingStatus::pilot;
+  return MeetingStatus::plain;
+}
+
+void take_remark(std::string_view remark, Occasion& occasion) {
+  std::string place;
+  for (const std::string_view part : split(remark, ',')) {
+    const std::string_view words = trim(part);
+    if (const MeetingStatus status = parse_status(words); status != MeetingStatus::plain) {
+      if (occasion.status == MeetingStatus::plain) occasion.status = status;
+    } else if (!words.empty()) {
+      place += (place.empty() ? "" : ", ") + std::string(words);
+    }
+  }
+  if (occasion.place.empty()) occasion.place = place;
+}
+
+void report_date_problems(const std::vector<DateProblem>& problems, const DateValue& value,
+                          std::vector<Diagnostic>& diagnostics) {
+  for (const DateProblem& problem : problems) {
+    const std::string found(value.text.substr(problem.offset, problem.length));
+    // "meddelas senare" is no mistake.
+    const bool only_words = found.find_first_of("0123456789") == std::string::npos;
+    if (problem.kind == DateProblem::Kind::not_a_date && only_words) continue;
+    Diagnostic diagnostic{"F2", value.place, std::string(value.line), {found}};
+    if (value.place.column > 0) {
+      diagnostic.place.column += static_cast<std::uint32_t>(code_point_count(value.text.substr(0, problem.offset)));
+      diagnostic.place.length = static_cast<std::uint32_t>(code_point_count(found));
+    }
+    if (problem.kind == DateProblem::Kind::year_missing) diagnostic.code = "F3";
+    if (problem.kind == DateProblem::Kind::not_a_date) diagnostic = not_a_date(std::move(diagnostic), value.key);
+    if (problem.kind == DateProblem::Kind::wrong_weekday) {
+      diagnostic.code = "F1";
+      diagnostic.args.clear();
+      for (const Language language : {Language::sv, Language::en}) {
+        diagnostic.args.push_back(long_date(*problem.date, language));
+        diagnostic.args.emplace_back(weekday_name(weekday_of(*problem.date), language));
+        diagnostic.args.emplace_back(weekday_name(*problem.written, language));
+      }
+    }
+    diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+ParsedDates read_date(const DateValue& value, const std::optional<TermFrame>& term,
+                      std::vector<Diagnostic>& diagnostics) {
+  ParsedDates dates = parse_dates(value.text, term);
+  report_date_problems(dates.problems, value, diagnostics);
+  return dates;
+}
+
+ReadOccasion read_meeting_fields(const Document& document, const std::optional<TermFrame>& term) {
+  ReadOccasion read;
+  Occasion& occasion = read.occasion;
+  const std::string_view theme = document.front_matter.value(Key::theme);
+  occasion.title = theme.empty() ? title_without_number(document.title) : theme;
+  read_dates(document, term, read);
+  if (const Field* field = document.front_matter.find(Key::time)) {
+    occasion.time = parse_time_range(field->value);
+    if (!occasion.time) occasion.time_text = field->value;
+  }
+  const std::string_view place = document.front_matter.value(Key::place);
+  if (!place.empty()) occasion.place = place;
+  occasion.audience = document.front_matter.value(Key::audience);
+  const MeetingStatus status = parse_status(document.front_matter.value(Key::status));
+  if (status != MeetingStatus::plain) occasion.status = status;
+  if (occasion.status == MeetingStatus::plain && !occasion.alternates.empty())
+    occasion.status = MeetingStatus::tentative;
+  return read;
+}
+
+}  // namespace traff

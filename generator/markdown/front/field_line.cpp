@@ -1,0 +1,219 @@
+#include "markdown/front/field_line.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/unicode.h"
+#include "markdown/front/fields.h"
+#include "markdown/lines/author_text.h"
+
+namespace traff {
+
+namespace {
+
+constexpr std::size_t longest_name = 40;
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+bool is_ascii_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Letters, digits and what joins them; at most three words, for a longer run before a colon is a sentence.
+bool can_be_name(std::string_view name) {
+  if (name.empty() || name.size() > longest_name || name.front() == '-') return false;
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return is_ascii_word(c) || static_cast<unsigned char>(c) >= 0x80 || is_space(c) || c == '-' || c == '_' || c == '.';
+  });
+  return plain && std::count_if(name.begin(), name.end(), is_space) <= 2;
+}
+
+// "**Datum:** 5 december" and "**Datum**: 5 december" name their key as well as the plain form does.
+struct Emphasis {
+  std::string_view name;
+  std::size_t value_start;
+};
+
+Emphasis look_through_emphasis(std::string_view line, std::size_t colon) {
+  std::string_view name = trim(line.substr(0, colon));
+  std::size_t value_start = colon + 1;
+  for (const std::string_view mark : {std::string_view("**"), std::string_view("__")}) {
+    if (!name.starts_with(mark)) continue;
+    name.remove_prefix(2);
+    if (name.ends_with(mark)) {
+      name.remove_suffix(2);
+    } else if (line.substr(value_start).starts_with(mark)) {
+      value_start += 2;
+    }
+  }
+  return {trim(name), value_start};
+}
+
+std::vector<std::string> items_of(std::string_view value) {
+  std::vector<std::string> items;
+  for (const std::string_view part : split(value, ',')) {
+    if (!is_blank(part)) items.emplace_back(trim(part));
+  }
+  return items;
+}
+
+std::uint32_t column_of(std::string_view line, std::string_view part) {
+  return static_cast<std::uint32_t>(
+      code_point_count(line.substr(0, static_cast<std::size_t>(part.data() - line.data()))) + 1);
+}
+
+// Words that are shown as the author set them: ”Bra jobbat!” may be said by somebody.
+bool is_own_words(Key key) {
+  return key == Key::title || key == Key::subtitle || key == Key::theme || key == Key::summary;
+}
+
+struct Quotes {
+  std::string_view open, close;  // an editor's way to write those of the keyboard
+};
+
+// Where the quotes that `text` begins with end; npos when nothing ends them. A quote inside is written \" or ''.
+std::size_t end_of_quoted(std::string_view text) {
+  const char quote = text.front();
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool is_pair = at + 1 < text.size() && text[at] == (quote == '"' ? '\\' : quote) && text[at + 1] == quote;
+    if (is_pair && (quote == '\'' || at + 2 < text.size())) {
+      ++at;
+    } else if (text[at] == quote) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool is_keyboard_quote(char c) { return c == '"' || c == '\''; }
+
+// What stands in quotes as programs write them, which are the whole of `text`.
+std::optional<std::string> unquoted(std::string_view text) {
+  if (text.size() < 2 || !is_keyboard_quote(text.front()) || end_of_quoted(text) != text.size() - 1)
+    return std::nullopt;
+  const std::string_view inside = trim(text.substr(1, text.size() - 2));
+  return text.front() == '"' ? replace_all(inside, "\\\"", "\"") : replace_all(inside, "''", "'");
+}
+
+// The items of `["A", "B"]`. Nothing when one of them has no quotes: "[10 oktober]" is a note to oneself.
+std::optional<std::vector<std::string>> quoted_items(std::string_view raw) {
+  if (raw.size() < 2 || raw.front() != '[' || raw.back() != ']') return std::nullopt;
+  const std::string inside = clean_value(raw.substr(1, raw.size() - 2));
+  std::vector<std::string> items;
+  for (std::string_view rest = inside; !rest.empty();) {
+    const std::size_t end = is_keyboard_quote(rest.front()) ? end_of_quoted(rest) : std::string_view::npos;
+    if (end == std::string_view::npos) return std::nullopt;
+    items.push_back(*unquoted(rest.substr(0, end + 1)));
+    rest = trim(rest.substr(end + 1));
+    if (rest.empty()) return items;
+    if (rest.front() != ',') return std::nullopt;
+    rest = trim(rest.substr(1));
+  }
+  return std::nullopt;
+}
+
+std::string without_quotes(std::string_view value, Key key) {
+  static constexpr Quotes pairs[] = {{"”", "”"}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"’", "’"},
+                                     {"‘", "’"}, {"»", "»"}, {"»", "«"}, {"«", "»"}};
+  if (auto inside = unquoted(value)) return *std::move(inside);
+  if (is_own_words(key)) return std::string(value);
+  for (const auto& [open, close] : pairs) {
+    if (value.size() < open.size() + close.size() || !value.starts_with(open) || !value.ends_with(close)) continue;
+    const std::string_view inside = value.substr(open.size(), value.size() - open.size() - close.size());
+    if (inside.find(open) == std::string_view::npos && inside.find(close) == std::string_view::npos)
+      return std::string(trim(inside));
+  }
+  return std::string(value);
+}
+
+// ">-" says to other programs that the value stands on the lines below.
+bool is_block_mark(std::string_view value) {
+  static constexpr std::string_view marks = "+-0123456789";
+  constexpr std::size_t longest = 3;
+  return !value.empty() && value.size() <= longest && (value.front() == '>' || value.front() == '|') &&
+         value.find_first_not_of(marks, 1) == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string read_value(std::string_view raw, Key key) {
+  const std::string value = clean_value(raw);
+  if (is_block_mark(value)) return {};
+  return without_quotes(value, key);
+}
+
+std::string clean_value(std::string_view raw) {
+  std::string value = to_nfc(without_invisible(trim(raw)));
+  std::replace(value.begin(), value.end(), '\t', ' ');
+  return std::string(trim(value));
+}
+
+std::optional<FieldLine> read_field_line(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto [name, value_start] = look_through_emphasis(line, colon);
+  const std::string_view rest = line.substr(value_start);
+  const bool apart = rest.empty() || is_space(rest.front()) || rest.starts_with(no_break_space);
+  if (!can_be_name(name)) return std::nullopt;
+  const std::string clean_name = clean_value(name);
+  const Key key = parse_key(clean_name);
+  // "http://…" is no key, but "Tid:9–16" can only be one.
+  if (!apart && (key == Key::unknown || rest.starts_with("//"))) return std::nullopt;
+  FieldLine read;
+  const std::string_view value = trim(rest);
+  read.field.key = key;
+  read.field.name = name;
+  if (auto items = quoted_items(value)) {
+    read.field.value = join(*items, ", ");
+    read.field.items = *std::move(items);
+  } else {
+    read.field.value = read_value(value, key);
+    read.field.items = items_of(read.field.value);
+  }
+  read.field.column = column_of(line, value);
+  read.name_column = column_of(line, name);
+  return read;
+}
+
+namespace {
+
+// A line of a paragraph may end in a hard line break; it is no part of the value.
+std::string_view without_line_break(std::string_view line) {
+  line = trim(line);
+  if (line.ends_with('\\')) line.remove_suffix(1);
+  return trim(line);
+}
+
+// Each look costs a comparison with every name; a paragraph of many such lines is no list of facts anyway.
+bool is_misspelt(const Field& field, std::size_t unknown_so_far) {
+  constexpr std::size_t most = 8;
+  return !field.value.empty() && unknown_so_far <= most && nearest_key_name(field.name).has_value();
+}
+
+}  // namespace
+
+std::optional<Field> read_fact_line(std::string_view line) {
+  const std::string_view fact = without_line_break(line);
+  std::optional<FieldLine> read = read_field_line(fact);
+  if (!read) return std::nullopt;
+  read->field.column += static_cast<std::uint32_t>(line.find_first_of(fact.substr(0, 1)));
+  return std::move(read->field);
+}
+
+std::optional<std::vector<Field>> parse_fact_lines(std::string_view /*path*/, std::string_view paragraph,
+                                                   std::uint32_t first_line) {
+  std::vector<Field> fields;
+  std::size_t unknown = 0;
+  AuthorLines lines(paragraph);
+  std::string_view line;
+  for (std::uint32_t number = first_line; lines.next(line); ++number) {
+    std::optional<Field> field = read_fact_line(line);
+    if (!field || (field->key == Key::unknown && !is_misspelt(*field, ++unknown))) return std::nullopt;
+    field->line = number;
+    fields.push_back(std::move(*field));
+  }
+  // "Material:" alone is the label of what stands below it; among others it is a row nobody has filled in yet.
+  const bool has_value =
+      std::any_of(fields.begin(), fields.end(), [](const Field& field) { return !field.value.empty(); });
+  if (!has_value || unknown * 2 > fields.size()) return std::nullopt;
+  return fields;
+}
+
+}  // namespace traff

@@ -1,0 +1,153 @@
+#include "markdown/front/fields.h"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/text.h"
+#include "base/unicode.h"
+
+namespace traff {
+
+namespace {
+
+struct KeyRow {
+  Key key;
+  std::string_view swedish;
+  std::string_view aliases;  // apart by spaces; words are written together
+};
+
+constexpr std::array rows{
+    KeyRow{Key::title, "titel", "titlar title titles"},
+    KeyRow{Key::subtitle, "undertitel", "undertitlar subtitle subtitles"},
+    KeyRow{Key::type, "typ", "typer type types kind kinds"},
+    KeyRow{Key::summary, "sammanfattning", "sammanfattningar summary summaries description descriptions"},
+    KeyRow{Key::term, "läsår", "termin terminer year years term terms"},
+    KeyRow{Key::organiser, "arrangör", "arrangörer organiser organisers organizer organizers"},
+    KeyRow{Key::co_organiser, "medarrangör", "medarrangörer co-organiser co-organisers co-organizer co-organizers"},
+    KeyRow{Key::status, "status", "statusar statuses"},
+    KeyRow{Key::audience, "målgrupp", "målgrupper audience audiences"},
+    KeyRow{Key::contact, "kontakt", "kontakter contact contacts"},
+    KeyRow{Key::tools, "verktyg", "tool tools lms"},
+    KeyRow{Key::number, "nummer", "number numbers"},
+    KeyRow{Key::theme, "tema", "teman theme themes"},
+    KeyRow{Key::date, "datum", "date dates"},
+    KeyRow{Key::alternates, "reservdatum", "alternate alternates"},
+    KeyRow{Key::time, "tid", "tider time times"},
+    KeyRow{Key::place, "plats", "platser place places location locations"},
+    KeyRow{Key::online, "online", ""},
+    KeyRow{Key::responsible, "ansvarig", "ansvariga responsible host hosts"},
+    KeyRow{Key::letter, "bokstav", "bokstäver letter letters"},
+    KeyRow{Key::meeting, "träff", "träffar meeting meetings"},
+    KeyRow{Key::form, "form", "former forms"},
+    KeyRow{Key::duration, "längd", "längder duration durations"},
+    KeyRow{Key::hand_in, "lämnas", "hand-in hand-ins"},
+    KeyRow{Key::lecturer, "föreläsare", "lecturer lecturers speaker speakers"},
+    KeyRow{Key::recording, "inspelning", "inspelningar recording recordings"},
+    KeyRow{Key::author, "författare", "author authors"},
+    KeyRow{Key::licence, "licens", "licenser license licenses licence licences"},
+    KeyRow{Key::language, "språk", "lang langs language languages"},
+    KeyRow{Key::order, "ordning", "ordningar order orders weight weights"},
+    KeyRow{Key::updated, "ändrad", "ändrade uppdaterad uppdaterade updated"},
+    KeyRow{Key::body, "aktör", "aktörer body bodies"},
+    KeyRow{Key::service, "webbplats", "webbplatser service services website websites"},
+    KeyRow{Key::conformity, "förenlighet", "conformity"},
+    KeyRow{Key::assessed, "bedömd", "bedömda assessed"},
+    KeyRow{Key::method, "metod", "metoder method methods"},
+    KeyRow{Key::address, "adress", "adresser address addresses"},
+    KeyRow{Key::source, "källa", "källor source sources"},
+    KeyRow{Key::logo, "logotyp", "logotyper logo logos logotype logotypes"},
+    KeyRow{Key::colour, "färg", "färger colour colours color colors"},
+    KeyRow{Key::offline, "offline", ""},
+    KeyRow{Key::synonyms, "synonymer", "synonym synonyms"},
+    KeyRow{Key::changes, "ändringar", "changes"},
+};
+
+constexpr std::size_t longest_name = 60;
+
+std::string without_separators(std::string_view folded) {
+  std::string name;
+  for (const char c : folded) {
+    if (!is_space(c) && c != '-' && c != '_' && c != '.') name += c;
+  }
+  return name;
+}
+
+// Names as documented stand in the index too, so that most look-ups need no folding.
+std::unordered_map<std::string, Key> index_names() {
+  std::unordered_map<std::string, Key> index;
+  const auto add = [&](std::string_view name, Key key) {
+    index.emplace(name, key);
+    index.emplace(without_separators(fold(name)), key);
+  };
+  for (const KeyRow& row : rows) {
+    add(row.swedish, row.key);
+    for (const std::string_view alias : split(row.aliases, ' ')) {
+      if (!alias.empty()) add(alias, row.key);
+    }
+  }
+  return index;
+}
+
+std::vector<std::string_view> list_names(bool with_aliases) {
+  std::vector<std::string_view> names;
+  for (const KeyRow& row : rows) names.push_back(row.swedish);
+  if (!with_aliases) return names;
+  for (const KeyRow& row : rows) {
+    for (const std::string_view alias : split(row.aliases, ' ')) {
+      if (!alias.empty()) names.push_back(alias);
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+Key parse_key(std::string_view name) {
+  static const auto index = index_names();
+  if (name.size() > longest_name) return Key::unknown;
+  auto found = index.find(std::string(name));
+  if (found == index.end()) found = index.find(without_separators(fold(replace_all(name, "\xC2\xA0", " "))));
+  return found == index.end() ? Key::unknown : found->second;
+}
+
+std::string_view key_name(Key key) {
+  for (const KeyRow& row : rows) {
+    if (row.key == key) return row.swedish;
+  }
+  return {};
+}
+
+std::optional<std::string_view> nearest_key_name(std::string_view typed) {
+  const std::string lower = to_lower(typed);
+  const auto near = nearest_name(lower, canonical_key_names());
+  return near ? near : nearest_name(lower, all_key_names());
+}
+
+std::span<const std::string_view> canonical_key_names() {
+  static const auto names = list_names(false);
+  return names;
+}
+
+std::span<const std::string_view> all_key_names() {
+  static const auto names = list_names(true);
+  return names;
+}
+
+const Field* FrontMatter::find(Key key) const {
+  const Field* first = nullptr;
+  for (const Field& field : fields) {
+    if (field.key != key) continue;
+    if (!field.value.empty()) return &field;
+    if (first == nullptr) first = &field;
+  }
+  return first;
+}
+
+std::string_view FrontMatter::value(Key key) const {
+  const Field* field = find(key);
+  return field == nullptr ? std::string_view() : std::string_view(field->value);
+}
+
+}  // namespace traff

@@ -1,0 +1,79 @@
+#include "pipeline/commands/pack_site.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "base/diagnostic.h"
+#include "base/messages/format_diagnostic.h"
+#include "output/own_folder.h"
+#include "pipeline/build_site.h"
+#include "pipeline/site_copy.h"
+#include "pipeline/whole_build.h"
+#include "source/content_place.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
+
+namespace traff {
+
+namespace {
+
+std::string report_text(const BuildReport& report) {
+  std::string text;
+  for (const Diagnostic& found : report.diagnostics) text += format_diagnostic(found, report.site_language, "texter/");
+  return text;
+}
+
+std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildReport& report) {
+  const ContentPlace place = find_content(options.content);
+  const std::shared_ptr<const SourceTree> tree = options.revision.empty()
+                                                     ? load_working_tree(place, options.jobs)
+                                                     : load_revision(place, options.revision, options.jobs);
+  std::vector<CopyFile> files;
+  for (std::size_t i = 0; i < tree->files().size(); ++i) {
+    if (std::binary_search(report.drafts.begin(), report.drafts.end(), tree->files()[i].path)) continue;
+    files.push_back({"texter/" + tree->files()[i].path, [tree, i] { return tree->read(i); }});
+  }
+  files.push_back({"meddelanden.txt", [&report] { return report_text(report); }});
+  return files;
+}
+
+bool has_errors(const BuildReport& report) {
+  return std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                     [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
+}
+
+PackReport pack_built(const BuildOptions& exact, const PackRequest& request, const SiteVersion& version) {
+  PackReport report;
+  report.build = build_site(exact);
+  report.refused = has_errors(report.build);
+  if (report.refused) return report;
+  const std::string top = copy_folder(report.build.site_title) + (request.archive ? "-arkiv" : "");
+  report.file = request.file.empty() ? top + ".zip" : request.file;
+  CopyMaker copy({report.file, top, origin_of_copy(version, report.build.site_address), version.seconds, exact.jobs});
+  copy.add(files_of_copy(exact.out, request.archive ? "webbplats/" : ""));
+  if (request.archive) copy.add(archive_files(exact, report.build));
+  report.copy = copy.write();
+  return report;
+}
+
+}  // namespace
+
+PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
+  refuse_file_of_git(request.file);
+  const SiteVersion version = find_version(options);
+  return with_whole_build(options_of_copy(options, version),
+                          [&](const BuildOptions& exact) { return pack_built(exact, request, version); });
+}
+
+CopyOrigin verify_pack(const BuildOptions& options, const PackRequest& request) {
+  CopyOrigin origin = verify_copy(request.verify);
+  if (options.revision.empty()) return origin;
+  const auto wanted = find_version(options).commit;
+  if (!wanted) throw Failure("W13", {options.revision, "", ""});
+  if (origin.commit == wanted) return origin;
+  const bool has_commit = origin.commit.has_value();
+  throw Failure("W92", {request.verify, has_commit ? to_hex(*origin.commit) : "texter som inte är sparade i git",
+                        to_hex(*wanted), has_commit ? to_hex(*origin.commit) : "texts that are not committed"});
+}
+
+}  // namespace traff

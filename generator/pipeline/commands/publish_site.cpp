@@ -1,0 +1,83 @@
+#include "pipeline/commands/publish_site.h"
+
+#include <algorithm>
+
+#include "base/diagnostic.h"
+#include "base/messages/format_diagnostic.h"
+#include "git/program.h"
+#include "output/own_folder.h"
+#include "output/site_branch.h"
+#include "pipeline/build_site.h"
+#include "pipeline/site_copy.h"
+#include "pipeline/whole_build.h"
+#include "source/content_place.h"
+
+namespace traff {
+
+namespace {
+
+bool has_errors(const BuildReport& report) {
+  return std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                     [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
+}
+
+std::string state_folder(const BuildOptions& options) {
+  return options.state_folder.empty() ? find_content(options.content).state_folder : options.state_folder;
+}
+
+std::string message_of(const SiteVersion& version, Language language) {
+  const bool sv = language == Language::sv;
+  if (!version.commit) return sv ? "Webbplatsen publicerad" : "Publish the site";
+  const std::string id = to_hex(*version.commit);
+  const std::string edited = version.is_exact ? "" : sv ? " med ändringar" : " with edits";
+  return (sv ? "Webbplatsen från " : "Publish the site of ") + id.substr(0, 12) + edited + "\n\n" +
+         (sv ? "Källa: " : "Source: ") + id + edited;
+}
+
+std::optional<ContentId> publish_branch(const BuildOptions& options, const PublishRequest& request,
+                                        const SiteVersion& version, Language language) {
+  SiteBranch branch(version.repository, request.branch);
+  if (!request.remote.empty()) {
+    if (const auto tip = fetch_branch(version.repository, request.remote, request.branch)) branch.start_from(*tip);
+  }
+  const auto commit = branch.commit(options.out, {message_of(version, language), version.seconds}, options.jobs);
+  if (!request.remote.empty()) push_branch(version.repository, request.remote, request.branch);
+  return commit;
+}
+
+PublishReport publish_built(const BuildOptions& options, const PublishRequest& request, const SiteVersion& version) {
+  PublishReport report;
+  report.build = build_site(options);
+  report.refused = has_errors(report.build);
+  if (report.refused) return report;
+  if (!request.folder.empty())
+    report.release =
+        ReleaseFolder(request.folder).publish(options.out, state_folder(options), options.fresh, options.jobs);
+  if (!request.branch.empty()) report.commit = publish_branch(options, request, version, report.build.site_language);
+  return report;
+}
+
+}  // namespace
+
+PublishReport publish_site(const BuildOptions& options, const PublishRequest& request) {
+  PublishReport report;
+  if (request.verify) {
+    report.checked = ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::look).check(options.jobs);
+    return report;
+  }
+  if (request.roll_back) {
+    refuse_foreign_release_folder(request.folder, {});
+    report.release =
+        Release{ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::change).roll_back(options.jobs), true};
+    return report;
+  }
+  if (!request.folder.empty())
+    refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
+  const SiteVersion version = find_version(options);
+  if (!request.branch.empty() && version.repository.empty()) throw Failure("W86", {request.branch});
+  BuildOptions exact = pinned(options, version);
+  exact.out = request.build_folder.empty() ? state_folder(options) + "/publish" : request.build_folder;
+  return with_whole_build(exact, [&](const BuildOptions& asked) { return publish_built(asked, request, version); });
+}
+
+}  // namespace traff

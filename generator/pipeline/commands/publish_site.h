@@ -1,0 +1,32 @@
+// `traff publish`: builds the site, and makes it the one readers see, if no Fel remains.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "output/release_folder.h"
+#include "pipeline/site/options.h"
+
+namespace traff {
+
+struct PublishRequest {
+  std::string folder;        // --to: releases side by side, or
+  std::string branch;        // --branch: a commit of a branch …
+  std::string remote;        // … that is pushed there
+  std::string build_folder;  // where the site is built; empty = in the state folder
+  bool roll_back = false;    // of `folder`: the release before, nothing is built
+  bool verify = false;       // of `folder`: are its releases whole? nothing is built
+};
+
+struct PublishReport {
+  BuildReport build;
+  bool refused = false;                 // a Fel remains: nothing is published
+  std::optional<Release> release;       // of a folder
+  std::optional<ContentId> commit;      // of a branch; nothing when it holds the same site already
+  std::vector<CheckedRelease> checked;  // when asked to verify
+};
+
+// Throws Failure: as a build, as ReleaseFolder, SiteBranch and git_program; W86 when --branch has no repository.
+PublishReport publish_site(const BuildOptions& options, const PublishRequest& request);
+
+}  // namespace traff

@@ -1,0 +1,233 @@
+#include "pipeline/site/loaded_site.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/messages/format_diagnostic.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "checks/active_file.h"
+#include "course/assemble_course.h"
+#include "course/literature/csl_json.h"
+#include "markdown/document/document.h"
+#include "markdown/parse_document.h"
+#include "output/own_folder.h"
+#include "pages/addresses/urls.h"
+#include "source/content_place.h"
+#include "source/history/history.h"
+#include "source/revision_tree.h"
+#include "source/working_tree.h"
+
+namespace traff {
+
+namespace {
+
+// When each page was last changed, for readers: the author's day of the last commit that touched its file.
+
+// One per document; all unknown without a history.
+std::vector<std::optional<LastChange>> changed_days(const std::optional<History>& history,
+                                                    const std::vector<Document>& documents) {
+  std::vector<std::optional<LastChange>> days(documents.size());
+  if (!history) return days;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto time = history->last_change(documents[i].path);
+    if (!time) continue;
+    const std::size_t times = history->find(documents[i].path)->changes.size();
+    days[i] = LastChange{day_of(*time), static_cast<std::uint32_t>(times - 1)};
+  }
+  return days;
+}
+
+// G1, when a shallow clone hides some of them.
+std::optional<Diagnostic> unknown_days(const std::optional<History>& history, const std::vector<Document>& documents) {
+  if (!history || !history->is_cut_off) return std::nullopt;
+  const auto is_unknown = [&](const Document& document) {
+    const FileHistory* file = history->find(document.path);
+    return file == nullptr ? history->files.empty() : file->changes.empty();
+  };
+  const auto first = std::find_if(documents.begin(), documents.end(), is_unknown);
+  if (first == documents.end()) return std::nullopt;
+  const auto count = std::count_if(first, documents.end(), is_unknown);
+  return Diagnostic{"G1", Place{first->path}, "", {std::to_string(count)}};
+}
+
+bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
+
+std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
+  const auto tree = load_working_tree(folder_place(folder), 1);
+  std::vector<ThemeFile> files;
+  for (std::size_t i = 0; i < tree->files().size(); ++i) files.push_back({tree->files()[i].path, tree->read(i)});
+  return files;
+}
+
+// No address is three times as long as its path, so most need not be made to be measured.
+bool has_room_for(const std::string& path, bool is_page) {
+  constexpr std::size_t always_short = 80;
+  return path.size() <= always_short || fits_on_disk(is_page ? page_address(path) : file_address(path));
+}
+
+Diagnostic name_too_long(const std::string& path) {
+  return {"P2", Place{path}, {}, {"blir för långt på webbplatsen", "becomes too long in the site"}};
+}
+
+Diagnostic placed(Diagnostic found, const std::string& path, const Field& field) {
+  found.place = {path, field.line, field.column, static_cast<std::uint32_t>(code_point_count(field.value))};
+  found.line = field.name + ": " + field.value;
+  return found;
+}
+
+}  // namespace
+
+LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
+  load(options);
+  clock.end("load");
+  load_site_theme(options);
+  clock.end("theme");
+  const ParsedDocuments::Cache cache{place_.state_folder, options.fresh, options.progress.get()};
+  parsed_ = std::make_unique<ParsedDocuments>(*tree_, std::move(page_files_), language_, cache, options.jobs);
+  leave_out_active_files();
+  clock.end("parse");
+  course_ = assemble_course(documents(), parsed_->facts(), {options.drafts, options.address}, options.jobs);
+  clock.end("assemble");
+  load_origin(options);
+  clock.end("history");
+}
+
+void LoadedSite::load(const BuildOptions& options) {
+  place_ = find_content(options.content);
+  if (!options.state_folder.empty()) place_.state_folder = options.state_folder;
+  // A bare repository has no working folder: its content is what its HEAD names.
+  const bool has_folder = !place_.content_folder.empty();
+  const std::string revision = options.revision.empty() && !has_folder ? "HEAD" : options.revision;
+  tree_ = revision.empty() ? load_working_tree(place_, options.jobs) : load_revision(place_, revision, options.jobs);
+}
+
+// The site's language and theme stand in content/index.md, which is read ahead of the rest for them.
+void LoadedSite::load_site_theme(const BuildOptions& options) {
+  const std::vector<SourceFile>& all = tree_->files();
+  std::string theme_name = "tema";
+  Field colour;
+  std::string colour_path;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (to_lower(all[i].path) != "index.md") continue;
+    const FrontMatter keys = parse_document({all[i].path, all[i].id, tree_->read(i)}, {}).document.front_matter;
+    language_ = parse_language(keys.value(Key::language)).value_or(Language::sv);
+    if (!keys.value(Key::theme).empty()) theme_name = keys.value(Key::theme);
+    if (const Field* own = keys.find(Key::colour)) colour = *own, colour_path = all[i].path;
+  }
+  theme_prefix_ = theme_name + "/";
+  const std::string site_inside = path_inside(options.out, place_.content_folder);
+  const std::string left_out = path_inside(options.left_out, place_.content_folder);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!site_inside.empty() && all[i].path.starts_with(site_inside + "/")) continue;
+    if (!left_out.empty() && all[i].path.starts_with(left_out + "/")) continue;
+    const bool is_page = is_markdown(all[i].path) || is_literature_json(all[i].path);
+    if (all[i].path.starts_with(theme_prefix_))
+      theme_files_.push_back(i);
+    else if (!has_room_for(all[i].path, is_page))
+      leave_out(name_too_long(all[i].path));
+    else if (is_page)
+      page_files_.push_back(i);
+    else
+      files_.push_back({all[i].path, all[i].id, i});
+  }
+  std::vector<ThemeFile> overrides;
+  if (!options.theme_folder.empty()) {
+    overrides = read_theme_folder(options.theme_folder);
+  } else {
+    for (const std::size_t i : theme_files_)
+      overrides.push_back({all[i].path.substr(theme_prefix_.size()), tree_->read(i)});
+  }
+  ThemeLoad loaded = load_theme(std::move(overrides), language_, colour.value);
+  theme_diagnostics_ = std::move(loaded.diagnostics);
+  std::string broken;
+  for (const Diagnostic& diagnostic : theme_diagnostics_) {
+    if (severity_of(diagnostic) == Severity::error) broken += "\n" + format_diagnostic(diagnostic, language_);
+  }
+  if (!broken.empty()) throw Failure("W30", {broken});
+  if (loaded.colour) theme_diagnostics_.push_back(placed(std::move(*loaded.colour), colour_path, colour));
+  theme_ = std::move(loaded.theme);
+}
+
+void LoadedSite::leave_out(Diagnostic found) {
+  left_out_.push_back(found.place.path);
+  left_out_diagnostics_.push_back(std::move(found));
+}
+
+void LoadedSite::leave_out_active_files() {
+  std::erase_if(files_, [&](const CopiedFile& file) {
+    const std::string address = file_address(file.path);
+    const FileKind kind = kind_of(address);
+    if (kind == FileKind::passive) return false;
+    Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {active_ending(address)}};
+    if (kind != FileKind::active) {
+      auto part = active_part_of(file, address);
+      if (!part) return false;
+      found = {"P13",
+               {file.path, static_cast<std::uint32_t>(part->line), 0, 0},
+               {},
+               {std::move(part->sv), std::move(part->en)}};
+    }
+    leave_out(std::move(found));
+    return true;
+  });
+}
+
+// Kept by the file's id and ending, so that a picture is looked through once.
+std::optional<ActivePart> LoadedSite::active_part_of(const CopiedFile& file, const std::string& address) const {
+  BlobCache& known = cache("active-parts");
+  const ContentId key = content_id(to_hex(file.id) + address.substr(std::min(address.rfind('.'), address.size())));
+  std::string said = known.load(key).value_or("");
+  if (said.empty()) {
+    const auto found = active_part(address, read(file));
+    said = found ? std::to_string(found->line) + "\n" + found->sv + "\n" + found->en : "0\n\n";
+    known.put(key, said);
+  }
+  const std::vector<std::string_view> lines = split(said, '\n');
+  if (lines.front() == "0") return std::nullopt;
+  return ActivePart{std::stoul(std::string(lines[0])), std::string(lines[1]), std::string(lines[2])};
+}
+
+void LoadedSite::load_origin(const BuildOptions& options) {
+  history_ = load_history(place_, options.revision, options.fresh ? Memory::renew : Memory::use);
+  changed_ = changed_days(history_, documents());
+  origin_.changed = changed_;
+  origin_.prefix = options.revision.empty() ? place_.content_prefix : content_prefix_in(place_, options.revision);
+  if (history_ && !history_->files.empty()) {
+    past_ = std::make_unique<ContentPast>(ContentPast::Place{place_, origin_.prefix, history_->tip, options.fresh},
+                                          language_);
+  }
+  if (options.offline_copy)
+    origin_.copy = OfflineCopy{history_ ? std::optional(day_of(history_->tip_time)) : std::nullopt};
+}
+
+std::vector<Diagnostic> LoadedSite::diagnostics() const {
+  std::vector<Diagnostic> all = tree_->diagnostics();
+  all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
+  all.insert(all.end(), left_out_diagnostics_.begin(), left_out_diagnostics_.end());
+  for (std::size_t i = 0; i < documents().size(); ++i) {
+    const auto& own = documents()[i].diagnostics;
+    if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());
+  }
+  if (auto unknown = unknown_days(history_, documents())) all.push_back(std::move(*unknown));
+  return all;
+}
+
+void LoadedSite::save_cache() {
+  parsed_->save();
+  if (past_) past_->save();
+}
+
+std::string LoadedSite::source(const std::string& path) const {
+  const std::vector<SourceFile>& all = tree_->files();
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), path,
+                       [](const SourceFile& file, const std::string& wanted) { return file.path < wanted; });
+  return found == all.end() || found->path != path ? std::string()
+                                                   : tree_->read(static_cast<std::size_t>(found - all.begin()));
+}
+
+}  // namespace traff
