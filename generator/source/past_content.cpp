@@ -73,10 +73,9 @@ struct PastContent::State {
     if (const int code = git_commit_lookup(&read, repository.get(), &oid); code < 0)
       throw object_failure(*repository, code);
     const GitCommit keep(read);
-    const bool is_last = edge.commits.contains(id);
-    const unsigned count = git_commit_parentcount(read);
-    Commit found{to_content_id(*git_commit_tree_id(read)), {}, is_last && count > 0};
-    for (unsigned i = 0; !is_last && i < count; ++i) {
+    Commit found{to_content_id(*git_commit_tree_id(read)), {}, is_cut_off(edge, *read)};
+    const unsigned count = found.is_cut_off ? 0 : git_commit_parentcount(read);
+    for (unsigned i = 0; i < count; ++i) {
       git_commit* parent = nullptr;
       if (const int code = git_commit_parent(&parent, read, i); code < 0) throw object_failure(*repository, code);
       const GitCommit keep_parent(parent);
