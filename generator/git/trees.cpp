@@ -118,6 +118,11 @@ CloneEdge load_clone_edge(const git_repository& repository) {
   return edge;
 }
 
+bool is_cut_off(const CloneEdge& edge, const git_commit& commit) {
+  if (!edge.commits.contains(to_content_id(*git_commit_id(&commit)))) return false;
+  return std::string_view(git_commit_raw_header(&commit)).find("\nparent ") != std::string_view::npos;
+}
+
 bool is_promised_only(const Failure& failure) { return failure.code == "W66"; }
 
 }  // namespace traff

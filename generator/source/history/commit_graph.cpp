@@ -55,11 +55,9 @@ class GraphLoader {
     seen_.push_back(
         {{id, to_content_id(*git_commit_tree_id(read)), {author.time, author.offset}, git_commit_time(read), {}}});
     parents_.emplace_back();
-    const unsigned count = git_commit_parentcount(read);
-    const bool is_last = edge_.commits.contains(id);
-    seen_.back().commit.is_cut_off = is_last && count > 0;
-    for (unsigned i = 0; !is_last && i < count; ++i)
-      parents_.back().push_back(to_content_id(*git_commit_parent_id(read, i)));
+    seen_.back().commit.is_cut_off = is_cut_off(edge_, *read);
+    const unsigned count = seen_.back().commit.is_cut_off ? 0 : git_commit_parentcount(read);
+    for (unsigned i = 0; i < count; ++i) parents_.back().push_back(to_content_id(*git_commit_parent_id(read, i)));
     numbers_.emplace(id, number);
     seen_.back().is_old = known_ == id;
     if (!seen_.back().is_old) ++open_;

@@ -79,10 +79,9 @@ struct PastContent::State {
     if (const int code = git_commit_lookup(&read, repository.get(), &oid); code < 0)
       throw object_failure(*repository, code);
     const GitCommit keep(read);
-    const bool is_last = edge.commits.contains(id);
-    const unsigned count = git_commit_parentcount(read);
-    Commit found{to_content_id(*git_commit_tree_id(read)), {}, is_last && count > 0};
-    for (unsigned i = 0; !is_last && i < count; ++i) {
+    Commit found{to_content_id(*git_commit_tree_id(read)), {}, is_cut_off(edge, *read)};
+    const unsigned count = found.is_cut_off ? 0 : git_commit_parentcount(read);
+    for (unsigned i = 0; i < count; ++i) {
       git_commit* parent = nullptr;
       if (const int code = git_commit_parent(&parent, read, i); code < 0) throw object_failure(*repository, code);
       const GitCommit keep_parent(parent);
@@ -250,13 +249,12 @@ Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory m
       break;
     }
     const GitCommit commit = find_commit(*repository, *next);
-    const bool has_parents = git_commit_parentcount(commit.get()) > 0;
-    found.is_cut_off = has_parents && edge.commits.contains(*next);
+    found.is_cut_off = is_cut_off(edge, *commit);
     found.commits.push_back({*next,
                              to_content_id(*git_commit_tree_id(commit.get())),
                              {git_commit_time(commit.get()), git_commit_time_offset(commit.get())}});
-    next = !has_parents || found.is_cut_off ? std::nullopt
-                                            : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
+    const bool is_last = found.is_cut_off || git_commit_parentcount(commit.get()) == 0;
+    next = is_last ? std::nullopt : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
   }
   write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, edge.id, found}));
   return found;

@@ -69,6 +69,7 @@ class TreeEditor {
     std::vector<cmark_node*> nodes = nodes_of(root_);
     std::reverse(nodes.begin(), nodes.end());  // a link in a link is to be seen while the outer one stands
     for (cmark_node* node : nodes) edit_link(node);
+    for (cmark_node* node : nodes_of(root_)) edit_strong(node);
   }
 
  private:
@@ -152,6 +153,16 @@ class TreeEditor {
     take_out(node);
   }
 
+  // Between the library's versions: by 0.29.0.gfm.13 it writes no <strong> directly inside <strong>; 0.29.0.gfm.6 does.
+  void edit_strong(cmark_node* node) {
+    if (kind_of(node) != NodeKind::strong || kind_of(cmark_node_parent(node)) != NodeKind::strong) return;
+    cmark_node* written = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+    cmark_node_set_on_enter(written, "<strong>");
+    cmark_node_set_on_exit(written, "</strong>");
+    while (cmark_node* child = cmark_node_first_child(node)) cmark_node_append_child(written, child);
+    replace_by(node, written);
+  }
+
   cmark_node* root_;
   std::set<cmark_node*> taken_out_;
   Outline outline_{0};
@@ -176,6 +187,19 @@ std::string with_numbers(std::string html) {
   return html;
 }
 
+// Between the library's versions: by 0.29.0.gfm.13 the link back from a footnote says its number, twice the same;
+// 0.29.0.gfm.6 says none.
+std::string with_nameless_back_links(std::string html) {
+  constexpr std::string_view mark = " data-footnote-backref-idx=\"";
+  for (std::size_t at = 0; (at = html.find(mark, at)) != std::string::npos; ++at) {
+    const std::size_t from = at + mark.size();
+    const std::string number = html.substr(from, html.find('"', from) - from);
+    const std::string newer = std::string(mark) + number + "\" aria-label=\"Back to reference " + number + "\"";
+    if (html.compare(at, newer.size(), newer) == 0) html.replace(at, newer.size(), " aria-label=\"Back to content\"");
+  }
+  return html;
+}
+
 }  // namespace
 
 std::string library_html(const RepairedText& text) {
@@ -190,11 +214,11 @@ std::string library_html(const RepairedText& text) {
   TreeEditor editor(root);
   editor.run();
   char* html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser));
-  const std::string made = with_numbers(replace_all(html, "\xEF\xB7\x96", ""));  // a mark of DroppedParts
+  const std::string made = replace_all(html, "\xEF\xB7\x96", "");  // a mark of DroppedParts
   std::free(html);
   cmark_node_free(root);
   cmark_parser_free(parser);
-  return made;
+  return with_nameless_back_links(with_numbers(made));
 }
 
 }  // namespace traff

@@ -8,10 +8,12 @@
 #include <set>
 
 #include "base/text.h"
+#include "disk/file.h"
 #include "source/content_place.h"
 #include "source/git_sandbox.h"
 #include "source/history/commit_graph.h"
 #include "source/history/history.h"
+#include "source/history/past_content.h"
 #include "source/source_tree.h"
 
 using namespace traff;
@@ -266,6 +268,20 @@ TEST_CASE("what lies before a shallow clone is unknown, not wrong") {
   CHECK_FALSE(history.last_change("a.md").has_value());
   CHECK(iso_date(day_of(*history.last_change("b.md"))) == "2020-03-01");
   CHECK_FALSE(history.first_publication("b.md").has_value());
+}
+
+TEST_CASE("a shallow clone that reaches down to the first commit lacks nothing") {
+  const GitSandbox sandbox;
+  sandbox.git("init -q");
+  for (const char* text : {"a", "b"}) sandbox.write("content/a.md", text), sandbox.commit_all();
+  const GitSandbox clone;
+  clone.git("clone -q --depth 2 file://" + sandbox.path() + " .");
+  REQUIRE(trim(clone.git("rev-parse HEAD~")) == trim(read_disk_file(clone.path(".git/shallow")).bytes));
+  const ContentPlace place = find_content(clone.path());
+  const History history = load_history(place, "").value();
+  CHECK_FALSE(history.is_cut_off);
+  CHECK(history.find("a.md")->changes.size() == 2);
+  CHECK_FALSE(load_mainline(place, history.tip).is_cut_off);
 }
 
 TEST_CASE("a clone that is made whole does not remember that it was cut off") {
