@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/content_id.h"
+#include "base/diagnostic.h"
 #include "disk/file.h"
 
 namespace traff {
@@ -21,10 +23,16 @@ struct Ingredient {
 struct Recipe {
   using Make = std::function<std::string()>;
 
-  std::vector<Ingredient> ingredients;  // together they decide the bytes, nothing else does
-  Make make = nullptr;                  // the bytes; to be called once at most
-  ByteProducer write = nullptr;         // instead of `make`, for a file too large to be held
-  bool must_be_asked = false;           // each time, as it has something to tell (diagnostics)
+  std::vector<Ingredient> ingredients;       // together they decide the bytes, nothing else does
+  Make make = nullptr;                       // the bytes; to be called once at most
+  ByteProducer write = nullptr;              // instead of `make`, for a file too large to be held
+  std::vector<Diagnostic> diagnostics = {};  // found on the way; with any, the recipe is asked for each time
+};
+
+// What several outputs are made from, made before any of them and only when one of them needs it.
+struct SharedWork {
+  std::string stage;  // for --timings
+  std::function<void()> run;
 };
 
 struct Output {
@@ -33,6 +41,7 @@ struct Output {
   // Names all the recipe could be made from: while it is the same, so is the recipe. None when asking costs nothing.
   std::optional<ContentId> sources = std::nullopt;
   bool takes_long = false;  // to be begun before others
+  std::shared_ptr<const SharedWork> shared = nullptr;
 };
 
 }  // namespace traff

@@ -253,7 +253,7 @@ class SiteUpdate {
     bool other_sources = false;           // than in the manifest, though the file is kept
     ContentId bytes;                      // of the file, when fate is not open
     std::vector<Ingredient> ingredients;  // when made or of other sources
-    bool must_be_asked = false;           // the recipe's
+    std::vector<Diagnostic> diagnostics;  // the recipe's
   };
 
   std::vector<std::size_t> order_of_work() const;
@@ -422,7 +422,7 @@ void SiteUpdate::make_folders() {
 void SiteUpdate::note(Step& step, Recipe recipe, const ContentId& bytes) {
   step.bytes = bytes;
   step.ingredients = std::move(recipe.ingredients);
-  step.must_be_asked = recipe.must_be_asked;
+  step.diagnostics = std::move(recipe.diagnostics);
   step.fate = Fate::made;
 }
 
@@ -462,8 +462,8 @@ void SiteUpdate::bring_up_to_date(std::size_t index) {
   Recipe recipe = output.recipe();
   if (may_be_kept && std::ranges::equal(step.known->recipe(), recipe.ingredients)) {
     step.fate = Fate::kept;
-    step.must_be_asked = recipe.must_be_asked;
-    step.other_sources = step.known->sources() != (recipe.must_be_asked ? std::nullopt : output.sources);
+    step.other_sources = step.known->sources() != (recipe.diagnostics.empty() ? output.sources : std::nullopt);
+    step.diagnostics = std::move(recipe.diagnostics);
     if (step.other_sources) step.ingredients = std::move(recipe.ingredients);
     return;
   }
@@ -521,7 +521,7 @@ void SiteUpdate::update_manifest() {
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     if (is_same(steps_[i])) continue;
     ManifestEntry entry{std::move(steps_[i].ingredients), steps_[i].bytes};
-    if (plan_.outputs[i].sources && !steps_[i].must_be_asked) entry.set_sources(*plan_.outputs[i].sources);
+    if (plan_.outputs[i].sources && steps_[i].diagnostics.empty()) entry.set_sources(*plan_.outputs[i].sources);
     manifest.outputs.insert_or_assign(plan_.outputs[i].path, std::move(entry));
   }
 }
@@ -534,6 +534,7 @@ WriteReport SiteUpdate::report() const {
     if (step.fate == Fate::made || step.fate == Fate::written) ++report.made;
     if (step.fate == Fate::written) ++report.written;
     report.bytes += step.found.stamp.size;
+    report.diagnostics.insert(report.diagnostics.end(), step.diagnostics.begin(), step.diagnostics.end());
   }
   return report;
 }

@@ -8,17 +8,19 @@
 #include <vector>
 
 #include "base/content_id.h"
+#include "base/diagnostic.h"
 #include "output/manifest.h"
 #include "output/output.h"
 
 namespace traff {
 
 struct WriteReport {
-  std::size_t made = 0;     // outputs whose bytes were made this time
-  std::size_t written = 0;  // of these, files whose bytes differed
-  std::size_t kept = 0;     // outputs whose ingredients had not changed
-  std::size_t removed = 0;  // files of an earlier build that the plan no longer has
-  std::size_t bytes = 0;    // of the whole site
+  std::size_t made = 0;                 // outputs whose bytes were made this time
+  std::size_t written = 0;              // of these, files whose bytes differed
+  std::size_t kept = 0;                 // outputs whose ingredients had not changed
+  std::size_t removed = 0;              // files of an earlier build that the plan no longer has
+  std::size_t bytes = 0;                // of the whole site
+  std::vector<Diagnostic> diagnostics;  // of the recipes that were asked for, by the plan's order
 };
 
 class SiteFolder {

@@ -5,7 +5,6 @@
 #include "base/diagnostic.h"
 #include "base/text.h"
 #include "disk/state.h"
-#include "pipeline/build_site.h"
 #include "pipeline/site/page_history.h"
 #include "pipeline/site/page_sources.h"
 #include "pipeline/site/parsed_documents.h"
@@ -29,7 +28,7 @@ ContentId key_of(const LoadedSite& site, const SiteVersion& version) {
 
 std::string make_copy(const BuildOptions& options, const SiteVersion& version) {
   return with_whole_build(options, [&](const BuildOptions& exact) {
-    const BuildReport built = build_site(exact);
+    const BuildReport built = make_site(exact);
     CopyMaker copy(
         {{}, copy_folder(built.site_title), origin_of_copy(version, built.site_address), version.seconds, exact.jobs});
     copy.add(files_of_copy(exact.out, {}));

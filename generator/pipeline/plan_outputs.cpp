@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/parallel.h"
 #include "base/text.h"
 #include "output/output.h"
 #include "pages/addresses/site_context.h"
@@ -20,12 +19,11 @@
 #include "pages/calendar.h"
 #include "pages/news/news_view.h"
 #include "pages/views/page_view.h"
-#include "pipeline/news/site_news.h"
-#include "pipeline/offline_zip.h"
 #include "pipeline/search/search_outputs.h"
 #include "pipeline/site/loaded_site.h"
 #include "pipeline/site/page_history.h"
 #include "pipeline/site/page_sources.h"
+#include "pipeline/site_layout.h"
 
 namespace traff {
 
@@ -49,9 +47,10 @@ std::unordered_set<std::string> own_calendars(std::span<const std::string> file_
 
 // Each is made when it is asked for, and asked for when something of its network is new. `site` must outlive them;
 // an author's own file goes before a made one.
-void add_calendars(std::vector<Output>& outputs, std::span<const std::string> file_paths, const PageSources& sources,
-                   const SiteContext& site) {
-  const auto own = own_calendars(file_paths);
+void add_calendars(std::vector<Output>& outputs, const SiteLayout& layout) {
+  const SiteContext& site = layout.context();
+  const PageSources& sources = layout.sources();
+  const auto own = own_calendars(layout.file_paths());
   for (const Meeting& meeting : site.course.meetings) {
     const std::string& page = site.map.address_of(meeting.document);
     if (!meeting.occasion.date || page.empty()) continue;
@@ -69,9 +68,26 @@ void add_calendars(std::vector<Output>& outputs, std::span<const std::string> fi
 
 // Outputs that tell of earlier versions: the feed of what is new, and pages' lists of changes.
 
+// What is new in one network, or in all that have any (no_index).
+std::shared_ptr<const SharedWork> shared_news(const SiteLayout& layout, NetworkIndex network) {
+  if (layout.news() == nullptr) return nullptr;
+  return std::make_shared<const SharedWork>(SharedWork{"news", [&news = *layout.news(), &layout, network] {
+                                                         if (network != no_index) {
+                                                           news.of(network);
+                                                           return;
+                                                         }
+                                                         for (NetworkIndex i = 0;
+                                                              i < layout.context().course.networks.size(); ++i) {
+                                                           if (news.has_commits(i)) news.of(i);
+                                                         }
+                                                       }});
+}
+
 // An author's own file at that address goes before the feed.
-void add_news_feed(std::vector<Output>& outputs, std::span<const std::string> file_paths, const PageSources& sources,
-                   const SiteContext& site) {
+void add_news_feed(std::vector<Output>& outputs, const SiteLayout& layout) {
+  const SiteContext& site = layout.context();
+  const std::vector<std::string>& file_paths = layout.file_paths();
+  const PageSources& sources = layout.sources();
   if (!has_feed(site)) return;
   const bool is_taken = std::any_of(file_paths.begin(), file_paths.end(),
                                     [](const std::string& path) { return file_address(path) == feed_file; });
@@ -81,7 +97,7 @@ void add_news_feed(std::vector<Output>& outputs, std::span<const std::string> fi
                        const auto bytes = std::make_shared<const std::string>(news_feed(site));
                        return Recipe{{{"entries", content_id(*bytes)}}, [bytes] { return *bytes; }};
                      },
-                     sources.of_news(no_index)});
+                     sources.of_news(no_index), false, shared_news(layout, no_index)});
 }
 
 // The recipe of a list of changes. Names the commits it tells of, and reads them only when it is made.
@@ -154,63 +170,6 @@ std::string robots_txt(const SiteContext& site) {
   return "User-agent: *\nAllow: /\n\nSitemap: " + root + "sitemap.xml\n";
 }
 
-// The values every page maker refers to, in the order they depend on each other.
-struct PlanState {
-  PlanState(const LoadedSite& site, std::optional<std::uint64_t> offline_bytes, unsigned jobs)
-      : file_paths(paths_of(site.files())),
-        index(site.documents(), site.course(), file_paths, site.left_out()),
-        with_changes(pages_with_changes(site)),
-        map(site.documents(), site.course(), {site.past() != nullptr, with_changes}),
-        navigations(navigations_of(site, map, jobs)),
-        loose(loose_pages(site.documents(), site.course())),
-        footer(footer_pages(site.documents(), site.course())),
-        sources(site, with_changes, offline_bytes),
-        news(site.past() == nullptr ? nullptr : std::make_unique<SiteNews>(site, site.course().site.language)),
-        context{site.documents(),
-                site.course(),
-                site.theme(),
-                index,
-                map,
-                navigations,
-                loose,
-                footer,
-                [&site](DocumentIndex i) { return site.html(i); },
-                site.origin(),
-                news_of(news.get()),
-                [source = news.get()](NetworkIndex network) { return source->has_commits(network); },
-                offline_bytes} {}
-
-  static std::function<NetworkNews(NetworkIndex)> news_of(SiteNews* news) {
-    if (news == nullptr) return {};
-    return [news](NetworkIndex network) { return news->of(network); };
-  }
-
-  static std::vector<std::string> paths_of(const std::vector<LoadedSite::CopiedFile>& files) {
-    std::vector<std::string> paths;
-    for (const auto& file : files) paths.push_back(file.path);
-    return paths;
-  }
-
-  static std::vector<Navigation> navigations_of(const LoadedSite& site, const SiteMap& map, unsigned jobs) {
-    std::vector<Navigation> made(site.course().networks.size());
-    for_each_index(made.size(), jobs, [&](std::size_t i) {
-      made[i] = make_navigation(site.documents(), site.course(), map, site.theme(), static_cast<NetworkIndex>(i));
-    });
-    return made;
-  }
-
-  std::vector<std::string> file_paths;
-  ContentIndex index;
-  std::vector<char> with_changes;
-  SiteMap map;
-  std::vector<Navigation> navigations;
-  std::vector<DocumentIndex> loose;
-  std::vector<DocumentIndex> footer;
-  PageSources sources;
-  std::unique_ptr<SiteNews> news;
-  SiteContext context;
-};
-
 // What the view says, and which pieces of text stand where in it, their slots filled.
 ContentId view_id(const PageView& view) {
   std::string all;
@@ -259,26 +218,29 @@ std::vector<Diagnostic> diagnostics_of(PageView& view) {
   return all;
 }
 
-void add_pages(SitePlan& plan, const std::vector<SitePage>& pages, const PageSources& sources, const SiteContext& site,
-               const LoadedSite& loaded, Progress* progress) {
+Recipe make_page_recipe(const SitePage& page, const SiteContext& context, const LoadedSite& site) {
+  PageView view = make_page_view(page, context);
+  std::vector<Diagnostic> diagnostics = diagnostics_of(view);
+  Recipe recipe = page.kind == SitePageKind::changes ? changes_recipe(page, std::move(view), context, site)
+                                                     : recipe_of(page, std::move(view), context);
+  recipe.diagnostics = std::move(diagnostics);
+  return recipe;
+}
+
+void add_pages(SitePlan& plan, const LoadedSite& site, const SiteLayout& layout, Progress* progress) {
+  const std::vector<SitePage>& pages = layout.map().pages();
   if (progress != nullptr) progress->begin(Progress::Stage::making, pages.size());
-  plan.page_diagnostics.resize(pages.size());
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    const SitePage& page = pages[i];
-    std::vector<Diagnostic>& diagnostics = plan.page_diagnostics[i];
-    plan.outputs.push_back({page.address,
-                            [&page, &site, &loaded, &diagnostics, progress] {
-                              PageView view = make_page_view(page, site);
-                              diagnostics = diagnostics_of(view);
-                              Recipe recipe = page.kind == SitePageKind::changes
-                                                  ? changes_recipe(page, std::move(view), site, loaded)
-                                                  : recipe_of(page, std::move(view), site);
-                              recipe.must_be_asked = !diagnostics.empty();
-                              if (progress != nullptr) ++progress->done;
-                              return recipe;
-                            },
-                            sources.of(page)});
+  for (const SitePage& page : pages) {
+    const auto recipe = [&page, &site, &context = layout.context(), progress] {
+      Recipe made = make_page_recipe(page, context, site);
+      if (progress != nullptr) ++progress->done;
+      return made;
+    };
+    const bool is_news = page.kind == SitePageKind::news;
+    plan.outputs.push_back({page.address, recipe, layout.sources().of(page), false,
+                            is_news ? shared_news(layout, page.network) : nullptr});
   }
+  plan.pages = pages.size();
 }
 
 void add_made(SitePlan& plan, std::string path, std::string bytes) {
@@ -307,16 +269,6 @@ void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book)
   }
 }
 
-std::optional<SiteLogo> find_site_logo(const LoadedSite& site, const SiteContext& context,
-                                       std::vector<Diagnostic>& diagnostics) {
-  FoundLogo found = find_logo(site.documents(), site.course(), context.index);
-  if (found.diagnostic) diagnostics.push_back(std::move(*found.diagnostic));
-  if (!found.logo) return std::nullopt;
-  const auto file = std::ranges::find(site.files(), found.logo->path, &LoadedSite::CopiedFile::path);
-  if (file != site.files().end()) found.logo->size = image_size(site.read(*file));
-  return found.logo;
-}
-
 // No two at one address, and none under another's.
 void settle_addresses(SitePlan& plan, const LoadedSite& site) {
   AddressBook book;
@@ -340,30 +292,21 @@ std::vector<PageAddress> addresses_of(const std::vector<Document>& documents, co
 
 }  // namespace
 
-SitePlan plan_outputs(const LoadedSite& site, PlanUse use, unsigned jobs, Progress* progress, const OfflineZip* zip) {
+SitePlan plan_outputs(const LoadedSite& site, const SiteLayout& layout, const PlanOrder& order) {
   SitePlan plan;
-  const auto state = std::make_shared<PlanState>(site, zip != nullptr ? std::optional(zip->bytes) : std::nullopt, jobs);
-  plan.kept = state;
-  const std::vector<SitePage>& pages = state->map.pages();
-  plan.pages = pages.size();
-  plan.diagnostics = state->map.diagnostics();
-  state->context.logo = find_site_logo(site, state->context, plan.diagnostics);
-  plan.addresses = addresses_of(site.documents(), state->map);
-  add_pages(plan, pages, state->sources, state->context, site, progress);
-  add_calendars(plan.outputs, state->file_paths, state->sources, state->context);
-  add_news_feed(plan.outputs, state->file_paths, state->sources, state->context);
+  plan.diagnostics = layout.diagnostics();
+  plan.addresses = addresses_of(site.documents(), layout.map());
+  add_pages(plan, site, layout, order.progress);
+  add_calendars(plan.outputs, layout);
+  add_news_feed(plan.outputs, layout);
   for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
-  add_search(plan.outputs, site, state->map, jobs, use == PlanUse::build);
-  if (zip != nullptr) add_offline_zip(plan, *zip);
-  add_made(plan, "sitemap.xml", sitemap_xml(state->context));
-  add_made(plan, "robots.txt", robots_txt(state->context));
+  add_search(plan.outputs, site, layout.map(), order.jobs, order.may_count);
+  if (order.zip != nullptr) add_offline_zip(plan, *order.zip);
+  add_made(plan, "sitemap.xml", sitemap_xml(layout.context()));
+  add_made(plan, "robots.txt", robots_txt(layout.context()));
   settle_addresses(plan, site);
   std::sort(plan.outputs.begin(), plan.outputs.end(), [](const Output& a, const Output& b) { return a.path < b.path; });
   return plan;
-}
-
-void examine_outputs(const SitePlan& plan, unsigned jobs) {
-  for_each_index(plan.outputs.size(), jobs, [&](std::size_t i) { plan.outputs[i].recipe(); });
 }
 
 }  // namespace traff

@@ -100,12 +100,12 @@ std::size_t errors_in(const std::vector<Diagnostic>& found) {
   return static_cast<std::size_t>(std::count_if(found.begin(), found.end(), is_error));
 }
 
-std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& plan,
+std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& plan, std::vector<Diagnostic> found,
                                         const std::optional<Date>& today) {
   std::vector<Diagnostic> later = site.course().diagnostics;
-  later.insert(later.end(), plan.diagnostics.begin(), plan.diagnostics.end());
-  for (const auto& page : plan.page_diagnostics) later.insert(later.end(), page.begin(), page.end());
-  for (Diagnostic& found : check_whole_site(site, today)) later.push_back(std::move(found));
+  append(plan.diagnostics, later);
+  append(std::move(found), later);
+  append(check_whole_site(site, today), later);
   std::vector<Diagnostic> all = site.diagnostics();
   if (auto claim = check_full_conformity(site.documents(), site.course(), errors_in(all) + errors_in(later)))
     later.push_back(std::move(*claim));
@@ -119,8 +119,8 @@ std::vector<Diagnostic> all_diagnostics(const LoadedSite& site, const SitePlan& 
 
 }  // namespace
 
-BuildReport make_report(const LoadedSite& site, const SitePlan& plan, const std::optional<Date>& today,
-                        const StageClock& clock) {
+BuildReport make_report(const LoadedSite& site, const SitePlan& plan, std::vector<Diagnostic> found,
+                        const std::optional<Date>& today, const StageClock& clock) {
   BuildReport report;
   report.pages = plan.pages;
   report.addresses = plan.addresses;
@@ -131,7 +131,7 @@ BuildReport make_report(const LoadedSite& site, const SitePlan& plan, const std:
   report.site_language = site.course().site.language;
   report.site_title = site.course().site.title;
   report.site_address = site.course().site.address;
-  report.diagnostics = all_diagnostics(site, plan, today);
+  report.diagnostics = all_diagnostics(site, plan, std::move(found), today);
   report.times = clock.times();
   return report;
 }

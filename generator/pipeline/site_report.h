@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "pipeline/plan_outputs.h"
 #include "pipeline/site/loaded_site.h"
@@ -9,7 +10,8 @@
 
 namespace traff {
 
-BuildReport make_report(const LoadedSite& site, const SitePlan& plan, const std::optional<Date>& today,
-                        const StageClock& clock);
+// `found`: what is wrong with the pages, by their makers.
+BuildReport make_report(const LoadedSite& site, const SitePlan& plan, std::vector<Diagnostic> found,
+                        const std::optional<Date>& today, const StageClock& clock);
 
 }  // namespace traff

@@ -6,10 +6,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -120,10 +122,12 @@ bool Answers::is_for_us(const httplib::Request& request) const {
   if (request.get_header_value_count("Host") != 1) return false;
   const std::string host = to_lower(request.get_header_value("Host"));
   const std::string port = ":" + std::to_string(port_);
-  for (const std::string name : {"127.0.0.1", "localhost", "[::1]"}) {
-    if (host == name + port || (port_ == 80 && host == name)) return true;
-  }
-  return false;
+  const std::string_view named = host;
+  return std::ranges::any_of(std::array<std::string_view, 3>{"127.0.0.1", "localhost", "[::1]"}, [&](auto name) {
+    if (!named.starts_with(name)) return false;
+    const std::string_view rest = named.substr(name.size());
+    return rest == port || (port_ == 80 && rest.empty());
+  });
 }
 
 void Answers::answer(const httplib::Request& request, httplib::Response& response) const {

@@ -6,7 +6,7 @@
 #include "base/diagnostic.h"
 #include "base/messages/format_diagnostic.h"
 #include "output/own_folder.h"
-#include "pipeline/build_site.h"
+#include "pipeline/make_site.h"
 #include "pipeline/site_copy.h"
 #include "pipeline/whole_build.h"
 #include "source/content_place.h"
@@ -44,7 +44,7 @@ bool has_errors(const BuildReport& report) {
 
 PackReport pack_built(const BuildOptions& exact, const PackRequest& request, const SiteVersion& version) {
   PackReport report;
-  report.build = build_site(exact);
+  report.build = make_site(exact);
   report.refused = has_errors(report.build);
   if (report.refused) return report;
   const std::string top = copy_folder(report.build.site_title) + (request.archive ? "-arkiv" : "");

@@ -92,14 +92,15 @@ void add_search(std::vector<Output>& outputs, const LoadedSite& site, const Site
   const auto search = std::make_shared<SiteSearch>(site, map, jobs);
   if (search->pages().empty()) return;
   const ContentId id = search->id();
+  const auto shared = std::make_shared<const SharedWork>(SharedWork{"index", [search] { search->index(); }});
   const auto add_streamed = [&](std::string path, std::function<ContentId()> id_of, ByteProducer write) {
     outputs.push_back({std::move(path),
-                       [id_of, write] { return Recipe{.ingredients = {{"words", id_of()}}, .write = write}; }, id,
-                       true});
+                       [id_of, write] { return Recipe{.ingredients = {{"words", id_of()}}, .write = write}; }, id, true,
+                       shared});
   };
   const auto add = [&](SearchFile file) {
-    outputs.push_back(
-        {file.path, [file] { return Recipe{.ingredients = {{"words", file.id()}}, .make = file.make}; }, id});
+    outputs.push_back({file.path, [file] { return Recipe{.ingredients = {{"words", file.id()}}, .make = file.make}; },
+                       id, false, shared});
   };
   add_streamed("search/index.json", [id] { return id; }, index_json(search, jobs));
   const std::size_t html = html_bytes(site, search->pages());
@@ -108,9 +109,9 @@ void add_search(std::vector<Output>& outputs, const LoadedSite& site, const Site
   add_streamed("search/documents.js", [search] { return results_id(*search); }, results_script(search));
   const auto words = [search] { return script_of("words", search->words_json()); };
   add({"search/words.js", [words] { return content_id(words()); }, words});
-  const auto shards = html < least_html_for_shards ? 0
-                      : may_count                  ? search->shard_count()
-                                                   : search->known_shard_count().value_or(0);
+  const std::size_t shards = html < least_html_for_shards ? 0
+                             : may_count                  ? search->shard_count()
+                                                          : search->known_shard_count().value_or(0);
   add_search_parts(search, shards, add);
 }
 

@@ -9,8 +9,8 @@
 
 namespace traff {
 
-// Made when asked for, but that a large site's words are counted at once when they are not known. `may_count`: else
-// those files are left out. `site` and `map` must outlive them.
+// The index is the work they share; but a large site's words are counted at once when they are not known.
+// `may_count`: else those files are left out. `site` and `map` must outlive them.
 void add_search(std::vector<Output>& outputs, const LoadedSite& site, const SiteMap& map, unsigned jobs,
                 bool may_count);
 
