@@ -291,9 +291,9 @@ Diagnostic at_value(std::string_view code, const Document& document, const Field
 std::optional<Diagnostic> old_assessment(const Document& document, const Date& today) {
   const Field* said = document.front_matter.find(Key::assessed);
   if (said == nullptr) return std::nullopt;
-  const ParsedDates dates = parse_dates(said->value, std::nullopt);
-  if (!dates.date) return std::nullopt;
-  const Date day = dates.date->last;
+  const auto assessed = statement_day(document, Key::assessed);
+  if (!assessed) return std::nullopt;
+  const Date day = assessed->last;
   if (today <= day + std::chrono::years(1)) return std::nullopt;
   return at_value("A3", document, *said, {long_date(day, Language::sv), long_date(day, Language::en)});
 }

@@ -168,7 +168,7 @@ void check_meeting(const Document& document, Spelling& spelling, std::vector<Dia
 
 void check_row(const Document& document, const TableOccasion& row, Spelling& spelling,
                std::vector<Diagnostic>& diagnostics) {
-  for (const Audience& written : parse_audiences(row.occasion.audience)) {
+  for (const Audience& written : row.occasion.audiences) {
     const std::string& meant = spelling.meant(written);
     if (!meant.empty()) report({document.path, row.line, 0, 0}, written.name, 0, written, meant, diagnostics);
   }
@@ -207,6 +207,8 @@ class Assembly {
     read_dates_of_other_pages();
     take_body_facts();
     sort_networks();
+    name_audiences();
+    read_own_days();
     find_literature(documents_, facts_, course_, jobs_);
     find_assignments(documents_, course_);
     course_.site.statement = find_statement(documents_, course_);
@@ -442,6 +444,29 @@ class Assembly {
     const PageKind kind = course_.pages[index].kind;
     if (kind == PageKind::meeting) return !facts.agenda.empty();
     return !facts.dated.empty() || !facts.date_table.empty();
+  }
+
+  void name_audiences() {
+    const auto name = [](Occasion& occasion) { occasion.audiences = parse_audiences(occasion.audience); };
+    for (Meeting& meeting : course_.meetings) name(meeting.occasion);
+    for (Network& network : course_.networks) {
+      for (TableOccasion& row : network.occasions) name(row.occasion);
+    }
+  }
+
+  void read_own_days() {
+    const auto day_of = [](std::string_view words, const std::optional<TermFrame>& term) -> std::optional<Date> {
+      const auto found = words.empty() ? std::nullopt : parse_dates(words, term).date;
+      return found ? std::optional(found->first) : std::nullopt;
+    };
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      CoursePage& page = course_.pages[i];
+      const FrontMatter& keys = documents_[i].front_matter;
+      const bool is_in_network = page.network != no_index;
+      page.date = day_of(keys.value(Key::date), is_in_network ? course_.networks[page.network].term : std::nullopt);
+      page.updated = day_of(keys.value(Key::updated), std::nullopt);
+      page.language = parse_language(keys.value(Key::language));
+    }
   }
 
   void take_body_facts() {

@@ -36,9 +36,8 @@ bool is_wanted(const Occasion& occasion, std::string_view audience_key) {
 // What the author says, else git, else the day itself, so that a moved day is a new stamp.
 EventRevision revision_of(DocumentIndex index, const Date& day, const SiteContext& site) {
   const std::optional<LastChange> last = index < site.origin.changed.size() ? site.origin.changed[index] : std::nullopt;
-  const ParsedDates said = parse_dates(site.documents[index].front_matter.value(Key::updated), std::nullopt);
   const Date known = last ? last->day : day;
-  return {last ? static_cast<int>(last->changes) : 0, said.date ? said.date->first : known};
+  return {last ? static_cast<int>(last->changes) : 0, site.course.pages[index].updated.value_or(known)};
 }
 
 CalendarEvent::Status event_status(MeetingStatus status) {
@@ -99,7 +98,7 @@ class EventMaker {
     event.description = description(occasion, site_.documents[document]);
     event.location = occasion.place;
     if (!site_.course.site.address.empty()) event.url = site_.course.site.address + site_.map.address_of(document);
-    for (Audience& audience : parse_audiences(occasion.audience)) event.categories.push_back(std::move(audience.name));
+    for (const Audience& audience : occasion.audiences) event.categories.push_back(audience.name);
     return event;
   }
 

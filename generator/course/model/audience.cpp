@@ -16,10 +16,10 @@ const Audience* find_audience(const std::vector<Audience>& among, std::string_vi
 }
 
 void take_new(std::vector<Audience>& taken, const Occasion& occasion) {
-  if (!occasion.date || occasion.audience.empty()) return;
-  for (Audience& one : parse_audiences(occasion.audience)) {
+  if (!occasion.date) return;
+  for (const Audience& one : occasion.audiences) {
     if (taken.size() == most_audiences) return;
-    if (find_audience(taken, one.key) == nullptr) taken.push_back(std::move(one));
+    if (find_audience(taken, one.key) == nullptr) taken.push_back(one);
   }
 }
 
@@ -51,9 +51,7 @@ std::vector<Audience> parse_audiences(std::string_view words) {
 }
 
 bool is_for(const Occasion& occasion, std::string_view key) {
-  if (occasion.audience.empty()) return true;
-  const auto named = parse_audiences(occasion.audience);
-  return named.empty() || find_audience(named, key) != nullptr;
+  return occasion.audiences.empty() || find_audience(occasion.audiences, key) != nullptr;
 }
 
 std::vector<Audience> audiences_of(const Network& network, const Course& course, std::span<const Document> documents) {

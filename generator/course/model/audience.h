@@ -11,12 +11,6 @@
 
 namespace traff {
 
-struct Audience {
-  std::string name;  // as first written
-  std::string key;   // "processledare": the same for every spelling, fit for an address
-  bool operator==(const Audience&) const = default;
-};
-
 // More than a reader can choose among; the rest of a longer list is shown but not offered.
 inline constexpr std::size_t most_audiences = 24;
 

@@ -55,6 +55,13 @@ enum class PageKind : std::uint8_t {
 
 enum class MeetingStatus : std::uint8_t { plain, pilot, tentative, confirmed, cancelled, moved };
 
+// Whom something is for.
+struct Audience {
+  std::string name;  // as first written
+  std::string key;   // "processledare": the same for every spelling, fit for an address
+  bool operator==(const Audience&) const = default;
+};
+
 // When, where and for whom something happens: a träff, or a row of a date table.
 struct Occasion {
   std::string title;
@@ -63,7 +70,8 @@ struct Occasion {
   std::optional<TimeRange> time;
   std::string time_text;  // as written, when it is no time of day ("1 ½ h per grupp")
   std::string place;
-  std::string audience;
+  std::string audience;             // as written
+  std::vector<Audience> audiences;  // that it names; none is everyone
   MeetingStatus status = MeetingStatus::plain;
 };
 
@@ -126,10 +134,13 @@ struct CoursePage {
   PageKind kind = PageKind::page;
   NetworkIndex network = no_index;
   MeetingIndex meeting = no_index;
-  char letter = '\0';         // of an assignment
-  std::vector<Slide> slides;  // of a presentation
-  bool draft = false;         // `status: utkast`: shown in the preview only
-  bool published = true;      // false for a draft outside the preview
+  char letter = '\0';                // of an assignment
+  std::vector<Slide> slides;         // of a presentation
+  bool draft = false;                // `status: utkast`: shown in the preview only
+  bool published = true;             // false for a draft outside the preview
+  std::optional<Date> date;          // `datum:`, read with its network's term
+  std::optional<Date> updated;       // `ändrad:`
+  std::optional<Language> language;  // its own
 };
 
 struct Site {

@@ -114,6 +114,12 @@ bool is_named_as_statement(std::string_view path) {
   return of_the_site && std::ranges::find(names, fold(path.substr(folder.size()))) != names.end();
 }
 
+std::optional<FoundDate> statement_day(const Document& document, Key key) {
+  std::string_view said = document.front_matter.value(key);
+  while (said.ends_with('.')) said.remove_suffix(1);
+  return parse_dates(said, std::nullopt).date;
+}
+
 DocumentIndex find_statement(std::span<const Document> documents, const Course& course) {
   for (DocumentIndex i = 0; i < documents.size(); ++i) {
     if (course.pages[i].published && is_statement(documents[i], course.pages[i].kind)) return i;

@@ -22,6 +22,9 @@ bool is_statement(const Document& document, PageKind kind);
 // Whether the file is about accessibility by its name and place, whatever its keys say.
 bool is_named_as_statement(std::string_view path);
 
+// A day that one of its keys says; nothing for other words.
+std::optional<FoundDate> statement_day(const Document& document, Key key);
+
 // The site's own: the first that is published, no_index when there is none. Cost: linear in documents.
 DocumentIndex find_statement(std::span<const Document> documents, const Course& course);
 

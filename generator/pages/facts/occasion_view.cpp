@@ -105,7 +105,7 @@ struct Upcoming {
 // What the filter looks for; none when it is for everyone.
 std::string audience_keys(const Occasion& occasion) {
   std::string keys;
-  for (const Audience& audience : parse_audiences(occasion.audience)) keys += (keys.empty() ? "" : " ") + audience.key;
+  for (const Audience& audience : occasion.audiences) keys += (keys.empty() ? "" : " ") + audience.key;
   return keys;
 }
 

@@ -82,8 +82,7 @@ class Facts {
     if (field.key == Key::meeting) {
       add_meeting_link(page_.kind == PageKind::assignment ? "fact.presented" : *label, field.value);
     } else if (field.key == Key::date) {
-      const auto dates = parse_dates(field.value, term());
-      add_plain(*label, dates.date ? long_date(dates.date->first, site_.language()) : field.value);
+      add_plain(*label, page_.date ? long_date(*page_.date, site_.language()) : field.value);
     } else {
       add_plain(*label, field.value);
     }
@@ -96,10 +95,6 @@ class Facts {
     fact.put("label", written_label(field));
     fact.put("value", linked_words(field.value));
     facts_.push_back(std::move(fact));
-  }
-
-  std::optional<TermFrame> term() const {
-    return page_.network == no_index ? std::nullopt : site_.course.networks[page_.network].term;
   }
 
   void add_meeting_link(std::string_view label, const std::string& number) {

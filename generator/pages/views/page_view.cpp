@@ -128,10 +128,7 @@ void put_slide_texts(View& view, DocumentIndex document, std::string_view body, 
 
 // What the author says, else what git knows.
 std::optional<Date> day_of_change(DocumentIndex document, const SiteContext& site) {
-  if (const Field* updated = site.documents[document].front_matter.find(Key::updated)) {
-    const ParsedDates dates = parse_dates(updated->value, std::nullopt);
-    if (dates.date) return dates.date->first;
-  }
+  if (const auto& said = site.course.pages[document].updated) return said;
   if (document >= site.origin.changed.size() || !site.origin.changed[document]) return std::nullopt;
   return site.origin.changed[document]->day;
 }
@@ -273,9 +270,8 @@ class ViewMaker {
   }
 
   Language page_language() const {
-    const std::string_view own =
-        document() == nullptr ? std::string_view() : document()->front_matter.value(Key::language);
-    return own.empty() ? site_.language() : parse_language(own).value_or(site_.language());
+    if (document() == nullptr) return site_.language();
+    return site_.course.pages[page_.document].language.value_or(site_.language());
   }
 
   void add_breadcrumb() {

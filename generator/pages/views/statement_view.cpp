@@ -64,10 +64,9 @@ class StatementView {
   std::string sentence(std::string_view words, Key key) const {
     const std::string_view said = without_stop(keys_.value(key));
     if (said.empty()) return {};
-    const ParsedDates dates = parse_dates(said, std::nullopt);
-    const std::string day =
-        dates.date ? theme().text("statement.day", {{"date", long_date(dates.date->first, site_.language())}})
-                   : std::string(said);
+    const auto found = statement_day(document_, key);
+    const std::string day = found ? theme().text("statement.day", {{"date", long_date(found->first, site_.language())}})
+                                  : std::string(said);
     return ended(theme().text(words, {{"date", day}}));
   }
 
