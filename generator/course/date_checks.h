@@ -24,7 +24,7 @@ void check_meeting_numbers(std::span<const Document> documents, const std::vecto
 void check_programme(const Document& document, std::span<const AgendaPoint> agenda, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics);
 
-// F4 for what is said of one träff and one day (date_statement.h), F1 and F2 for the days of running text.
+// F4 for what is said of one träff and one day, F1 and F2 for the days of running text.
 void check_dates_in_text(const Document& document, std::span<const DatedText> dated, PageKind kind,
                          const Course& course, const Network& network, std::vector<Diagnostic>& diagnostics);
 

@@ -1,4 +1,4 @@
-// A file descriptor that closes itself, and writing to it in full.
+// Files opened, read whole and replaced whole; and asked to outlive a power cut. Never through a link.
 #pragma once
 
 #include <sys/stat.h>
@@ -14,6 +14,7 @@
 
 namespace traff {
 
+// A file descriptor that closes itself, and writing to it in full.
 class OpenFile {
  public:
   OpenFile() = default;

@@ -1,4 +1,4 @@
-// A file the command line names: read whole, or written piece by piece and put in its place when it is finished.
+// Files written where a person wants them: the one that a command names, and those that an author is to fill in.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// An object as it was stored: what it is, and its bytes in memory that libgit2 can be given.
+// What the bytes of packs and loose objects are made of: pieces read, inflated, and put together from deltas.
 #pragma once
 
 #include <git2.h>
@@ -19,6 +19,7 @@
 
 namespace traff {
 
+// An object as it was stored: what it is, and its bytes in memory that libgit2 can be given.
 class ObjectBytes {
  public:
   ObjectBytes(git_object_t type, std::size_t size)

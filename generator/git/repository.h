@@ -1,4 +1,5 @@
-// libgit2's objects with an owner each, its last error as text, and the one place that starts it.
+// A repository opened: libgit2's objects with an owner each, blobs by id, why an object could not be had, and handles
+// for many threads.
 #pragma once
 
 #include <git2.h>

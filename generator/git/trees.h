@@ -1,4 +1,5 @@
-// Two git trees side by side, looked into only where they differ: what libgit2's own diff does in eight times the time.
+// Trees of a repository side by side, looked into only where they differ (what libgit2's own diff does in eight times
+// the time); and where the commits of this clone end.
 #pragma once
 
 #include <cstddef>
@@ -44,7 +45,7 @@ void compare_trees(TreeReader& trees, const ContentId& tree, const std::optional
                    const std::function<void(const DifferentFile&)>& found);
 
 // What a clone lacks by design: commits older than those it was made with (`git clone --depth`), and objects it was
-// promised (`git clone --filter`, git/object_failure).
+// promised (`git clone --filter`, git/repository).
 
 struct CloneEdge {
   // The same id, the same end, of a whole clone too: what is known of older commits holds for as long as it is the

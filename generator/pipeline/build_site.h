@@ -1,4 +1,4 @@
-// The story of a build, from content to site. Newcomers start here.
+// What `traff build`, `check` and `explain` do: load the content, offer a copy of the site, make it (make_site).
 #pragma once
 
 #include <cstddef>

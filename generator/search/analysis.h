@@ -1,4 +1,4 @@
-// From a token to the term that stands in the index: trimmed, stop words dropped, stemmed.
+// From text to the terms that stand in the index: cut into tokens, trimmed, stop words dropped, stemmed.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // A network copied to another year: its läsår is the new one, every date that belongs to the old one stands marked
-// (course/old_date.h), and all the rest is as it was. Pure: text in, text out.
+// (course/dates/old_date.h), and all the rest is as it was. Pure: text in, text out.
 #pragma once
 
 #include <optional>

@@ -22,7 +22,7 @@ struct FrontMatterResult {
 };
 
 // Never fails: text without front matter gives no fields and body_offset 0. What cannot belong to it begins the body,
-// and so does what is over 64 KB (front_matter_block.h). Tabs are spaces.
+// and so does what is over 64 KB. Tabs are spaces.
 FrontMatterResult parse_front_matter(std::string_view path, std::string_view text);
 
 }  // namespace traff

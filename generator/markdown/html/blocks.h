@@ -1,4 +1,4 @@
-// Headings: levels without gaps under the page's one <h1> (S2), ids, and afterwards what stands under each.
+// Blocks as HTML: headings, lists, tables, figures.
 #pragma once
 
 #include <cstdint>
@@ -39,6 +39,7 @@ class Outline {
   std::unordered_map<std::string, std::uint32_t> taken_;
 };
 
+// Headings: levels without gaps under the page's one <h1> (S2), ids, and afterwards what stands under each.
 class HeadingHtml {
  public:
   explicit HeadingHtml(RenderContext& context)

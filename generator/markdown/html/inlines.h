@@ -1,4 +1,4 @@
-// Links and images: slots whose addresses are found when a page is made, and what can be said of them now.
+// What stands in running text as HTML: links and images, marks of footnotes, code and raw HTML.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 
 namespace traff {
 
+// Links and images: slots whose addresses are found when a page is made, and what can be said of them now.
 class LinkHtml {
  public:
   explicit LinkHtml(RenderContext& context) : context_(context) {}

@@ -1,4 +1,4 @@
-// The author's lines: what a diagnostic needs to show its place.
+// The author's lines as an editor shows them, what a diagnostic needs to show its place, and characters nobody sees.
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,7 @@ namespace traff {
 // Of one kind in one document. Whoever has more mends the first and looks again.
 inline constexpr std::size_t most_messages = 1'000;
 
+// The author's lines: what a diagnostic needs to show its place.
 class AuthorText {
  public:
   // Both views must outlive this. `text` is the whole file, front matter included. For one thread.

@@ -9,7 +9,7 @@
 
 namespace traff {
 
-// Of a page that is_statement (course/statement.h).
+// Of a page that is_statement (course/model/statement.h).
 View statement_view(DocumentIndex document, const SiteContext& site);
 
 // The page's headings in their order, the added ones too, for its list of contents.

@@ -31,7 +31,7 @@ struct FileHistory {
 struct History {
   ContentId tip;
   ChangeTime tip_time;  // when that was committed, on the committer's clock
-  ContentId edge;       // where the commits of this clone end (clone_edge.h)
+  ContentId edge;       // where the commits of this clone end (git/trees.h)
   std::vector<HistoryCommit> commits;
   std::vector<FileHistory> files;  // by path
   bool is_cut_off = false;         // one of them is
