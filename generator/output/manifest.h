@@ -31,7 +31,7 @@ struct Manifest {
   std::map<std::string, ManifestEntry, std::less<>> outputs;
 };
 
-// Nothing when `json` is not a manifest of this version. Cost: linear, no document tree (SAX).
+// Nothing when `json` is not a manifest of this version, as format_manifest writes it. Cost: linear.
 std::optional<Manifest> parse_manifest(std::string_view json);
 
 // The same bytes for the same manifest; one output a line, so that it reads well in a diff.
