@@ -39,7 +39,8 @@ std::string format_manifest(const Manifest& manifest);
 
 // Why an output would be made again.
 struct Change {
-  enum class Kind { added, removed, ingredient, generator, file };  // file: changed or removed in the site itself
+  // file: changed or removed in the site itself; asked: nothing, but all is to be made anew.
+  enum class Kind { added, removed, ingredient, generator, file, asked };
   Kind kind;
   std::string path;
   std::vector<std::string> ingredients;  // names of those that differ, for Kind::ingredient

@@ -1,5 +1,10 @@
 #include "pipeline/build_site.h"
 
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "output/own_folder.h"
 #include "pipeline/offline_zip.h"
 #include "pipeline/plan_outputs.h"
@@ -44,13 +49,28 @@ BuildReport check_site(const BuildOptions& options) {
   return make_report(site, plan, options.today, clock);
 }
 
+namespace {
+
+void add_unchanged(std::vector<Change>& changes, const std::vector<Output>& outputs) {
+  std::set<std::string> changed;
+  for (const Change& change : changes) changed.insert(change.path);
+  for (const Output& output : outputs) {
+    if (!changed.contains(output.path)) changes.push_back({Change::Kind::asked, output.path, {}});
+  }
+  std::ranges::sort(changes, {}, &Change::path);
+}
+
+}  // namespace
+
 Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
   refuse_foreign_site_folder(options.out, {site.place().content_folder, site.place().state_folder});
   const auto zip = known_offline_zip(site, options);
   const SitePlan plan = plan_outputs(site, PlanUse::build, options.jobs, options.progress.get(), zip ? &*zip : nullptr);
-  return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
+  Explanation explanation{compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
+  if (options.fresh) add_unchanged(explanation.changes, plan.outputs);
+  return explanation;
 }
 
 PreviewPlace find_preview_place(const BuildOptions& options) {
