@@ -1,7 +1,7 @@
 # bash completion for traff: commands, options and their values, folders.
 _traff() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local options='--rev --base --theme --fresh --jobs --timings --quiet --verbose --lang --help'
+  local options='--rev --base --theme --fresh --jobs --lang --help'
   COMPREPLY=()
   if [ "$COMP_CWORD" = 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W 'build bygg check kontrollera serve visa explain förklara new ny publish publicera pack packa changes ändringar help --version --help' -- "$word")
@@ -21,11 +21,12 @@ _traff() {
         return
       fi
       ;;
-    build | bygg | explain | förklara) options+=' --out' ;;
-    check | kontrollera) options+=' --format --strict --today' ;;
-    serve | visa) options+=' --port' ;;
-    publish | publicera) options+=' --to --branch --push --rollback --verify --out' ;;
-    pack | packa) options+=' --out --archive --verify' ;;
+    build | bygg) options+=' --out --timings --quiet --verbose' ;;
+    explain | förklara) options+=' --out' ;;
+    check | kontrollera) options+=' --format --strict --today --timings --quiet' ;;
+    serve | visa) options+=' --port --quiet' ;;
+    publish | publicera) options+=' --to --branch --push --rollback --verify --out --timings --quiet --verbose' ;;
+    pack | packa) options+=' --out --archive --verify --timings --quiet --verbose' ;;
     changes | ändringar) options+=' --since' ;;
   esac
   if [[ $word == -* ]]; then

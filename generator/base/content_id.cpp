@@ -31,15 +31,20 @@ ContentId content_id(std::string_view bytes) {
   return id;
 }
 
-std::string to_hex(const ContentId& id) {
+std::string hex(std::string_view bytes) {
   static constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(40);
-  for (const std::uint8_t byte : id.bytes) {
-    hex += digits[byte >> 4];
-    hex += digits[byte & 15];
+  std::string text;
+  text.reserve(2 * bytes.size());
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    text += digits[byte >> 4U];
+    text += digits[byte & 15U];
   }
-  return hex;
+  return text;
+}
+
+std::string to_hex(const ContentId& id) {
+  return hex({reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()});
 }
 
 namespace {
@@ -84,17 +89,6 @@ std::string Digest::finish() {
   unsigned size = 0;
   EVP_DigestFinal_ex(state_->context, bytes.data(), &size);
   return {bytes.begin(), bytes.begin() + size};
-}
-
-std::string hex(std::string_view bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    text += digits[byte >> 4U];
-    text += digits[byte & 15U];
-  }
-  return text;
 }
 
 std::string sha256_hex(std::string_view bytes) {

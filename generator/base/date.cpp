@@ -27,15 +27,6 @@ std::string clock_digits(ClockTime time, char separator) {
   return digits(time.minutes / 60, 2) + separator + digits(time.minutes % 60, 2);
 }
 
-// Both changes come at 01:00 UTC on the last Sunday of the month. In local time the hour 02–03 is
-// skipped in March and doubled in October; RFC 5545 (3.3.5) reads the skipped hour by the old
-// offset and the doubled one as its first passing, so both changes count from 03:00.
-std::chrono::sys_days last_sunday(std::chrono::year year, std::chrono::month month) {
-  return year / month / std::chrono::Sunday[std::chrono::last];
-}
-
-constexpr int change_of_clocks = 3 * 60;
-
 }  // namespace
 
 std::chrono::weekday weekday_of(const Date& date) { return std::chrono::weekday(std::chrono::sys_days(date)); }
@@ -62,10 +53,6 @@ std::string short_date(const Date& date, Language language) {
   return std::string(short_weekday_name(weekday_of(date), language)) + ' ' + day_and_short_month(date, language);
 }
 
-std::string short_date_with_year(const Date& date, Language language) {
-  return short_date(date, language) + ' ' + year_number(date);
-}
-
 std::string date_range(const Date& first, const Date& last, Language language) {
   if (first == last) return long_date(first, language);
   if (first.year() == last.year() && first.month() == last.month()) {
@@ -86,22 +73,6 @@ std::string time_range(const TimeRange& range, Language language) {
   if (range.end) text.append(en_dash).append(clock_time(*range.end, language));
   if (text.empty() && range.all_day) text = language == Language::sv ? "Heldag" : "All day";
   return text;
-}
-
-std::string iso_date_time(const Date& date, ClockTime time) {
-  assert(time.minutes >= 0 && time.minutes <= 24 * 60);
-  if (time.minutes == 24 * 60) return iso_date_time(std::chrono::sys_days(date) + std::chrono::days(1), ClockTime{0});
-  const int offset = stockholm_offset_minutes(date, time);
-  return iso_date(date) + 'T' + clock_digits(time, ':') + '+' + clock_digits(ClockTime{offset}, ':');
-}
-
-int stockholm_offset_minutes(const Date& date, ClockTime time) {
-  const std::chrono::sys_time<std::chrono::minutes> wall =
-      std::chrono::sys_days(date) + std::chrono::minutes(time.minutes);
-  const std::chrono::minutes change(change_of_clocks);
-  const bool summer = wall >= last_sunday(date.year(), std::chrono::March) + change &&
-                      wall < last_sunday(date.year(), std::chrono::October) + change;
-  return summer ? 120 : 60;
 }
 
 namespace {

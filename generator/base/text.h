@@ -41,7 +41,15 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline bool is_ascii_alphanumeric(char c) { return is_digit(c) || is_ascii_letter(c); }
 inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Of a hexadecimal digit in either case; -1 for anything else.
+inline int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
 
 // Appends text with & < > " as character references, for content and quoted attributes alike.
 void append_html_escaped(std::string& out, std::string_view text);

@@ -45,8 +45,7 @@ bool fold_latin1(std::string_view text, std::string& folded) {
       folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[i];
       continue;
     }
-    const bool two_bytes =
-        byte == 0xC3 && i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xC0) == 0x80;
+    const bool two_bytes = byte == 0xC3 && i + 1 < text.size() && continues_code_point(text[i + 1]);
     const char base = two_bytes ? folded_latin1[static_cast<unsigned char>(text[++i]) & 0x3F] : '\0';
     if (base == '\0') return false;
     folded += base;
@@ -135,6 +134,8 @@ std::size_t first_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
+namespace {
+
 bool is_nfc(std::string_view text) {
   if (is_ascii(text)) return true;
   for (std::size_t at = 0; at < text.size();) {
@@ -146,6 +147,8 @@ bool is_nfc(std::string_view text) {
   }
   return true;
 }
+
+}  // namespace
 
 std::string to_nfc(std::string_view text) {
   return is_nfc(text) ? std::string(text) : to_utf8(normalized(nfc(), text));
@@ -180,7 +183,12 @@ std::string fold(std::string_view text) {
 
 std::size_t code_point_count(std::string_view text) {
   return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues_code_point(c); }));
+}
+
+std::size_t code_point_begin(std::string_view text, std::size_t at) {
+  while (at > 0 && continues_code_point(text[at])) --at;
+  return at;
 }
 
 std::size_t code_point_size(std::string_view text, std::size_t at) {

@@ -16,7 +16,6 @@ namespace traff {
 // Offset of the first byte that is not well-formed UTF-8, or npos.
 std::size_t first_invalid_utf8(std::string_view text);
 
-bool is_nfc(std::string_view text);
 std::string to_nfc(std::string_view text);
 std::string to_lower(std::string_view text);
 
@@ -32,6 +31,11 @@ std::size_t code_point_size(std::string_view text, std::size_t at);
 
 // The code point starting at `text[at]`; U+FFFD when malformed. `at` must be inside `text`.
 char32_t code_point_at(std::string_view text, std::size_t at);
+
+inline bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Where the code point begins that `text[at]` is a byte of.
+std::size_t code_point_begin(std::string_view text, std::size_t at);
 
 void append_code_point(std::string& text, char32_t code_point);
 

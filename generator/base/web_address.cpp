@@ -73,8 +73,7 @@ std::string scheme_of(std::string_view address) {
   for (const char c : address) {
     if (c == ':') return to_lower(scheme);
     if (static_cast<unsigned char>(c) <= ' ') continue;
-    const bool scheme_character =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '+' || c == '-' || c == '.';
+    const bool scheme_character = is_ascii_alphanumeric(c) || c == '+' || c == '-' || c == '.';
     if (!scheme_character) return {};
     scheme += c;
   }
@@ -82,8 +81,7 @@ std::string scheme_of(std::string_view address) {
 }
 
 bool is_kept_in_href(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
-         std::string_view("-_.+!*(),%#@?=;:/,$~").find(c) != std::string_view::npos;
+  return is_ascii_alphanumeric(c) || std::string_view("-_.+!*(),%#@?=;:/,$~").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -110,8 +108,42 @@ bool says_nothing(std::string_view link_text) {
   return std::find(empty_words.begin(), empty_words.end(), lower) != empty_words.end();
 }
 
-void append_href(std::string& out, std::string_view address) {
+namespace {
+
+void append_percent_encoded(std::string& out, char c) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out += '%';
+  out += digits[byte >> 4];
+  out += digits[byte & 15];
+}
+
+}  // namespace
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool code =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    out += code ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
+    if (code) i += 2;
+  }
+  return out;
+}
+
+std::string percent_encoded(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    if (is_ascii_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      append_percent_encoded(out, c);
+    }
+  }
+  return out;
+}
+
+void append_href(std::string& out, std::string_view address) {
   for (const char c : address) {
     if (is_kept_in_href(c)) {
       out += c;
@@ -120,10 +152,7 @@ void append_href(std::string& out, std::string_view address) {
     } else if (c == '\'') {
       out += "&#x27;";
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += digits[byte >> 4];
-      out += digits[byte & 15];
+      append_percent_encoded(out, c);
     }
   }
 }

@@ -27,6 +27,12 @@ bool has_scheme(std::string_view address);
 // "här", "klicka här", "läs mer" …: words that say nothing on their own (S20).
 bool says_nothing(std::string_view link_text);
 
+// "%C3%A5" → "å". A % that begins no byte stays.
+std::string percent_decoded(std::string_view text);
+
+// "a/å" → "a/%C3%A5": a path as it may stand in any address.
+std::string percent_encoded(std::string_view path);
+
 // An address as it may stand in href="…": percent-encoded where HTML or URLs need it. The same as cmark's.
 void append_href(std::string& out, std::string_view address);
 

@@ -21,8 +21,7 @@ std::size_t lower_case_end(std::string_view text, std::size_t at) {
 
 std::size_t word_begin(std::string_view text, std::size_t at) {
   while (at > 0) {
-    std::size_t before = at - 1;
-    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+    const std::size_t before = code_point_begin(text, at - 1);
     if (!is_letter(code_point_at(text, before))) break;
     at = before;
   }
@@ -219,7 +218,7 @@ SpacedWords read_spaced(std::string_view text, std::size_t at) {
 std::size_t next_lone_letter(std::string_view text, std::size_t at) {
   for (std::size_t space = text.find(' ', at); space != text.npos; space = text.find(' ', space + 1)) {
     std::size_t begin = space;
-    while (begin > at && (static_cast<unsigned char>(text[begin - 1]) & 0xC0) == 0x80) --begin;
+    while (begin > at && continues_code_point(text[begin - 1])) --begin;
     if (begin == at) continue;
     --begin;
     const bool begins_word = begin == 0 || is_space(text[begin - 1]);

@@ -31,14 +31,6 @@ Diagnostic found_at(const PageText& page, std::string_view code, std::uint32_t l
 
 std::string_view words_of(const PageText& page, const Block& block) { return trim(page.body.text_of(block)); }
 
-std::vector<const Block*> top_blocks(const PageText& page) {
-  std::vector<const Block*> blocks;
-  for (const Block& block : page.body.blocks) {
-    if (block.parent == no_block) blocks.push_back(&block);
-  }
-  return blocks;
-}
-
 bool is_leaf(const Block& block) {
   return block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || block.kind == BlockKind::cell;
 }
@@ -81,9 +73,7 @@ std::size_t word_count(std::string_view text) {
 
 char32_t code_point_before(std::string_view text, std::size_t end) {
   if (end == 0) return 0;
-  std::size_t begin = end - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-  return code_point_at(text, begin);
+  return code_point_at(text, code_point_begin(text, end - 1));
 }
 
 bool ends_openly(std::string_view words) {

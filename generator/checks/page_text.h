@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/text.h"
 #include "course/model/course.h"
 #include "markdown/document/document.h"
 #include "markdown/lines/author_text.h"
@@ -34,8 +35,8 @@ Diagnostic found_at(const PageText& page, std::string_view code, std::uint32_t l
 // The words of a block, without white space around them.
 std::string_view words_of(const PageText& page, const Block& block);
 
-// Paragraphs, headings and the like that stand in nothing else, in their order.
-std::vector<const Block*> top_blocks(const PageText& page);
+// Letters and digits of ASCII, and the first byte of a letter from À on.
+inline bool is_word_byte(char byte) { return is_ascii_alphanumeric(byte) || static_cast<unsigned char>(byte) >= 0xC3; }
 
 // Blocks that hold words of their own: a paragraph, a heading, a table's cell.
 bool is_leaf(const Block& block);

@@ -51,10 +51,7 @@ struct Number {
   bool has_mark = false;  // "-" or "+" before the last four
 };
 
-bool is_word_byte(char byte) {
-  return byte == '-' || is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' ||
-         static_cast<unsigned char>(byte) >= 0xC3;
-}
+bool joins_number(char byte) { return is_word_byte(byte) || byte == '-' || byte == '_'; }
 
 // The digits from `at`, with one mark before the last four.
 Number read_number(std::string_view text, std::size_t at) {
@@ -124,8 +121,8 @@ void check_personal_numbers(const PageText& page, std::vector<Diagnostic>& found
   std::size_t counted = 0;
   for (std::size_t at = find_byte_of(text, digits); at != text.npos; at = find_byte_of(text, digits, at)) {
     const Number number = read_number(text, at);
-    const bool stands_free = (number.begin == 0 || !is_word_byte(text[number.begin - 1])) &&
-                             (number.end >= text.size() || !is_word_byte(text[number.end]));
+    const bool stands_free = (number.begin == 0 || !joins_number(text[number.begin - 1])) &&
+                             (number.end >= text.size() || !joins_number(text[number.end]));
     at = number.end;
     if (!stands_free || !is_personal_number(number) || found.size() >= most_findings) continue;
     for (; counted < number.begin; ++counted) line += text[counted] == '\n' ? 1 : 0;

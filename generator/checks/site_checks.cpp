@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "checks/page_text.h"
 #include "checks/person_name.h"
 #include "course/dates/calendar_date.h"
 #include "course/model/statement.h"
@@ -28,11 +29,6 @@ bool links_by_itself(std::string_view text) {
   const std::string_view first = text.substr(0, text.find('-'));
   return std::any_of(linking_ends.begin(), linking_ends.end(),
                      [&](std::string_view end) { return first.ends_with(end); });
-}
-
-bool is_word_byte(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || is_digit(byte) ||
-         static_cast<unsigned char>(byte) >= 0xC3;
 }
 
 struct Uses {

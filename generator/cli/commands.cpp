@@ -349,6 +349,9 @@ int explain(const Options& options) {
       case Change::Kind::file:
         why = sv ? "ändrad eller borttagen på webbplatsen" : "changed or removed in the site";
         break;
+      case Change::Kind::asked:
+        why = sv ? "görs om för att --fresh gör om allt" : "made again, as --fresh asks for";
+        break;
       case Change::Kind::generator:
         why = sv ? "gjord av en annan version av traff" : "made by another version of traff";
         break;

@@ -45,10 +45,22 @@ void add_common(CLI::App& command, Options& options) {
   command.add_option("--jobs", options.build.jobs, "antal trådar, 0 = en per kärna (threads, 0 = one per core)")
       ->type_name("N")
       ->check(CLI::Range(0, 256));
-  command.add_flag("--timings", options.timings, "visa tid för varje steg (show the time of each stage)");
-  command.add_flag("--quiet,-q", options.quiet, "skriv bara fel (print errors only)");
-  command.add_flag("--verbose,-v", options.verbose, "skriv också tips (print hints too)");
   add_language(command, options);
+}
+
+void add_quiet(CLI::App& command, Options& options) {
+  command.add_flag("--quiet,-q", options.quiet, "skriv bara fel (print errors only)");
+}
+
+void add_timings(CLI::App& command, Options& options) {
+  command.add_flag("--timings", options.timings, "visa tid för varje steg (show the time of each stage)");
+}
+
+// What a command that makes a site tells of it.
+void add_told(CLI::App& command, Options& options) {
+  add_timings(command, options);
+  add_quiet(command, options);
+  command.add_flag("--verbose,-v", options.verbose, "skriv också tips (print hints too)");
 }
 
 CLI::App* add_command(CLI::App& app, Options& options, Command command, const char* name, const char* alias,
@@ -91,6 +103,7 @@ void add_publish(CLI::App& app, Options& options) {
   CLI::App* command =
       add_command(app, options, Command::publish, "publish", "publicera",
                   "publicera webbplatsen, om inga Fel finns kvar (publish the site, if no errors remain)");
+  add_told(*command, options);
   PublishRequest& request = options.publish;
   auto* folder =
       command
@@ -122,6 +135,7 @@ void add_publish(CLI::App& app, Options& options) {
 void add_pack(CLI::App& app, Options& options) {
   CLI::App* command = add_command(app, options, Command::pack, "pack", "packa",
                                   "webbplatsen som en fil att ta med (the site as a file to take along)");
+  add_told(*command, options);
   command->add_option("--out", options.pack.file, "filen att skriva (the file to write)")->type_name("FILE.zip");
   command->add_flag("--archive", options.pack.archive,
                     "ta med texterna och meddelandena, för arkivet (the texts and messages too, for the archive)");
@@ -161,9 +175,13 @@ ParsedOptions parse_options(int argc, char** argv) {
   CLI::App app(description, "traff");
   app.set_version_flag("--version", std::string("traff ") + version);
   app.require_subcommand(1);
-  add_out(*add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)"), options);
+  CLI::App* build = add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)");
+  add_out(*build, options);
+  add_told(*build, options);
   CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera",
                                 "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
+  add_timings(*check, options);
+  add_quiet(*check, options);
   const std::map<std::string, CheckFormat> formats{{"text", CheckFormat::text},
                                                    {"json", CheckFormat::json},
                                                    {"github", CheckFormat::github},
@@ -184,6 +202,7 @@ ParsedOptions parse_options(int argc, char** argv) {
           options);
   CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa",
                                 "förhandsvisa på den här datorn (preview on this computer)");
+  add_quiet(*serve, options);
   serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
   add_publish(app, options);
   add_pack(app, options);

@@ -7,12 +7,15 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
 
 namespace traff {
+
+std::string error_text(int error) { return std::generic_category().message(error); }
 
 OpenFile::OpenFile(OpenFile&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
@@ -70,25 +73,8 @@ int write_all_at(int descriptor, std::string_view bytes, std::uint64_t offset) {
 
 namespace {
 
-std::int64_t nanoseconds(const timespec& time) { return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec; }
-
 // EINVAL is how open_regular_file says that something else stands there.
 bool means_no_file(int error) { return error == ENOENT || error == ENOTDIR || error == ELOOP || error == EINVAL; }
-
-bool read_to_end(int descriptor, std::string& bytes) {
-  std::size_t done = 0;
-  for (;;) {
-    // The file may have grown since its size was asked for.
-    if (done == bytes.size()) bytes.resize(done + 4096);
-    const ssize_t count = ::read(descriptor, bytes.data() + done, bytes.size() - done);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    if (count == 0) break;
-    done += static_cast<std::size_t>(count);
-  }
-  bytes.resize(done);
-  return true;
-}
 
 OpenFile make_new_file(int folder, const std::string& path) {
   constexpr int flags = O_RDWR | O_CREAT | O_EXCL;
@@ -144,20 +130,38 @@ StreamedFile write_pieces(OpenFile file, const ByteProducer& write) {
 }  // namespace
 
 FileStamp stamp_of(const struct stat& status) {
-  return {static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+  return {static_cast<std::uint64_t>(status.st_size), in_nanoseconds(status.st_mtim), in_nanoseconds(status.st_ctim),
           static_cast<std::uint64_t>(status.st_ino)};
+}
+
+int read_to_end(int descriptor, std::size_t expected, std::string& bytes) {
+  std::size_t filled = 0;
+  bytes.resize(expected + 1);  // one more, so that the end is seen without growing
+  for (;;) {
+    const ssize_t count = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno;
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+    if (filled == bytes.size()) bytes.resize(2 * bytes.size());
+  }
+  bytes.resize(filled);
+  return 0;
 }
 
 std::optional<LoadedFile> load_whole_file(int folder, const std::string& path, int* error) {
   const OpenFile file = open_regular_file(folder, path.c_str(), O_RDONLY);
-  const bool is_none = !file.is_open() && means_no_file(errno);
-  struct stat status;
-  if (file.is_open() && ::fstat(file.descriptor(), &status) == 0) {
-    LoadedFile loaded{{}, stamp_of(status)};
-    loaded.bytes.resize(loaded.stamp.size + 1);  // one more, so that the end is seen without growing
-    if (read_to_end(file.descriptor(), loaded.bytes)) return loaded;
+  if (!file.is_open()) {
+    if (error != nullptr && !means_no_file(errno)) *error = errno;
+    return std::nullopt;
   }
-  if (error != nullptr && !is_none) *error = errno;
+  struct stat status{};
+  LoadedFile loaded;
+  int failed = ::fstat(file.descriptor(), &status) == 0 ? 0 : errno;
+  loaded.stamp = stamp_of(status);
+  if (failed == 0) failed = read_to_end(file.descriptor(), loaded.stamp.size, loaded.bytes);
+  if (failed == 0) return loaded;
+  if (error != nullptr) *error = failed;
   return std::nullopt;
 }
 
@@ -181,45 +185,11 @@ StreamedFile stream_whole_file(int folder, const std::string& path, const std::s
   return streamed;
 }
 
-namespace {
-
-// Reads until the end, which may lie before or after the size that was promised.
-int read_to_end(int descriptor, std::size_t expected, std::string& bytes) {
-  std::size_t filled = 0;
-  bytes.resize(expected + 1);
-  for (;;) {
-    const ssize_t count = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    if (count == 0) break;
-    filled += static_cast<std::size_t>(count);
-    if (filled == bytes.size()) bytes.resize(2 * bytes.size());
-  }
-  bytes.resize(filled);
-  return 0;
-}
-
-}  // namespace
-
-FileStamp listed_stamp(const struct stat& status) {
-  return {static_cast<std::uint64_t>(status.st_size), in_nanoseconds(status.st_mtim), in_nanoseconds(status.st_ctim),
-          status.st_ino};
-}
-
 DiskRead read_disk_file(const std::string& path) {
   DiskRead read;
-  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-  struct stat status{};
-  if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) {
-    read.error = errno == ENOTDIR || errno == ELOOP ? ENOENT : errno;  // a link in its place is not followed
-    return read;
-  }
-  if (!S_ISREG(status.st_mode)) {
-    read.error = ENOENT;  // replaced by something else since it was listed
-    return read;
-  }
-  read.stamp = listed_stamp(status);
-  read.error = read_to_end(file.descriptor(), static_cast<std::size_t>(status.st_size), read.bytes);
+  auto loaded = load_whole_file(AT_FDCWD, path, &read.error);
+  if (!loaded && read.error == 0) read.error = ENOENT;  // a link in its place is not followed
+  if (loaded) read.bytes = std::move(loaded->bytes), read.stamp = loaded->stamp;
   return read;
 }
 
@@ -231,7 +201,7 @@ int entry_error(const std::string& path) {
 
 bool is_on_disk(const std::string& path) {
   const int error = entry_error(path);
-  if (error != 0 && error != ENOENT) throw Failure("W1", {path, std::strerror(error)});
+  if (error != 0 && error != ENOENT) throw Failure("W1", {path, error_text(error)});
   return error == 0;
 }
 

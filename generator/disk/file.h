@@ -14,6 +14,9 @@
 
 namespace traff {
 
+// What the system says of an errno.
+std::string error_text(int error);
+
 // A file descriptor that closes itself, and writing to it in full.
 class OpenFile {
  public:
@@ -57,6 +60,9 @@ struct LoadedFile {
   FileStamp stamp;  // from before reading
 };
 
+// To the end, which may lie before or after the size that is expected. 0 or an errno.
+int read_to_end(int descriptor, std::size_t expected, std::string& bytes);
+
 // `path` is looked up from the open folder `folder`. Nothing when no regular file stands there or it cannot
 // be read; links are not followed. `error`, if asked for, becomes an errno when one is there and the disk fails.
 std::optional<LoadedFile> load_whole_file(int folder, const std::string& path, int* error = nullptr);
@@ -84,8 +90,6 @@ struct DiskRead {
   std::string bytes;
   FileStamp stamp;
 };
-
-FileStamp listed_stamp(const struct stat& status);
 
 // Never follows a link and never waits for a pipe.
 DiskRead read_disk_file(const std::string& path);

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/content_id.h"
 #include "base/diagnostic.h"
 #include "disk/file.h"
 
@@ -27,8 +28,6 @@ namespace fs = std::filesystem;
 
 constexpr int most_links = 40;  // as the kernel
 
-std::string cause_of(int error) { return std::generic_category().message(error); }
-
 std::string folder_of(const std::string& path) {
   const std::string folder = fs::path(path).parent_path().string();
   return folder.empty() ? "." : folder;
@@ -38,13 +37,9 @@ std::string unfinished_prefix() { return std::string(temporary_prefix) + "file-"
 
 // Not to be guessed, since the folder may be everybody's, and short however long the file's own name is.
 std::string draw_name() {
-  std::array<unsigned char, 8> bytes{};
+  std::array<char, 8> bytes{};
   [[maybe_unused]] const ssize_t count = ::getrandom(bytes.data(), bytes.size(), 0);
-  std::string name = unfinished_prefix();
-  for (const unsigned char byte : bytes) {
-    for (const unsigned digit : {byte / 16U, byte % 16U}) name += "0123456789abcdef"[digit];
-  }
-  return name;
+  return unfinished_prefix() + hex({bytes.data(), bytes.size()});
 }
 
 // What a living run writes is locked by it.
@@ -94,18 +89,10 @@ bool leads_to_standard_output(const std::string& path) {
 std::string load_named_file(const std::string& path) {
   const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status{};
-  if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0) throw Failure("W1", {path, cause_of(errno)});
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  std::size_t done = 0;
-  for (;;) {
-    if (done == bytes.size()) bytes.resize(done + 4096);  // a pipe, or it has grown
-    const ssize_t count = ::read(file.descriptor(), bytes.data() + done, bytes.size() - done);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw Failure("W1", {path, cause_of(errno)});
-    if (count == 0) break;
-    done += static_cast<std::size_t>(count);
-  }
-  bytes.resize(done);
+  if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0) throw Failure("W1", {path, error_text(errno)});
+  std::string bytes;
+  const int error = read_to_end(file.descriptor(), static_cast<std::size_t>(status.st_size), bytes);
+  if (error != 0) throw Failure("W1", {path, error_text(error)});
   return bytes;
 }
 
@@ -140,7 +127,7 @@ NamedFileWriter::~NamedFileWriter() {
 }
 
 void NamedFileWriter::check(int error) const {
-  if (error != 0) throw Failure("W2", {path_, cause_of(error)});
+  if (error != 0) throw Failure("W2", {path_, error_text(error)});
 }
 
 void NamedFileWriter::write(std::string_view bytes) { check(write_all(file_.descriptor(), bytes)); }
@@ -165,7 +152,7 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, int error) {
   if (error == EEXIST) throw Failure("W51", {path.string()});
-  throw Failure("W2", {path.string(), std::generic_category().message(error)});
+  throw Failure("W2", {path.string(), error_text(error)});
 }
 
 bool stands(const fs::path& path) {

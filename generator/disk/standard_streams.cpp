@@ -7,15 +7,12 @@
 #include <cstdio>
 #include <filesystem>
 #include <new>
-#include <system_error>
+
+#include "disk/file.h"
 
 namespace traff {
 
-namespace {
-
-std::string cause_of(int error) { return std::generic_category().message(error); }
-
-}  // namespace
+namespace {}  // namespace
 
 void keep_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -25,7 +22,7 @@ void keep_standard_streams() {
 }
 
 void finish_results() {
-  if (std::fflush(stdout) != 0) throw Failure("W25", {cause_of(errno), cause_of(errno)});
+  if (std::fflush(stdout) != 0) throw Failure("W25", {error_text(errno), error_text(errno)});
   if (std::ferror(stdout) != 0) throw Failure("W25", {"en del av det kom aldrig fram", "some of it never arrived"});
 }
 

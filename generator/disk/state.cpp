@@ -1,39 +1,73 @@
 #include "disk/state.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <system_error>
 
 #include "base/content_id.h"
 #include "base/text.h"
 #include "disk/blob_index.h"
 #include "disk/file.h"
+#include "disk/new_files.h"
 
 namespace traff {
+
+namespace {
+
+constexpr std::int64_t day_ns = 86'400'000'000'000;
+
+// "<prefix><process>-<name>"; nothing for another form.
+std::optional<pid_t> process_in(std::string_view temporary) {
+  temporary.remove_prefix(temporary_prefix.size());
+  pid_t process = 0;
+  const auto [end, error] = std::from_chars(temporary.data(), temporary.data() + temporary.size(), process);
+  const bool is_named =
+      error == std::errc() && process > 0 && end != temporary.data() + temporary.size() && *end == '-';
+  return is_named ? std::optional(process) : std::nullopt;
+}
+
+bool is_leftover(int folder, const std::string& name) {
+  if (!name.starts_with(temporary_prefix)) return false;
+  const auto process = process_in(name);
+  if (process && ::kill(*process, 0) != 0 && errno == ESRCH) return true;
+  struct stat status{};
+  return ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+         in_nanoseconds(status.st_mtim) < clock_now_ns() - day_ns;
+}
+
+void remove_leftovers(int folder) {
+  for (const std::string& name : load_folder_names(folder).names) {
+    if (is_leftover(folder, name)) ::unlinkat(folder, name.c_str(), 0);
+  }
+}
+
+}  // namespace
 
 StateFolder::StateFolder(const std::string& path) {
   if (path.empty()) return;
   std::error_code ignored;
   std::filesystem::create_directories(path, ignored);
   folder_ = OpenFile(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
+  if (!is_open()) return;
+  remove_leftovers(descriptor());
   struct stat hider{};  // empty after a power cut
-  const bool hides =
-      folder_.is_open() && ::fstatat(descriptor(), ".gitignore", &hider, AT_SYMLINK_NOFOLLOW) == 0 && hider.st_size > 0;
-  if (folder_.is_open() && !hides) write(".gitignore", "*\n");
+  const bool hides = ::fstatat(descriptor(), ".gitignore", &hider, AT_SYMLINK_NOFOLLOW) == 0 && hider.st_size > 0;
+  if (!hides) write(".gitignore", "*\n");
 }
 
 bool StateFolder::write(const std::string& name, std::string_view bytes) const {
   return is_open() && write_whole_file(descriptor(), name, temporary_name(name), bytes) == 0;
 }
 
-std::string StateFolder::temporary_name(const std::string& name) { return std::string(temporary_prefix) + name; }
-
-namespace fs = std::filesystem;
+std::string StateFolder::temporary_name(const std::string& name) {
+  return std::string(temporary_prefix) + std::to_string(::getpid()) + "-" + name;
+}
 
 namespace {
 
@@ -45,29 +79,8 @@ std::string check_of(std::string_view bytes) {
 
 }  // namespace
 
-bool make_state_folder(const std::string& folder) {
-  std::error_code error;
-  fs::create_directory(folder, error);
-  if (!fs::is_directory(fs::symlink_status(folder, error))) return false;
-  const std::string ignore_file = folder + "/.gitignore";
-  if (!fs::exists(fs::symlink_status(ignore_file, error))) std::ofstream(ignore_file) << "*\n";
-  return true;
-}
-
 void write_state_file(const std::string& state_folder, const std::string& name, std::string_view bytes) {
-  if (state_folder.empty() || !make_state_folder(state_folder)) return;
-  const std::string path = state_folder + "/" + name;
-  const std::string unfinished = path + "." + std::to_string(::getpid());
-  std::error_code error;
-  fs::remove(unfinished, error);
-  bool whole = false;
-  {
-    std::ofstream out(unfinished, std::ios::binary);
-    out << check_of(bytes) << bytes;
-    whole = static_cast<bool>(out.flush());
-  }
-  if (whole) fs::rename(unfinished, path, error);
-  if (!whole || error) fs::remove(unfinished, error);
+  StateFolder(state_folder).write(name, check_of(bytes).append(bytes));
 }
 
 std::optional<std::string> read_state_file(const std::string& state_folder, const std::string& name) {
@@ -81,40 +94,20 @@ std::optional<std::string> read_state_file(const std::string& state_folder, cons
 
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string stamp_path(const std::string& state_folder) { return state_folder + "/source.stamps"; }
-
-void set_modified(const std::string& path, std::int64_t nanoseconds) {
-  timespec time{};
-  time.tv_sec = nanoseconds / 1'000'000'000;
-  time.tv_nsec = nanoseconds % 1'000'000'000;
-  const timespec both[] = {time, time};
-  ::utimensat(AT_FDCWD, path.c_str(), both, 0);
-}
+constexpr const char* stamps_name = "source.stamps";
 
 }  // namespace
 
 StampTable load_stamps(const std::string& state_folder) {
-  const DiskRead read = read_disk_file(stamp_path(state_folder));
-  return read.error == 0 ? StampTable(read.bytes, read.stamp.modified_ns) : StampTable();
+  const std::string bytes = read_state_file(state_folder, stamps_name).value_or("");
+  std::int64_t seen_ns = 0;
+  const auto [end, error] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), seen_ns);
+  if (error != std::errc() || end == bytes.data() + bytes.size()) return {};
+  return {std::string_view(bytes).substr(static_cast<std::size_t>(end - bytes.data()) + 1), seen_ns};
 }
 
 void write_stamps(const std::string& state_folder, const StampTable& stamps, std::int64_t seen_ns) {
-  if (!make_state_folder(state_folder)) return;
-  const std::string unfinished = stamp_path(state_folder) + "." + std::to_string(::getpid());
-  std::error_code error;
-  fs::remove(unfinished, error);
-  {
-    std::ofstream out(unfinished, std::ios::binary);
-    out << stamps.format();
-    if (!out.flush()) {
-      fs::remove(unfinished, error);
-      return;
-    }
-  }
-  set_modified(unfinished, seen_ns);
-  fs::rename(unfinished, stamp_path(state_folder), error);
+  write_state_file(state_folder, stamps_name, std::to_string(seen_ns) + "\n" + stamps.format());
 }
 
 WrittenStamps::WrittenStamps(const std::string& state_folder, const std::string& absolute_site_folder)

@@ -15,8 +15,8 @@ namespace traff {
 
 class StateFolder {
  public:
-  // Made when missing, with a .gitignore that hides it. An empty path, a link or a folder without
-  // permission gives one that holds nothing.
+  // Made when missing, with a .gitignore that hides it; what killed runs left half-written goes. An empty path, a link
+  // or a folder without permission gives one that holds nothing.
   explicit StateFolder(const std::string& path);
 
   // -1 when there is none.
@@ -26,8 +26,7 @@ class StateFolder {
   // Replaced as a whole; false when it could not be.
   bool write(const std::string& name, std::string_view bytes) const;
 
-  // The name the file `name` has until it is whole. Always the same, so that what a killed run leaves is
-  // overwritten by the next.
+  // The name the file `name` has until it is whole: one for each process, so that none writes in another's.
   static std::string temporary_name(const std::string& name);
 
  private:
@@ -38,10 +37,7 @@ class StateFolder {
 
 enum class Memory { use, renew };  // renew: nothing that an earlier run wrote is believed
 
-// Makes the state folder on demand, hidden from git; never through a link, which could lead the writing anywhere.
-bool make_state_folder(const std::string& folder);
-
-// As a whole or not at all.
+// Makes the state folder on demand; never through a link, which could lead the writing anywhere.
 void write_state_file(const std::string& state_folder, const std::string& name, std::string_view bytes);
 
 // The bytes that were written; nothing when there are none or one of them has changed since.
@@ -52,7 +48,7 @@ std::optional<std::string> read_state_file(const std::string& state_folder, cons
 // Empty when there is none or it cannot be read.
 StampTable load_stamps(const std::string& state_folder);
 
-// Makes the state folder on demand, hidden from git. `seen_ns` is when the files were looked at: what
+// `seen_ns` is when the files were looked at: what
 // changed later than that is not trusted next time. Goes on silently when nothing can be written.
 void write_stamps(const std::string& state_folder, const StampTable& stamps, std::int64_t seen_ns);
 

@@ -9,7 +9,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <system_error>
 
 #include "base/diagnostic.h"
 #include "base/text.h"
@@ -106,7 +105,7 @@ class GitProcess {
 
  private:
   [[noreturn]] static void fail(const std::vector<std::string>& arguments, int error) {
-    throw Failure("W87", {join(arguments, " "), std::strerror(error)});
+    throw Failure("W87", {join(arguments, " "), error_text(error)});
   }
 
   std::string remote_;
@@ -144,7 +143,7 @@ void push_branch(const std::string& repository, const std::string& remote, const
 void make_repository(const std::string& folder) {
   struct stat status;
   if (::stat((folder + "/.git").c_str(), &status) == 0) return;
-  if (errno != ENOENT) throw Failure("W2", {folder, std::generic_category().message(errno)});
+  if (errno != ENOENT) throw Failure("W2", {folder, error_text(errno)});
   start_git();
   git_repository_init_options options{};
   git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);

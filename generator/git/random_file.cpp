@@ -8,11 +8,13 @@
 #include <cstring>
 #include <utility>
 
+#include "disk/file.h"
+
 namespace traff {
 
 namespace {
 
-ObjectDamage system_error(const std::string& path) { return {path + ": " + std::strerror(errno)}; }
+ObjectDamage system_error(const std::string& path) { return {path + ": " + error_text(errno)}; }
 
 }  // namespace
 

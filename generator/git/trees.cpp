@@ -110,7 +110,7 @@ void compare_trees(TreeReader& trees, const ContentId& tree, const std::optional
 CloneEdge load_clone_edge(const git_repository& repository) {
   const std::string path = std::string(git_repository_commondir(&repository)) + "shallow";
   const DiskRead read = read_disk_file(path);
-  if (read.error != 0 && read.error != ENOENT) throw Failure("W1", {path, std::strerror(read.error)});
+  if (read.error != 0 && read.error != ENOENT) throw Failure("W1", {path, error_text(read.error)});
   CloneEdge edge{content_id(read.bytes), {}};
   for (const std::string_view line : split_lines(read.bytes)) {
     if (const auto id = content_id_from_hex(trim(line))) edge.commits.insert(*id);

@@ -105,9 +105,7 @@ std::string first_words(cmark_node* root, Language language) {
   std::string words(trim(first == nullptr ? std::string() : inline_text(first, language)));
   words.erase(0, block_mark(words).size());
   if (words.size() > short_line) {
-    std::size_t end = std::min(words.rfind(' ', short_line), short_line);
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
-    words = words.substr(0, end) + " …";
+    words = words.substr(0, code_point_begin(words, std::min(words.rfind(' ', short_line), short_line))) + " …";
   }
   return words.empty() ? language == Language::sv ? "Utan titel" : "Untitled" : words;
 }

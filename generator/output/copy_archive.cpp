@@ -7,13 +7,13 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <system_error>
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
 #include "base/parallel.h"
 #include "base/read_json.h"
 #include "base/text.h"
+#include "base/web_address.h"
 #include "disk/file.h"
 #include "disk/new_files.h"
 #include "output/site_path.h"
@@ -118,7 +118,7 @@ class CopyReader {
  private:
   static LoadedFile load(const std::string& file) {
     auto loaded = load_whole_file(AT_FDCWD, file);
-    if (!loaded) throw Failure("W1", {file, std::generic_category().message(ENOENT)});
+    if (!loaded) throw Failure("W1", {file, error_text(ENOENT)});
     return std::move(*loaded);
   }
 
@@ -208,23 +208,6 @@ std::string_view scheme_of(std::string_view address) {
   if (colon == std::string_view::npos || address.substr(0, colon).find_first_of("/?#") != std::string_view::npos)
     return {};
   return address.substr(0, colon + 1);
-}
-
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  const char lower = static_cast<char>(c | 32);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escaped =
-        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    out += escaped ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
-    if (escaped) i += 2;
-  }
-  return out;
 }
 
 // The path in the set that `address` on `page` leads to; nothing when it leads out of it.

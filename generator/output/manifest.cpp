@@ -3,39 +3,36 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
-#include <unordered_map>
+#include <map>
 
+#include "base/read_json.h"
 #include "output/site_path.h"
 
 namespace traff {
 
 namespace {
 
-// The shape of .traff-manifest.json, shared by its writer and its reader:
+// The shape of .traff-manifest.json. Others may read it as JSON; we read the lines that we wrote.
 //
-//   {"format": 1,
+//   {"format": 2,
 //   "generator": "<id>",
-//   "shared": [
-//   ["theme","<id>"]
-//   ],
 //   "outputs": {
-//   "a/b.html": ["<id of the bytes>","text","<id>",0]
+//   "a/b.html": "<id of the bytes> text <id> theme <id>",
+//   "a/c.html": "<id of the bytes> text <id> theme ="
 //   }}
 //
-// A number stands for a shared ingredient: one that several outputs have, told once, so that a new theme
-// is one changed line.
+// "=" is the id that an ingredient of that name had last: a new theme is one changed line.
+constexpr std::string_view before_generator = "{\"format\": 2,\n\"generator\": \"";
+constexpr std::string_view before_outputs = "\",\n\"outputs\": {\n";
+constexpr std::string_view after_path = ": \"";
+constexpr std::string_view after_output = "\"";
+constexpr std::string_view between_outputs = ",\n";
+constexpr std::string_view after_outputs = "\n}}\n";
+constexpr std::string_view same_as_last = "=";
 
-namespace manifest_format {
-
-inline constexpr unsigned version = 1;
-
-inline constexpr const char* format_key = "format";
-inline constexpr const char* generator_key = "generator";
-inline constexpr const char* shared_key = "shared";
-inline constexpr const char* outputs_key = "outputs";
-
-}  // namespace manifest_format
+using LastIds = std::map<std::string, ContentId, std::less<>>;  // by the ingredient's name
 
 std::vector<const Output*> sorted_by_path(std::span<const Output> plan) {
   std::vector<const Output*> sorted;
@@ -109,270 +106,101 @@ std::vector<Change> compare_with_plan(const Manifest& manifest, const ContentId&
 
 namespace {
 
-// Takes the events of nlohmann's parser in exactly the order the writer gives; anything else ends the reading.
-class ManifestReader {
- public:
-  Manifest manifest;
-  bool complete() const { return expected_ == Expected::nothing; }
+// Cuts `begin` and `end` away from a text that has both.
+bool take_between(std::string_view& text, std::string_view begin, std::string_view end) {
+  if (text.size() < begin.size() + end.size() || !text.starts_with(begin) || !text.ends_with(end)) return false;
+  text = text.substr(begin.size(), text.size() - begin.size() - end.size());
+  return true;
+}
 
-  bool start_object(std::size_t) {
-    if (advance(Expected::start, Expected::format_key)) return true;
-    return advance(Expected::outputs, Expected::output_key);
+// What stands before `mark`, which is taken too; all of it when there is no mark.
+std::string_view take_until(std::string_view& text, std::string_view mark) {
+  const std::size_t size = std::min(text.find(mark), text.size());
+  const std::string_view taken = text.substr(0, size);
+  text.remove_prefix(std::min(size + mark.size(), text.size()));
+  return taken;
+}
+
+// The text of a string in JSON, quotes and all.
+std::optional<std::string> unquoted(std::string_view quoted) {
+  if (quoted.find('\\') == std::string_view::npos) {
+    return take_between(quoted, "\"", "\"") ? std::optional(std::string(quoted)) : std::nullopt;
   }
+  nlohmann::json text;
+  if (read_json(quoted, text) || !text.is_string()) return std::nullopt;
+  return text.get<std::string>();
+}
 
-  bool end_object() {
-    if (advance(Expected::output_key, Expected::end)) return true;
-    return advance(Expected::end, Expected::nothing);
+bool read_ingredients(std::string_view words, std::vector<Ingredient>& ingredients, LastIds& last_ids) {
+  while (!words.empty()) {
+    std::string name(take_until(words, " "));
+    const std::string_view hex = take_until(words, " ");
+    const auto last = last_ids.find(name);
+    if (hex == same_as_last ? last == last_ids.end() : !content_id_from_hex(hex)) return false;
+    const ContentId id = hex == same_as_last ? last->second : *content_id_from_hex(hex);
+    last_ids.insert_or_assign(name, id);
+    ingredients.push_back({std::move(name), id});
   }
+  return true;
+}
 
-  bool key(std::string& key) {
-    using namespace manifest_format;
-    switch (expected_) {
-      case Expected::format_key: expected_ = Expected::format; return key == format_key;
-      case Expected::generator_key: expected_ = Expected::generator; return key == generator_key;
-      case Expected::shared_key: expected_ = Expected::shared; return key == shared_key;
-      case Expected::outputs_key: expected_ = Expected::outputs; return key == outputs_key;
-      case Expected::output_key: expected_ = Expected::output; return begin_output(key);
-      default: return false;
-    }
-  }
+// A path that leads out of the site would make us remove strangers' files.
+bool read_output(std::string_view line, Manifest& manifest, LastIds& last_ids) {
+  const std::size_t middle = line.rfind(after_path);
+  if (middle == std::string_view::npos) return false;
+  auto path = unquoted(line.substr(0, middle));
+  std::string_view words = line.substr(middle);
+  if (!path || !is_site_path(*path) || !take_between(words, after_path, after_output)) return false;
+  const auto bytes = content_id_from_hex(take_until(words, " "));
+  const std::size_t before = manifest.outputs.size();
+  ManifestEntry& entry = manifest.outputs.try_emplace(manifest.outputs.end(), std::move(*path))->second;
+  if (!bytes || manifest.outputs.size() == before) return false;
+  entry.bytes = *bytes;
+  return read_ingredients(words, entry.ingredients, last_ids);
+}
 
-  bool start_array(std::size_t) {
-    if (advance(Expected::shared, Expected::shared_ingredient)) return true;
-    if (advance(Expected::shared_ingredient, Expected::shared_name)) return true;
-    return advance(Expected::output, Expected::output_bytes);
-  }
-
-  bool end_array() {
-    if (advance(Expected::shared_ingredient, Expected::outputs_key)) return true;
-    if (advance(Expected::shared_end, Expected::shared_ingredient)) return true;
-    return advance(Expected::ingredient, Expected::output_key);
-  }
-
-  bool string(std::string& text) {
-    switch (expected_) {
-      case Expected::generator: return take_id(text, manifest.generator, Expected::shared_key);
-      case Expected::shared_name: return take_name(text, Expected::shared_id);
-      case Expected::shared_id: return take_id(text, read_id_, Expected::shared_end) && add_to(shared_);
-      case Expected::output_bytes: return take_id(text, entry_->bytes, Expected::ingredient);
-      case Expected::ingredient: return take_name(text, Expected::ingredient_id);
-      case Expected::ingredient_id: return take_id(text, read_id_, Expected::ingredient) && add_to(entry_->ingredients);
-      default: return false;
-    }
-  }
-
-  bool number_unsigned(std::uint64_t number) {
-    if (expected_ == Expected::format) {
-      expected_ = Expected::generator_key;
-      return number == manifest_format::version;
-    }
-    if (expected_ != Expected::ingredient || number >= shared_.size()) return false;
-    entry_->ingredients.push_back(shared_[number]);
-    return true;
-  }
-
-  bool null() { return false; }
-  bool boolean(bool) { return false; }
-  bool number_integer(std::int64_t) { return false; }
-  bool number_float(double, const std::string&) { return false; }
-  bool binary(nlohmann::json::binary_t&) { return false; }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return false; }
-
- private:
-  enum class Expected {
-    start,
-    format_key,
-    format,
-    generator_key,
-    generator,
-    shared_key,
-    shared,
-    shared_ingredient,
-    shared_name,
-    shared_id,
-    shared_end,
-    outputs_key,
-    outputs,
-    output_key,
-    output,
-    output_bytes,
-    ingredient,
-    ingredient_id,
-    end,
-    nothing
-  };
-
-  bool advance(Expected from, Expected to) {
-    if (expected_ != from) return false;
-    expected_ = to;
-    return true;
-  }
-
-  // A path that leads out of the site would make us remove strangers' files.
-  bool begin_output(std::string& path) {
-    if (!is_site_path(path)) return false;
-    const std::size_t before = manifest.outputs.size();
-    entry_ = &manifest.outputs.emplace_hint(manifest.outputs.end(), std::move(path), ManifestEntry())->second;
-    return manifest.outputs.size() > before;
-  }
-
-  bool take_id(const std::string& hex, ContentId& id, Expected next) {
-    const auto parsed = content_id_from_hex(hex);
-    if (!parsed) return false;
-    id = *parsed;
-    expected_ = next;
-    return true;
-  }
-
-  bool take_name(std::string& name, Expected next) {
-    read_name_ = std::move(name);
-    expected_ = next;
-    return true;
-  }
-
-  bool add_to(std::vector<Ingredient>& ingredients) {
-    ingredients.push_back({std::move(read_name_), read_id_});
-    return true;
-  }
-
-  Expected expected_ = Expected::start;
-  std::vector<Ingredient> shared_;
-  ManifestEntry* entry_ = nullptr;
-  std::string read_name_;
-  ContentId read_id_;
-};
+void append_ingredient(std::string& json, const Ingredient& ingredient, LastIds& last_ids) {
+  const auto [last, is_first] = last_ids.try_emplace(ingredient.name, ingredient.id);
+  json += ' ';
+  json += ingredient.name;
+  json += ' ';
+  json += !is_first && last->second == ingredient.id ? std::string(same_as_last) : to_hex(ingredient.id);
+  last->second = ingredient.id;
+}
 
 }  // namespace
 
 std::optional<Manifest> parse_manifest(std::string_view json) {
-  ManifestReader reader;
-  const bool parsed = nlohmann::json::sax_parse(json.begin(), json.end(), &reader);
-  if (!parsed || !reader.complete()) return std::nullopt;
-  return std::move(reader.manifest);
-}
-
-namespace {
-
-// Ingredients of more than one output, numbered as they are met the second time.
-class SharedIngredients {
- public:
-  explicit SharedIngredients(const Manifest& manifest) {
-    numbers_.reserve(manifest.outputs.size() * 2);
-    for (const auto& [path, entry] : manifest.outputs) {
-      for (const Ingredient& ingredient : entry.ingredients) count(ingredient);
-    }
+  Manifest manifest;
+  if (!take_between(json, before_generator, after_outputs)) return std::nullopt;
+  const auto generator = content_id_from_hex(take_until(json, before_outputs));
+  if (!generator) return std::nullopt;
+  manifest.generator = *generator;
+  LastIds last_ids;
+  while (!json.empty()) {
+    if (!read_output(take_until(json, between_outputs), manifest, last_ids)) return std::nullopt;
   }
-
-  const std::vector<const Ingredient*>& in_order() const { return in_order_; }
-
-  std::optional<std::size_t> number_of(const Ingredient& ingredient) const {
-    const std::size_t number = numbers_.at(&ingredient);
-    return number == met_once ? std::nullopt : std::optional(number);
-  }
-
- private:
-  struct Same {
-    bool operator()(const Ingredient* a, const Ingredient* b) const { return *a == *b; }
-  };
-  struct Hash {
-    std::size_t operator()(const Ingredient* ingredient) const { return std::hash<ContentId>()(ingredient->id); }
-  };
-  static constexpr std::size_t met_once = static_cast<std::size_t>(-1);
-
-  void count(const Ingredient& ingredient) {
-    const auto [found, is_new] = numbers_.emplace(&ingredient, met_once);
-    if (is_new || found->second != met_once) return;
-    found->second = in_order_.size();
-    in_order_.push_back(&ingredient);
-  }
-
-  std::unordered_map<const Ingredient*, std::size_t, Hash, Same> numbers_;
-  std::vector<const Ingredient*> in_order_;
-};
-
-void append_string(std::string& json, std::string_view text) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  json += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20) {
-      json += "\\u00";
-      json += digits[byte >> 4];
-      json += digits[byte & 15];
-      continue;
-    }
-    if (c == '"' || c == '\\') json += '\\';
-    json += c;
-  }
-  json += '"';
+  return manifest;
 }
-
-void append_id(std::string& json, const ContentId& id) {
-  json += '"';
-  json += to_hex(id);
-  json += '"';
-}
-
-void append_key(std::string& json, std::string_view key) {
-  append_string(json, key);
-  json += ": ";
-}
-
-void append_shared(std::string& json, const SharedIngredients& shared) {
-  std::string_view separator = "\n";
-  for (const Ingredient* ingredient : shared.in_order()) {
-    json += separator;
-    json += '[';
-    append_string(json, ingredient->name);
-    json += ',';
-    append_id(json, ingredient->id);
-    json += ']';
-    separator = ",\n";
-  }
-}
-
-void append_entry(std::string& json, const ManifestEntry& entry, const SharedIngredients& shared) {
-  json += '[';
-  append_id(json, entry.bytes);
-  for (const Ingredient& ingredient : entry.ingredients) {
-    json += ',';
-    if (const auto number = shared.number_of(ingredient)) {
-      json += std::to_string(*number);
-      continue;
-    }
-    append_string(json, ingredient.name);
-    json += ',';
-    append_id(json, ingredient.id);
-  }
-  json += ']';
-}
-
-}  // namespace
 
 std::string format_manifest(const Manifest& manifest) {
-  const SharedIngredients shared(manifest);
   std::string json;
   json.reserve(200 + manifest.outputs.size() * 220);
-  json += '{';
-  append_key(json, manifest_format::format_key);
-  json += std::to_string(manifest_format::version) + ",\n";
-  append_key(json, manifest_format::generator_key);
-  append_id(json, manifest.generator);
-  json += ",\n";
-  append_key(json, manifest_format::shared_key);
-  json += '[';
-  append_shared(json, shared);
-  json += "\n],\n";
-  append_key(json, manifest_format::outputs_key);
-  json += '{';
-  std::string_view separator = "\n";
+  json += before_generator;
+  json += to_hex(manifest.generator);
+  json += before_outputs;
+  LastIds last_ids;
+  std::string_view separator;
   for (const auto& [path, entry] : manifest.outputs) {
     json += separator;
-    append_key(json, path);
-    append_entry(json, entry, shared);
-    separator = ",\n";
+    json += nlohmann::json(path).dump();
+    json += after_path;
+    json += to_hex(entry.bytes);
+    for (const Ingredient& ingredient : entry.ingredients) append_ingredient(json, ingredient, last_ids);
+    json += after_output;
+    separator = between_outputs;
   }
-  json += "\n}}\n";
+  json += after_outputs;
   return json;
 }
 

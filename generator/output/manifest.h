@@ -31,7 +31,7 @@ struct Manifest {
   std::map<std::string, ManifestEntry, std::less<>> outputs;
 };
 
-// Nothing when `json` is not a manifest of this version. Cost: linear, no document tree (SAX).
+// Nothing when `json` is not a manifest of this version, as format_manifest writes it. Cost: linear.
 std::optional<Manifest> parse_manifest(std::string_view json);
 
 // The same bytes for the same manifest; one output a line, so that it reads well in a diff.
@@ -39,7 +39,8 @@ std::string format_manifest(const Manifest& manifest);
 
 // Why an output would be made again.
 struct Change {
-  enum class Kind { added, removed, ingredient, generator, file };  // file: changed or removed in the site itself
+  // file: changed or removed in the site itself; asked: nothing, but all is to be made anew.
+  enum class Kind { added, removed, ingredient, generator, file, asked };
   Kind kind;
   std::string path;
   std::vector<std::string> ingredients;  // names of those that differ, for Kind::ingredient

@@ -39,15 +39,9 @@ bool is_same_or_below(std::string_view path, std::string_view folder) {
          (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
 }
 
-std::string resolved(const std::string& path) {
-  const std::string found = absolute_path(path);
-  std::error_code error;
-  return found.empty() ? fs::absolute(path, error).lexically_normal().string() : found;
-}
-
 std::string home_folder() {
   const char* home = std::getenv("HOME");
-  return home == nullptr || *home == '\0' ? std::string() : resolved(home);
+  return home == nullptr || *home == '\0' ? std::string() : absolute_path(home);
 }
 
 bool is_repository(const fs::path& folder) {
@@ -85,7 +79,7 @@ Reason reason_of(BarredPlace place) {
 
 void refuse_place(const std::string& folder, const std::string& place, const std::string& content_folder,
                   const char* option) {
-  if (!content_folder.empty() && is_same_or_below(resolved(content_folder), place))
+  if (!content_folder.empty() && is_same_or_below(absolute_path(content_folder), place))
     throw Failure("W4", {folder, option});
   if (const auto barred = barred_place(place, home_folder())) refuse(folder, *barred, option);
   if (is_in_repository(place)) refuse(folder, BarredPlace::git, option);
@@ -122,7 +116,7 @@ std::optional<BarredPlace> barred_place(std::string_view folder, std::string_vie
 }
 
 void refuse_foreign_site_folder(const std::string& folder, const SiteSurroundings& surroundings) {
-  const std::string place = resolved(folder);
+  const std::string place = absolute_path(folder);
   const bool is_state = !path_inside(folder, surroundings.state_folder).empty();
   if (place.empty() || is_state) return;
   refuse_place(folder, place, surroundings.content_folder, "--out");
@@ -132,7 +126,7 @@ void refuse_foreign_site_folder(const std::string& folder, const SiteSurrounding
 }
 
 void refuse_foreign_release_folder(const std::string& folder, const std::string& content_folder) {
-  const std::string place = resolved(folder);
+  const std::string place = absolute_path(folder);
   if (place.empty()) return;
   refuse_place(folder, place, content_folder, "--to");
   const std::string foreign =
@@ -141,35 +135,35 @@ void refuse_foreign_release_folder(const std::string& folder, const std::string&
 }
 
 void refuse_file_of_git(const std::string& file) {
-  const std::string place = resolved(file);
+  const std::string place = absolute_path(file);
   if (is_in_repository(place)) refuse(file, BarredPlace::git, "--out");
 }
 
 namespace {
-
-fs::path canonical(const std::string& path) {
-  std::error_code error;
-  const fs::path found = fs::weakly_canonical(fs::absolute(path, error), error);
-  return (found.has_filename() ? found : found.parent_path()).lexically_normal();
-}
 
 // Nothing when no file stands there. Throws Failure W1 when one does and cannot be read.
 std::optional<std::string> read_file(const std::string& site_folder, const std::string& path) {
   const std::string whole = site_folder + "/" + path;
   int error = 0;
   auto loaded = load_whole_file(AT_FDCWD, whole, &error);
-  if (error != 0) throw Failure("W1", {whole, std::generic_category().message(error)});
+  if (error != 0) throw Failure("W1", {whole, error_text(error)});
   if (!loaded) return std::nullopt;
   return std::move(loaded->bytes);
 }
 
 }  // namespace
 
-std::string absolute_path(const std::string& path) { return canonical(path).string(); }
+std::string absolute_path(const std::string& path) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(path, error);
+  fs::path found = fs::weakly_canonical(whole, error);
+  if (error) found = whole.lexically_normal();
+  return (found.has_filename() ? found : found.parent_path()).lexically_normal().string();
+}
 
 std::string path_inside(const std::string& inner, const std::string& outer) {
   if (inner.empty() || outer.empty()) return {};
-  const std::string relative = canonical(inner).lexically_relative(canonical(outer)).generic_string();
+  const std::string relative = fs::path(absolute_path(inner)).lexically_relative(absolute_path(outer)).generic_string();
   return relative == "." || relative.starts_with("..") ? std::string() : relative;
 }
 

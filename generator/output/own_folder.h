@@ -39,6 +39,7 @@ void refuse_file_of_git(const std::string& file);
 
 // Where the site's folder lies, seen from the content; and what an earlier build left there.
 
+// Links resolved as far as they can be followed; without a '/' at the end.
 std::string absolute_path(const std::string& path);
 
 // `inner` relative to `outer` when it lies inside ("" when it does not, or when either is empty); symbolic links

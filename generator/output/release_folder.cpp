@@ -56,12 +56,10 @@ bool link_to(const SiteFiles& older, const SiteFiles& stage, const std::string& 
   return ::linkat(older.descriptor(), path.c_str(), stage.descriptor(), path.c_str(), 0) == 0;
 }
 
-std::string cause(int error) { return std::generic_category().message(error); }
-
 ReleaseMaker::ReleaseMaker(const std::string& site_folder) : site_(site_folder) {
   json_ = site_.read_note(manifest_name).value_or("");
   auto parsed = parse_manifest(json_);
-  if (!parsed) throw Failure("W1", {site_.shown(manifest_name), cause(ENOENT)});
+  if (!parsed) throw Failure("W1", {site_.shown(manifest_name), error_text(ENOENT)});
   manifest_ = std::move(*parsed);
 }
 
@@ -83,7 +81,7 @@ std::size_t ReleaseMaker::make(const SiteFiles& stage, const StandingRelease* ol
   });
   stage.write_note(manifest_name, json_);
   if (const int error = sync_file_system(stage.descriptor()); error != 0)
-    throw Failure("W2", {stage.shown(""), cause(error)});
+    throw Failure("W2", {stage.shown(""), error_text(error)});
   return changed;
 }
 
@@ -109,9 +107,7 @@ constexpr std::size_t most_digits = 18;  // fit a number
 constexpr const char* releases_name = "releases";
 constexpr const char* link_name = "current";
 
-[[noreturn]] void fail(const std::string& path, int error) {
-  throw Failure("W2", {path, std::generic_category().message(error)});
-}
+[[noreturn]] void fail(const std::string& path, int error) { throw Failure("W2", {path, error_text(error)}); }
 
 bool is_release_name(const std::string& name) {
   return name.size() >= least_digits && name.size() <= most_digits && (name.size() == least_digits || name[0] != '0') &&
@@ -165,14 +161,14 @@ ReleaseFolder::ReleaseFolder(const std::string& folder, Use use) : folder_(folde
 ReleaseFolder ReleaseFolder::published_in(const std::string& folder, Use use) {
   struct stat status;
   if (::lstat((folder + "/" + link_name).c_str(), &status) == 0) return ReleaseFolder(folder, use);
-  if (errno != ENOENT && errno != ENOTDIR) throw Failure("W1", {folder, std::generic_category().message(errno)});
+  if (errno != ENOENT && errno != ENOTDIR) throw Failure("W1", {folder, error_text(errno)});
   throw Failure("W96", {folder});
 }
 
 std::vector<std::string> ReleaseFolder::entries() const {
   if (!releases_.is_open()) return {};
   FolderNames found = load_folder_names(releases_.descriptor());
-  if (found.error != 0) throw Failure("W1", {shown(releases_name), std::generic_category().message(found.error)});
+  if (found.error != 0) throw Failure("W1", {shown(releases_name), error_text(found.error)});
   return std::move(found.names);
 }
 

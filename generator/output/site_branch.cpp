@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <set>
 #include <string>
-#include <system_error>
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
@@ -143,7 +142,7 @@ struct SiteBranch::State {
   void keep_name() const {
     const std::string place = git_repository_commondir(repository.get()) + reference;
     if (const int error = sync_names(place.substr(0, place.rfind('/'))); error != 0 && error != ENOENT)
-      throw Failure("W88", {git_repository_path(repository.get()), std::generic_category().message(error)});
+      throw Failure("W88", {git_repository_path(repository.get()), error_text(error)});
   }
 
   void move_to(const ContentId& commit) {

@@ -1,5 +1,10 @@
 #include "pipeline/build_site.h"
 
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "output/own_folder.h"
 #include "pipeline/make_site.h"
 #include "pipeline/offline_zip.h"
@@ -30,6 +35,19 @@ BuildReport check_site(const BuildOptions& options) {
   return report;
 }
 
+namespace {
+
+void add_unchanged(std::vector<Change>& changes, const std::vector<Output>& outputs) {
+  std::set<std::string> changed;
+  for (const Change& change : changes) changed.insert(change.path);
+  for (const Output& output : outputs) {
+    if (!changed.contains(output.path)) changes.push_back({Change::Kind::asked, output.path, {}});
+  }
+  std::ranges::sort(changes, {}, &Change::path);
+}
+
+}  // namespace
+
 Explanation explain_output(const BuildOptions& options) {
   StageClock clock;
   LoadedSite site(options, clock);
@@ -37,7 +55,9 @@ Explanation explain_output(const BuildOptions& options) {
   const auto zip = known_offline_zip(site, options);
   const SiteLayout layout(site, zip ? std::optional(zip->bytes) : std::nullopt, options.jobs);
   const SitePlan plan = plan_outputs(site, layout, {options.jobs, true, options.progress.get(), zip ? &*zip : nullptr});
-  return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
+  Explanation explanation{compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
+  if (options.fresh) add_unchanged(explanation.changes, plan.outputs);
+  return explanation;
 }
 
 PreviewPlace find_preview_place(const BuildOptions& options) {

@@ -228,7 +228,7 @@ PreviewFolder::PreviewFolder(const std::string& state_folder) {
   if (take(state_folder)) return;
   std::error_code error;
   std::string name = (std::filesystem::temp_directory_path(error) / "traff-preview-XXXXXX").string();
-  if (error || ::mkdtemp(name.data()) == nullptr) throw Failure("W2", {name, std::strerror(errno)});
+  if (error || ::mkdtemp(name.data()) == nullptr) throw Failure("W2", {name, error_text(errno)});
   path_ = name;
   is_temporary_ = true;
 }

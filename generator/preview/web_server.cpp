@@ -17,6 +17,8 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "base/web_address.h"
+#include "disk/file.h"
 #include "embedded_files.h"
 #include "output/site_path.h"
 #include "preview/editions.h"
@@ -239,7 +241,7 @@ void WebServer::State::take_port(int wanted) {
     port = server.bind_to_port(host, wanted) ? wanted : -1;
   const int cause = errno;
   if (port <= 0 && cause == EADDRINUSE) throw Failure("W40", {std::to_string(wanted)});
-  if (port <= 0) throw Failure("W41", {std::to_string(wanted), std::strerror(cause)});
+  if (port <= 0) throw Failure("W41", {std::to_string(wanted), error_text(cause)});
   ::listen(socket, waiting_connections);  // the library's five would let a sixth wait for a second
 }
 
@@ -380,28 +382,12 @@ std::string_view content_type_of(std::string_view path) {
 
 namespace {
 
-std::optional<unsigned> hex_value(char c) {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-  if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a') + 10;
-  if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A') + 10;
-  return std::nullopt;
-}
-
-std::optional<std::string> percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      out += text[i];
-      continue;
-    }
-    if (i + 2 >= text.size()) return std::nullopt;
-    const auto high = hex_value(text[i + 1]);
-    const auto low = hex_value(text[i + 2]);
-    if (!high || !low) return std::nullopt;
-    out += static_cast<char>(*high * 16 + *low);
-    i += 2;
+// Whether each % begins a byte.
+bool is_percent_encoded(std::string_view text) {
+  for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1)) {
+    if (at + 2 >= text.size() || hex_value(text[at + 1]) < 0 || hex_value(text[at + 2]) < 0) return false;
   }
-  return out;
+  return true;
 }
 
 bool is_plain_text(std::string_view text) {
@@ -414,10 +400,11 @@ bool is_plain_text(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> site_path_of(std::string_view target) {
-  const auto path = percent_decoded(target.substr(0, target.find_first_of("?#")));
-  if (!path || !path->starts_with('/') || !is_plain_text(*path)) return std::nullopt;
+  const std::string_view encoded = target.substr(0, target.find_first_of("?#"));
+  const std::string path = percent_decoded(encoded);
+  if (!is_percent_encoded(encoded) || !path.starts_with('/') || !is_plain_text(path)) return std::nullopt;
   std::vector<std::string> names;
-  const std::vector<std::string_view> parts = split(*path, '/');
+  const std::vector<std::string_view> parts = split(path, '/');
   for (const std::string_view part : parts) {
     if (part.empty() || part == ".") continue;
     if (part == "..") {
@@ -431,22 +418,6 @@ std::optional<std::string> site_path_of(std::string_view target) {
   }
   const bool is_folder = parts.back().empty() || parts.back() == "." || parts.back() == "..";
   return join(names, "/") + (is_folder && !names.empty() ? "/" : "");
-}
-
-std::string percent_encoded(std::string_view path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  constexpr std::string_view plain = "-._~/";
-  std::string out;
-  for (const char c : path) {
-    const bool is_alphanumeric = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (is_alphanumeric || plain.find(c) != std::string_view::npos) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', digits[byte / 16], digits[byte % 16]};
-    }
-  }
-  return out;
 }
 
 namespace {

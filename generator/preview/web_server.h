@@ -69,9 +69,6 @@ std::string_view content_type_of(std::string_view path);
 // well-formed UTF-8 without control characters.
 std::optional<std::string> site_path_of(std::string_view target);
 
-// "c d/" → "c%20d/", for an address.
-std::string percent_encoded(std::string_view path);
-
 // The two lines a served page has and its file has not: what reloads it and shows mistakes on it.
 
 // `address` of the page in the site. The edition must be from before the page was read.

@@ -145,7 +145,7 @@ std::optional<LongForm> match(std::string_view text, std::string_view abbreviati
 std::string_view last_piece(std::string_view text) {
   std::size_t begin = text.size();
   while (begin > 0 && text.size() - begin < longest_form && !form_ends.has(text[begin - 1])) --begin;
-  while (begin < text.size() && begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+  while (begin < text.size() && begin > 0 && continues_code_point(text[begin])) ++begin;
   return text.substr(begin);
 }
 

@@ -24,9 +24,7 @@ struct Stretch {
 
 bool is_in(const Date& date, const TermFrame& frame) { return frame.first <= date && date <= frame.last; }
 
-bool is_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word(char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // Where a link leads, and words with "://" in them: names of files and pages, not of days.
 // One flag a byte.

@@ -36,7 +36,7 @@ namespace fs = std::filesystem;
 
 dev_t disk_of(const fs::path& folder) {
   struct stat status{};
-  if (::stat(folder.c_str(), &status) != 0) throw Failure("W1", {folder.string(), std::strerror(errno)});
+  if (::stat(folder.c_str(), &status) != 0) throw Failure("W1", {folder.string(), error_text(errno)});
   return status.st_dev;
 }
 
@@ -69,7 +69,7 @@ std::string repository_around(const fs::path& folder) {
 void refuse_hidden(const fs::path& path) {
   if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0 || errno == ENOENT || errno == ENOTDIR) return;
   if (errno == EACCES) throw Failure("W12", {path.string()});
-  throw Failure("W1", {path.string(), std::strerror(errno)});
+  throw Failure("W1", {path.string(), error_text(errno)});
 }
 
 void refuse_hidden_parts(const fs::path& repository) {

@@ -73,7 +73,7 @@ void look_at(const std::string& root, std::string path, OneFolder& listing) {
     return;
   }
   listing.entries.push_back(
-      {std::move(path), kind_of(status.st_mode), listed_stamp(status), status.st_mode, status.st_uid, 0});
+      {std::move(path), kind_of(status.st_mode), stamp_of(status), status.st_mode, status.st_uid, 0});
 }
 
 OneFolder list_one(const std::string& root, const std::string& path) {
@@ -113,7 +113,7 @@ std::vector<ListedEntry> list_folder(const std::string& root, const FolderFilter
   for (bool at_root = true; !level.empty(); at_root = false) {
     std::vector<OneFolder> listings(level.size());
     for_each_index(level.size(), jobs, [&](std::size_t i) { listings[i] = list_one(root, level[i]); });
-    if (at_root && listings[0].error != 0) throw Failure("W1", {root, std::strerror(listings[0].error)});
+    if (at_root && listings[0].error != 0) throw Failure("W1", {root, error_text(listings[0].error)});
     std::vector<std::string> next;
     for (std::size_t i = 0; i < level.size(); ++i) {
       take_over(listings[i], level[i], entries);

@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.h"
 #include "base/text.h"
+#include "disk/file.h"
 #include "git/ordinary_files.h"
 #include "git/repository.h"
 
@@ -41,7 +42,7 @@ int reading_error(const std::string& path) {
 
 void require_readable_file(const std::string& path) {
   require_ordinary_file(path);
-  if (const int error = reading_error(path); error != 0) throw Failure("W1", {path, std::strerror(error)});
+  if (const int error = reading_error(path); error != 0) throw Failure("W1", {path, error_text(error)});
 }
 
 // The home folder of who runs a service may be closed to it: git passes over what lies there. Many name /dev/null.
@@ -50,7 +51,7 @@ void require_readable_at_home(const std::string& path) {
   if (std::filesystem::is_character_file(path, unknown)) return;
   require_ordinary_file(path);
   const int error = reading_error(path);
-  if (error != 0 && error != EACCES && error != EPERM) throw Failure("W1", {path, std::strerror(error)});
+  if (error != 0 && error != EACCES && error != EPERM) throw Failure("W1", {path, error_text(error)});
 }
 
 struct Buffer {

@@ -89,7 +89,7 @@ void refuse_hidden_branch(git_repository& repository) {
   const std::string path = std::string(git_repository_commondir(&repository)) + "packed-refs";
   const DiskRead packed = read_disk_file(path);
   if (packed.error == ENOENT) return;
-  if (packed.error != 0) throw Failure("W1", {path, std::strerror(packed.error)});
+  if (packed.error != 0) throw Failure("W1", {path, error_text(packed.error)});
   git_reference* read = nullptr;
   if (git_reference_lookup(&read, &repository, "HEAD") < 0) throw unreadable(repository);
   const GitReference head(read);

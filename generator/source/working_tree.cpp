@@ -57,7 +57,7 @@ std::optional<std::string> read_link(const std::string& path) {
   char target[PATH_MAX];
   const ssize_t size = ::readlink(path.c_str(), target, sizeof target);
   if (size < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EINVAL)) return std::nullopt;
-  if (size < 0) throw Failure("W1", {path, std::strerror(errno)});
+  if (size < 0) throw Failure("W1", {path, error_text(errno)});
   return std::string(target, static_cast<std::size_t>(size));
 }
 
@@ -81,7 +81,7 @@ Diagnostic unreadable_diagnostic(const std::string& root, const std::string& raw
     return path_diagnostic("P7", raw_path, {"behörighet saknas", "permission denied"});
   }
   if (error == ENAMETOOLONG) return path_diagnostic("P7", raw_path, {"sökvägen är för lång", "the path is too long"});
-  throw Failure("W1", {root + "/" + raw_path, std::strerror(error)});
+  throw Failure("W1", {root + "/" + raw_path, error_text(error)});
 }
 
 class Selection {
@@ -312,7 +312,7 @@ std::optional<std::string> WorkingTree::read_from_disk(const WorkingFile& file, 
   DiskRead read = read_disk_file(full_path(file));
   if (read.error != 0) {
     if (git_ && read.error == ENOENT) return std::nullopt;
-    throw Failure("W1", {full_path(file), std::strerror(read.error)});
+    throw Failure("W1", {full_path(file), error_text(read.error)});
   }
   const FileStamp& stamp = file.entry.stamp;
   const bool old = std::max(stamp.modified_ns, stamp.changed_ns) < listed_ns_ - clock_margin_ns;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/content_id.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
@@ -126,20 +127,12 @@ constexpr std::array named_colours{
     NamedColour{"lila", "purple", {0x5c, 0x32, 0x7f}},      NamedColour{"grå", "grey", {0x4a, 0x4f, 0x57}},
 };
 
-std::optional<int> hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
-
 std::optional<Colour> parse_hex(std::string_view digits) {
   if (digits.size() != 3 && digits.size() != 6) return std::nullopt;
   std::array<int, 6> values{};
   for (std::size_t i = 0; i < 6; ++i) {
-    const auto value = hex_value(digits[digits.size() == 3 ? i / 2 : i]);
-    if (!value) return std::nullopt;
-    values[i] = *value;
+    values[i] = hex_value(digits[digits.size() == 3 ? i / 2 : i]);
+    if (values[i] < 0) return std::nullopt;
   }
   const auto part = [&](std::size_t at) { return static_cast<std::uint8_t>(values[at] * 16 + values[at + 1]); };
   return Colour{part(0), part(2), part(4)};
@@ -183,13 +176,8 @@ std::string colour_names_sv() { return joined(&NamedColour::swedish); }
 std::string colour_names_en() { return joined(&NamedColour::english); }
 
 std::string to_hex(const Colour& colour) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text = "#";
-  for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
-    text += digits[part / 16];
-    text += digits[part % 16];
-  }
-  return text;
+  const std::array<std::uint8_t, 3> parts{colour.red, colour.green, colour.blue};
+  return "#" + hex({reinterpret_cast<const char*>(parts.data()), parts.size()});
 }
 
 double contrast_ratio(const Colour& one, const Colour& other) {

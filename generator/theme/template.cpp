@@ -1,14 +1,8 @@
 #include "theme/template.h"
 
-#include <kainjow/mustache.hpp>
-
 #include <algorithm>
 #include <cassert>
-#include <charconv>
-#include <deque>
-#include <functional>
 #include <iterator>
-#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -28,6 +22,10 @@ struct Mistake {
   std::string sv;
   std::string en;
 };
+
+bool is_section(TemplatePartKind kind) {
+  return kind == TemplatePartKind::section || kind == TemplatePartKind::inverted;
+}
 
 std::string section_tag(char mark, std::string_view name) {
   return std::string("{{") + mark + std::string(name) + "}}";
@@ -140,7 +138,7 @@ class TemplateReader {
   }
 
   bool balance(const TemplatePart& tag) {
-    if (tag.kind == TemplatePartKind::section || tag.kind == TemplatePartKind::inverted) {
+    if (is_section(tag.kind)) {
       open_.push_back(tag);
       if (open_.size() <= deepest_nesting) return true;
       report(tag, {"avsnitten ligger för djupt i varandra.", "the sections are nested too deeply."});
@@ -213,59 +211,65 @@ Diagnostic template_diagnostic(std::string code, const TemplateFile& file, const
 
 namespace {
 
-namespace mustache = kainjow::mustache;
-
-// The library's view of our View. Nothing is converted before it is asked for: on most pages building the
-// library's own tree of the whole view costs more than everything else together.
-class ViewContext : public mustache::basic_context<std::string> {
+// One page being written. Names are looked up from the innermost section outwards.
+class Expansion {
  public:
-  ViewContext(const std::vector<mustache::data>& texts, const View& view) : texts_(texts), open_{&view} {}
+  Expansion(const std::vector<TemplatePart>& parts, const View& view) : parts_(parts), open_{&view} {}
 
-  // Names are looked up from the innermost section outwards; a number is a piece of the template's own text.
-  const mustache::data* get(const std::string& name) const override {
-    if (is_digit(name.front())) return &text(name);
-    asked_ = find(name);
-    if (asked_ == nullptr) return nullptr;
-    if (asked_->kind == View::Kind::list) return &lists_.emplace_back(asked_, open_.size()).marks;
-    answer_ = asked_->kind == View::Kind::text ? mustache::data(asked_->text) : mustache::data(true);
-    return &answer_;
+  std::string run() {
+    expand_from(0);
+    return std::move(page_);
   }
-
-  // Opens the section of the value asked for last, or an item of a list.
-  void push(const mustache::data* opened) override {
-    const View* item = lists_.empty() ? nullptr : lists_.back().item(opened);
-    if (item == nullptr) item = asked_->kind == View::Kind::object ? &asked_->items.front() : open_.back();
-    open_.push_back(item);
-  }
-
-  void pop() override {
-    open_.pop_back();
-    while (!lists_.empty() && lists_.back().depth > open_.size()) lists_.pop_back();
-  }
-
-  const mustache::data* get_partial(const std::string&) const override { return nullptr; }
 
  private:
-  // A list as the library walks it: one mark for each item, known again by its address.
-  struct List {
-    List(const View::Entry* list_, std::size_t depth_) : list(list_), depth(depth_) {
-      for (std::size_t i = 0; i < list->items.size(); ++i) marks.push_back(mustache::data(true));
+  // To the end of the section that is open, or of the template; gives back where that is.
+  std::size_t expand_from(std::size_t at) {
+    for (; at < parts_.size(); ++at) {
+      const TemplatePart& part = parts_[at];
+      switch (part.kind) {
+        case TemplatePartKind::text: page_ += part.text; break;
+        case TemplatePartKind::variable:
+        case TemplatePartKind::html: add_value(part); break;
+        case TemplatePartKind::section:
+        case TemplatePartKind::inverted: at = expand_section(at); break;
+        case TemplatePartKind::close: return at;
+        case TemplatePartKind::partial: assert(false);
+      }
     }
-    const View* item(const mustache::data* mark) const {
-      const std::vector<mustache::data>& all = marks.list_value();
-      const auto is_before = std::less<const mustache::data*>();
-      if (is_before(mark, all.data()) || !is_before(mark, all.data() + all.size())) return nullptr;
-      return &list->items[static_cast<std::size_t>(mark - all.data())];
-    }
-    const View::Entry* list;
-    std::size_t depth;  // open sections when it was asked for
-    mustache::data marks{mustache::data::type::list};
-  };
+    return at;
+  }
 
-  const mustache::data& text(const std::string& number) const {
-    std::size_t index = 0;
-    std::from_chars(number.data(), number.data() + number.size(), index);
-    return texts_[index];
+  void add_value(const TemplatePart& part) {
+    const View::Entry* value = find(part.text);
+    if (value == nullptr) return;
+    if (part.kind == TemplatePartKind::html) {
+      page_ += value->text;
+    } else {
+      append_html_escaped(page_, value->text);
+    }
+  }
+
+  std::size_t expand_section(std::size_t at) {
+    const View::Entry* value = find(parts_[at].text);
+    const bool wants_absent = parts_[at].kind == TemplatePartKind::inverted;
+    if (wants_absent != (value == nullptr)) return close_of(at);
+    if (value == nullptr || value->items.empty()) return expand_from(at + 1);
+    std::size_t close = at;
+    for (const View& item : value->items) {
+      open_.push_back(&item);
+      close = expand_from(at + 1);
+      open_.pop_back();
+    }
+    return close;
+  }
+
+  std::size_t close_of(std::size_t at) const {
+    for (std::size_t depth = 1; depth > 0;) {
+      const TemplatePartKind kind = parts_[++at].kind;
+      if (is_section(kind)) ++depth;
+      if (kind == TemplatePartKind::close) --depth;
+    }
+    return at;
   }
 
   const View::Entry* find(std::string_view name) const {
@@ -295,88 +299,15 @@ class ViewContext : public mustache::basic_context<std::string> {
     return list != nullptr && list->kind == View::Kind::list ? &yes : nullptr;
   }
 
-  const std::vector<mustache::data>& texts_;
+  const std::vector<TemplatePart>& parts_;
   std::vector<const View*> open_;
-  mutable const View::Entry* asked_ = nullptr;  // the library's get() is const
-  mutable mustache::data answer_;
-  mutable std::deque<List> lists_;  // the library keeps pointers into them
+  std::string page_;
 };
-
-struct Page {
-  std::string html;
-  Page& operator<<(const std::string& piece) {
-    html += piece;
-    return *this;
-  }
-};
-
-std::string tag_for(const TemplatePart& part) {
-  switch (part.kind) {
-    case TemplatePartKind::variable: return "{{" + part.text + "}}";
-    case TemplatePartKind::html: return "{{{" + part.text + "}}}";
-    case TemplatePartKind::section: return "{{#" + part.text + "}}";
-    case TemplatePartKind::inverted: return "{{^" + part.text + "}}";
-    case TemplatePartKind::close: return "{{/" + part.text + "}}";
-    case TemplatePartKind::text:
-    case TemplatePartKind::partial: break;
-  }
-  assert(false);
-  return {};
-}
 
 }  // namespace
 
-struct CompiledTemplate::State {
-  std::string source;                 // tags only
-  std::vector<mustache::data> texts;  // the library cuts text at every space; as a value it stays whole
-  std::mutex mutex;
-  std::vector<std::unique_ptr<mustache::mustache>> idle;  // one for each thread that has expanded so far
-
-  std::unique_ptr<mustache::mustache> take() {
-    {
-      const std::lock_guard lock(mutex);
-      if (!idle.empty()) {
-        auto taken = std::move(idle.back());
-        idle.pop_back();
-        return taken;
-      }
-    }
-    auto made = std::make_unique<mustache::mustache>(source);
-    made->set_custom_escape([](const std::string& text) { return html_escaped(text); });
-    return made;
-  }
-
-  void give_back(std::unique_ptr<mustache::mustache> used) {
-    const std::lock_guard lock(mutex);
-    idle.push_back(std::move(used));
-  }
-};
-
-CompiledTemplate::CompiledTemplate(const std::vector<TemplatePart>& parts) : state_(std::make_unique<State>()) {
-  for (const TemplatePart& part : parts) {
-    if (part.kind == TemplatePartKind::text) {
-      state_->source += "{{{" + std::to_string(state_->texts.size()) + "}}}";
-      state_->texts.emplace_back(part.text);
-    } else {
-      state_->source += tag_for(part);
-    }
-  }
-  auto first = state_->take();
-  assert(first->is_valid());
-  state_->give_back(std::move(first));
-}
-
-CompiledTemplate::CompiledTemplate(CompiledTemplate&&) noexcept = default;
-CompiledTemplate& CompiledTemplate::operator=(CompiledTemplate&&) noexcept = default;
-CompiledTemplate::~CompiledTemplate() = default;
-
-std::string CompiledTemplate::expand(const View& view) const {
-  ViewContext context(state_->texts, view);
-  auto compiled = state_->take();
-  Page page;
-  compiled->render(context, page);
-  state_->give_back(std::move(compiled));
-  return std::move(page.html);
+std::string expand_template(const std::vector<TemplatePart>& parts, const View& view) {
+  return Expansion(parts, view).run();
 }
 
 namespace {
@@ -386,10 +317,6 @@ constexpr std::size_t largest_template = 4'000'000;  // partials that each inclu
 constexpr std::string_view string_prefix = "t.";
 
 std::string string_as_html(std::string_view text) { return replace_all(html_escaped(text), "{{", "&#123;{"); }
-
-bool is_section(TemplatePartKind kind) {
-  return kind == TemplatePartKind::section || kind == TemplatePartKind::inverted;
-}
 
 class Inliner {
  public:

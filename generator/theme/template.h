@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -43,27 +42,8 @@ TemplateFile read_template(std::string name, std::string path, std::string bytes
 Diagnostic template_diagnostic(std::string code, const TemplateFile& file, const TemplatePart& tag,
                                std::vector<std::string> args);
 
-// The Mustache library behind one narrow door: a checked template in, pages out.
-
-class CompiledTemplate {
- public:
-  // `parts` as inline_templates gave them without a diagnostic.
-  explicit CompiledTemplate(const std::vector<TemplatePart>& parts);
-  CompiledTemplate(CompiledTemplate&&) noexcept;
-  CompiledTemplate& operator=(CompiledTemplate&&) noexcept;
-  ~CompiledTemplate();
-
-  // Safe from several threads.
-  std::string expand(const View& view) const;
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
-
 // A template with its partials put in, its interface strings filled in and every name checked against the
-// view contract: what is left is text and names. (The Mustache library parses a partial again at every use,
-// and prints nothing for a name it does not know.)
+// view contract: what is left is text and names.
 
 using TemplateFiles = std::map<std::string, TemplateFile, std::less<>>;
 
@@ -77,6 +57,10 @@ struct InlinedTemplates {
 // M8, placed in the nearest file that the site has changed.
 InlinedTemplates inline_templates(const TemplateFiles& files, const InterfaceStrings& strings,
                                   std::vector<Diagnostic>& diagnostics);
+
+// The page: `parts` as inline_templates gave them without a diagnostic, filled from the view. Cost: linear in the page
+// and in what is left out of it.
+std::string expand_template(const std::vector<TemplatePart>& parts, const View& view);
 
 // What to write instead of a name that does not exist.
 

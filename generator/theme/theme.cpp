@@ -4,6 +4,7 @@
 #include <cassert>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "theme/accent.h"
@@ -20,8 +21,8 @@ struct Theme::State {
   ThemeAsset style_sheet;
   ThemeAsset script;
   SearchAssets search;
-  std::map<std::string, ThemeAsset, std::less<>> of_kinds;  // by their names in the theme: "deck.css"
-  std::map<std::string, CompiledTemplate, std::less<>> templates;
+  std::map<std::string, ThemeAsset, std::less<>> of_kinds;                  // by their names in the theme: "deck.css"
+  std::map<std::string, std::vector<TemplatePart>, std::less<>> templates;  // by the kind of page
 };
 
 namespace {
@@ -184,7 +185,7 @@ std::string Theme::text(std::string_view string_id,
 std::string Theme::expand(std::string_view template_name, const View& view) const {
   const auto found = state_->templates.find(template_name);
   assert(found != state_->templates.end());
-  return found->second.expand(view);
+  return expand_template(found->second, view);
 }
 
 ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language, std::string_view colour) {
@@ -200,7 +201,7 @@ ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language, std::s
   InterfaceStrings strings = read_strings(files, strings_path, load.diagnostics);
   if (!load.diagnostics.empty()) return load;
 
-  const InlinedTemplates inlined = inline_templates(templates, strings, load.diagnostics);
+  InlinedTemplates inlined = inline_templates(templates, strings, load.diagnostics);
   if (!load.diagnostics.empty()) return load;
   check_override_names(files, inlined, strings_path, load.diagnostics);
 
@@ -214,7 +215,7 @@ ThemeLoad load_theme(std::vector<ThemeFile> overrides, Language language, std::s
     const std::size_t dot = name.rfind('.');
     state.of_kinds.emplace(name, make_asset(name.substr(0, dot), name.substr(dot), files.bytes(name)));
   }
-  for (const auto& [kind, parts] : inlined.by_kind) state.templates.emplace(kind, CompiledTemplate(parts));
+  state.templates = std::move(inlined.by_kind);
   state.strings = std::move(strings);
   return load;
 }

@@ -14,7 +14,7 @@ fault() { say "FEL: $*"; failed=$((failed + 1)); }
 
 # Whether the files of a site are those its manifest names.
 is_whole() { # folder
-  sed -n 's/^"\(.*\)": \["\([0-9a-f]\{40\}\)".*/\2 \1/p' "$1/.traff-manifest.json" | sort >"$work/listed"
+  sed -n '/^"outputs"/,$s/^"\(.*\)": "\([0-9a-f]\{40\}\).*/\2 \1/p' "$1/.traff-manifest.json" | sort >"$work/listed"
   [ -s "$work/listed" ] || return 1
   cut -d' ' -f2- "$work/listed" | (cd "$1" && git hash-object --no-filters --stdin-paths) >"$work/ids" 2>/dev/null
   cut -d' ' -f1 "$work/listed" | cmp -s - "$work/ids"

@@ -92,6 +92,7 @@ TEST_CASE("twice is once") {
     check_second_build_does_nothing(site);
     site.options().fresh = true;
     const FilesByPath before = site.files();
+    CHECK(explained(site.options()) == site.outputs());
     site.build();
     CHECK(site.report().write.written == 0);
     CHECK(differences(site.files(), before).empty());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "base/messages/format_diagnostic.h"
 #include "output/own_folder.h"
@@ -67,6 +68,16 @@ TestSite& TestSite::commit() {
   if (!fs::exists(sandbox_.path(".git"))) sandbox_.git("init -q -b main");
   sandbox_.write(".gitignore", "/site*/\n");
   sandbox_.commit_all();
+  return *this;
+}
+
+TestSite& TestSite::commit_on(const std::string& day) {
+  const std::string time = day + "T12:00:00+0100";
+  ::setenv("GIT_AUTHOR_DATE", time.c_str(), 1);
+  ::setenv("GIT_COMMITTER_DATE", time.c_str(), 1);
+  commit();
+  ::unsetenv("GIT_AUTHOR_DATE");
+  ::unsetenv("GIT_COMMITTER_DATE");
   return *this;
 }
 

@@ -35,6 +35,9 @@ class TestSite {
   // Makes the folder a git repository the first time.
   TestSite& commit();
 
+  // At noon of that day, on the clock of the author and of the committer.
+  TestSite& commit_on(const std::string& day);
+
   // Where a build reads and writes; change it before building.
   BuildOptions& options() { return options_; }
   const GitSandbox& sandbox() const { return sandbox_; }

@@ -69,6 +69,11 @@ std::string line_with_caret(const Diagnostic& diagnostic) {
 
 Severity severity_of(const Diagnostic& diagnostic) { return message_text(diagnostic.code).severity; }
 
+bool has_errors(std::span<const Diagnostic> diagnostics) {
+  return std::ranges::any_of(diagnostics,
+                             [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
+}
+
 std::string message_of(const Diagnostic& diagnostic, Language language) {
   const MessageText& text = message_text(diagnostic.code);
   return fill(language == Language::sv ? text.sv : text.en, diagnostic.args);

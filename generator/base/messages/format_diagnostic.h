@@ -2,6 +2,7 @@
 // the author's line with a caret, and what to write.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "base/diagnostic.h"
@@ -9,6 +10,7 @@
 namespace traff {
 
 Severity severity_of(const Diagnostic& diagnostic);
+bool has_errors(std::span<const Diagnostic> diagnostics);
 
 // The sentence alone, arguments filled in.
 std::string message_of(const Diagnostic& diagnostic, Language language);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "base/web_address.h"
 
 namespace traff {
 
@@ -67,11 +68,6 @@ std::optional<Forge> known_forge(std::string_view address) {
                std::string(address) + pattern(kind->history, branch)};
 }
 
-bool needs_no_escape(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || is_digit(c) || c == '/' || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
 }  // namespace
 
 std::optional<Forge> parse_forge(std::string_view source) {
@@ -87,17 +83,7 @@ std::optional<Forge> parse_forge(std::string_view source) {
 }
 
 std::string forge_address(std::string_view pattern, std::string_view path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string escaped;
-  for (const char c : path) {
-    if (needs_no_escape(c)) {
-      escaped += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    escaped += {'%', digits[byte >> 4U], digits[byte & 15U]};
-  }
-  return replace_all(pattern, "{sökväg}", escaped);
+  return replace_all(pattern, "{sökväg}", percent_encoded(path));
 }
 
 }  // namespace traff

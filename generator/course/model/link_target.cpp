@@ -16,24 +16,6 @@ namespace {
 // Looked through one by one; a page with more has them in a table.
 constexpr std::size_t few_headings = 100;
 
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  if (text.find('%') == std::string_view::npos) return std::string(text);
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool code =
-        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    out += code ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
-    if (code) i += 2;
-  }
-  return out;
-}
-
 // "a/b/" and "../c.md" → "a/c.md". Nothing when it climbs out of the content.
 std::optional<std::string> joined(std::string_view folder, std::string_view relative) {
   std::vector<std::string_view> parts;

@@ -26,8 +26,8 @@ struct CitedNames {
 constexpr std::size_t most_words = 12;
 
 bool is_name_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 ||
-         c == '-' || c == '\'' || c == '.' || c == '&' || c == '[' || c == ']';
+  return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80 || c == '-' || c == '\'' || c == '.' ||
+         c == '&' || c == '[' || c == ']';
 }
 
 bool is_quotation_mark(std::string_view token) { return token.starts_with("”") || token.starts_with("“"); }
@@ -240,13 +240,10 @@ CitedNames cited_names_before(std::string_view text, std::size_t start, std::siz
 constexpr std::size_t longest_key = 80;
 
 bool is_key_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80 ||
-         c == '_' || c == '-';
+  return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '-';
 }
 
-bool is_ascii_word_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-';
-}
+bool is_ascii_word_byte(char c) { return is_ascii_alphanumeric(c) || c == '.' || c == '_' || c == '-'; }
 
 // A name and a year: "katz2017", "alvunger2016a", "skolverketua".
 bool looks_like_key(std::string_view key) {
@@ -440,7 +437,7 @@ class Scan {
   }
 
   std::size_t character_begin(std::size_t at) const {
-    while (at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) ++at;
+    while (at < text_.size() && continues_code_point(text_[at])) ++at;
     return at;
   }
 

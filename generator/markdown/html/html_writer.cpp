@@ -142,8 +142,7 @@ bool ends_word(std::string_view text, std::size_t at) {
 
 bool begins_word(std::string_view text, std::size_t at) {
   if (at == 0) return true;
-  std::size_t before = at - 1;
-  while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+  const std::size_t before = code_point_begin(text, at - 1);
   return !is_letter(code_point_at(text, before)) && text[before] != '-';
 }
 

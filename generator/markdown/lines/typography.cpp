@@ -11,9 +11,7 @@ namespace {
 
 constexpr std::string_view en_dash = "–";
 
-bool is_word_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word_byte(char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 struct Number {
   std::size_t begin = 0;

@@ -37,15 +37,10 @@ std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildRepo
   return files;
 }
 
-bool has_errors(const BuildReport& report) {
-  return std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
-                     [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
-}
-
 PackReport pack_built(const BuildOptions& exact, const PackRequest& request, const SiteVersion& version) {
   PackReport report;
   report.build = make_site(exact);
-  report.refused = has_errors(report.build);
+  report.refused = has_errors(report.build.diagnostics);
   if (report.refused) return report;
   const std::string top = copy_folder(report.build.site_title) + (request.archive ? "-arkiv" : "");
   report.file = request.file.empty() ? top + ".zip" : request.file;

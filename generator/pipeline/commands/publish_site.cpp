@@ -16,11 +16,6 @@ namespace traff {
 
 namespace {
 
-bool has_errors(const BuildReport& report) {
-  return std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
-                     [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
-}
-
 std::string state_folder(const BuildOptions& options) {
   return options.state_folder.empty() ? find_content(options.content).state_folder : options.state_folder;
 }
@@ -48,7 +43,7 @@ std::optional<ContentId> publish_branch(const BuildOptions& options, const Publi
 PublishReport publish_built(const BuildOptions& options, const PublishRequest& request, const SiteVersion& version) {
   PublishReport report;
   report.build = build_site(options);
-  report.refused = has_errors(report.build);
+  report.refused = has_errors(report.build.diagnostics);
   if (report.refused) return report;
   if (!request.folder.empty())
     report.release =

@@ -73,7 +73,7 @@ TEST_CASE("every day from 2018 to 2030 survives its written forms") {
     for (const Language language : {Language::sv, Language::en}) {
       for (const std::string& written :
            {iso_date(date), long_date(date, language), long_date_with_weekday(date, language),
-            short_date_with_year(date, language), date_range(date, date, language)}) {
+            short_date(date, language) + " " + iso_date(date).substr(0, 4), date_range(date, date, language)}) {
         const ParsedDates parsed = parse_dates(written, std::nullopt);
         const DatesInText found = find_dates("Vi ses " + written + ".", std::nullopt);
         const bool same = parsed.date && parsed.date->first == date && parsed.problems.empty() &&

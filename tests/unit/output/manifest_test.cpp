@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 #include "output/temporary_folder.h"
@@ -50,24 +52,21 @@ TEST_CASE("a manifest survives its JSON") {
   CHECK(parse_manifest(format_manifest({}))->outputs.empty());
 }
 
-TEST_CASE("a manifest has one output a line and tells a shared ingredient once") {
+TEST_CASE("a manifest is JSON with one output a line, and tells an id that goes on once") {
   const std::string json = format_manifest(small_manifest());
-  CHECK(json == R"({"format": 1,
+  CHECK(json == R"({"format": 2,
 "generator": ")" + to_hex(content_id("generator")) +
                     R"(",
-"shared": [
-["theme",")" + to_hex(content_id("theme")) +
-                    R"("]
-],
 "outputs": {
-"a/b.html": [")" + to_hex(content_id("bytes of b")) +
-                    R"(","text",")" + to_hex(content_id("b")) + R"(",0],
-"empty \"quoted\" \\ å.txt": [")" +
-                    to_hex(content_id("")) + R"("],
-"index.html": [")" + to_hex(content_id("bytes of i")) +
-                    R"(","text",")" + to_hex(content_id("i")) + R"(",0]
+"a/b.html": ")" + to_hex(content_id("bytes of b")) +
+                    " text " + to_hex(content_id("b")) + " theme " + to_hex(content_id("theme")) + R"(",
+"empty \"quoted\" \\ å.txt": ")" +
+                    to_hex(content_id("")) + R"(",
+"index.html": ")" + to_hex(content_id("bytes of i")) +
+                    " text " + to_hex(content_id("i")) + R"( theme ="
 }}
 )");
+  CHECK(nlohmann::json::parse(json)["outputs"].size() == 3);
 }
 
 TEST_CASE("what is not a manifest of this version is no manifest") {
@@ -76,12 +75,17 @@ TEST_CASE("what is not a manifest of this version is no manifest") {
   CHECK_FALSE(parse_manifest("[]"));
   CHECK_FALSE(parse_manifest("{}"));
   CHECK_FALSE(parse_manifest(json + "x"));
-  CHECK_FALSE(parse_manifest(with(json, "\"format\": 1", "\"format\": 2")));
-  CHECK_FALSE(parse_manifest(with(json, "\"format\": 1", "\"format\": \"1\"")));
-  CHECK_FALSE(parse_manifest(with(json, "\"shared\"", "\"sharde\"")));
-  CHECK_FALSE(parse_manifest(with(json, ",0]", ",1]")));
-  CHECK_FALSE(parse_manifest(with(json, ",0]", ",-1]")));
-  CHECK_FALSE(parse_manifest(with(json, ",0]", ",\"text\"]")));
+  CHECK_FALSE(parse_manifest(with(json, "\"format\": 2", "\"format\": 1")));
+  CHECK_FALSE(parse_manifest(with(json, "\"format\": 2", "\"format\": 3")));
+  CHECK_FALSE(parse_manifest(with(json, "\"format\": 2", "\"format\": \"2\"")));
+  CHECK_FALSE(parse_manifest(with(json, "\"outputs\"", "\"outpust\"")));
+  CHECK_FALSE(parse_manifest(with(json, " theme =", " theme")));
+  CHECK_FALSE(parse_manifest(with(json, " theme =", " theme 0")));
+  CHECK_FALSE(parse_manifest(with(json, " theme =", " other =")));
+  CHECK_FALSE(parse_manifest(with(json, "\"index.html", "index.html")));
+  CHECK_FALSE(parse_manifest(with(json, "å.txt\"", "å.txt")));
+  CHECK_FALSE(parse_manifest(with(json, "\\\\ å", "\\ å")));
+  CHECK_FALSE(parse_manifest(with(json, ",\n\"index", "\n\"index")));
   CHECK_FALSE(parse_manifest(with(json, "index.html", "a/b.html")));
   CHECK_FALSE(parse_manifest(with(json, to_hex(content_id("b")), "abc")));
   CHECK_FALSE(parse_manifest(std::string(100'000, '[')));

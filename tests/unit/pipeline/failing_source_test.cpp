@@ -17,14 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void commit_on(TestSite& site, const std::string& day) {
-  ::setenv("GIT_AUTHOR_DATE", (day + "T12:00:00+0100").c_str(), 1);
-  ::setenv("GIT_COMMITTER_DATE", (day + "T12:00:00+0100").c_str(), 1);
-  site.commit();
-  ::unsetenv("GIT_AUTHOR_DATE");
-  ::unsetenv("GIT_COMMITTER_DATE");
-}
-
 const std::string index_page =
     "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\n---\n\nHej.\n";
 const std::string meeting_page = "# Träff 1: Start\nDatum: 10 oktober\nTid: 9–16\n\nHej.\n";
@@ -34,9 +26,9 @@ const std::string meeting_page = "# Träff 1: Start\nDatum: 10 oktober\nTid: 9�
 TEST_CASE("an earlier version that cannot be opened stops the build, and the next one is as if nothing had been") {
   TestSite site;
   site.write("index.md", index_page).write("traffar/1.md", meeting_page).write("om.md", "# Om oss\n\nText.\n");
-  commit_on(site, "2019-09-01");
+  site.commit_on("2019-09-01");
   site.write("om.md", "# Om oss\n\nNy text.\n").write("traffar/1.md", meeting_page + "\nNytt.\n");
-  commit_on(site, "2019-11-01");
+  site.commit_on("2019-11-01");
   for (const std::string locked :
        {"HEAD~", "HEAD~^{tree}", "HEAD~:content", "HEAD~:content/traffar", "HEAD~:content/om.md"}) {
     site.write("om.md", "# Om oss\n\nNy text, " + locked + ".\n");

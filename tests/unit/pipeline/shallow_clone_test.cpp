@@ -23,14 +23,6 @@ void write_history(TestSite& site) {
   site.write("om.md", "# Om oss\n\nText.\n").commit();
 }
 
-void commit_on(TestSite& site, const std::string& day) {
-  ::setenv("GIT_AUTHOR_DATE", (day + "T12:00:00+0100").c_str(), 1);
-  ::setenv("GIT_COMMITTER_DATE", (day + "T12:00:00+0100").c_str(), 1);
-  site.commit();
-  ::unsetenv("GIT_AUTHOR_DATE");
-  ::unsetenv("GIT_COMMITTER_DATE");
-}
-
 bool has_changes_page(const TestSite& site) {
   const Paths outputs = site.outputs();
   return std::find(outputs.begin(), outputs.end(), "traffar/1-andringar.html") != outputs.end();
@@ -68,9 +60,9 @@ TEST_CASE("a clone that gets its older commits is built as if it had had them fr
 
 TEST_CASE("commits that changed no page but tell how long there has been a site shape what is new, when they come") {
   TestSite whole;
-  for (const std::string day : {"2019-09-01", "2019-10-20"}) whole.write("../README", day), commit_on(whole, day);
+  for (const std::string day : {"2019-09-01", "2019-10-20"}) whole.write("../README", day), whole.commit_on(day);
   whole.write("index.md", index_page).write("traffar/1.md", "# Träff 1: Start\nDatum: 10 oktober\n\nHej.\n");
-  commit_on(whole, "2019-11-01");
+  whole.commit_on("2019-11-01");
   TestSite clone;
   clone.sandbox().git("clone -q --depth 2 file://" + whole.sandbox().path() + " .");
   clone.build();

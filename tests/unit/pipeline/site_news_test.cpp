@@ -12,16 +12,6 @@ using namespace traff::testing;
 
 namespace {
 
-// Commits at noon of that day, on the clock of the author and of the committer.
-void commit_on(TestSite& site, const std::string& day) {
-  const std::string time = day + "T12:00:00+0100";
-  ::setenv("GIT_AUTHOR_DATE", time.c_str(), 1);
-  ::setenv("GIT_COMMITTER_DATE", time.c_str(), 1);
-  site.commit();
-  ::unsetenv("GIT_AUTHOR_DATE");
-  ::unsetenv("GIT_COMMITTER_DATE");
-}
-
 const std::string index_page =
     "---\ntitel: Nätverket\nläsår: 2019/2020\nadress: https://example.org/n\nändringar: ja\n---\n\nHej.\n";
 const std::string second = "---\ndatum: 5 december\ntid: 9-16\n---\n# Träff 2: Mer\n\n## Inför träffen\n\nLäs Katz.\n";
@@ -30,7 +20,7 @@ void write_network(TestSite& site) {
   site.write("index.md", index_page);
   site.write("traffar/1.md", "# Träff 1: Start\nDatum: 10 oktober\n\nHej.\n");
   site.write("traffar/2.md", second);
-  commit_on(site, "2019-09-01");
+  site.commit_on("2019-09-01");
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -49,12 +39,12 @@ TEST_CASE("what is new is told from the end of the last träff before the commit
   TestSite site;
   write_network(site);
   site.write("traffar/1.md", "# Träff 1: Start\nDatum: 10 oktober\n\nHej då.\n");
-  commit_on(site, "2019-10-10");
+  site.commit_on("2019-10-10");
   site.build();
   CHECK(has(site.output("nytt.html"), "Det här har ändrats sedan sidorna lades ut 1\xC2\xA0september 2019."));
   CHECK(has(site.output("nytt.html"), "Ändrad text"));
   site.write("traffar/2.md", replaced(second, "9-16", "9-15"));
-  commit_on(site, "2019-11-01");
+  site.commit_on("2019-11-01");
   site.build();
   const std::string page = main_of(site.output("nytt.html"));
   CHECK(has(page, "Det här har ändrats sedan Träff 1: Start, 10\xC2\xA0oktober 2019."));
@@ -69,12 +59,12 @@ TEST_CASE("pages that came, went and moved are told, formatting and drafts are n
   site.write("mallar/a.md", "# Mall\n\nEtt ord till.\n")
       .write("borta.md", "# Gammal sida\n\nText.\n")
       .write("klar.md", "---\nstatus: utkast\n---\n# Snart klar\n\nText.\n");
-  commit_on(site, "2019-09-02");
+  site.commit_on("2019-09-02");
   site.rename("mallar/a.md", "mallar/b.md").remove("borta.md");
   site.write("ny.md", "# Ny sida här\n\nText.\n").write("hemlig.md", "---\nstatus: utkast\n---\n# MARKÖR\n\nMARKÖR\n");
   site.write("klar.md", "# Nu klar\n\nText.\n")
       .write("traffar/1.md", "# Träff 1: Start\nDatum: 10 oktober\n\n**Hej**.\n");
-  commit_on(site, "2019-10-20");
+  site.commit_on("2019-10-20");
   site.build();
   const std::string page = main_of(site.output("nytt.html"));
   CHECK(has(page, "<a href=\"ny.html\">Ny sida här</a>"));
@@ -93,7 +83,7 @@ TEST_CASE("a page's changes show the words before and after, never who wrote the
   TestSite site;
   write_network(site);
   site.write("traffar/2.md", replaced(second, "Läs Katz.", "Läs Katz <b>."));
-  commit_on(site, "2019-09-10");
+  site.commit_on("2019-09-10");
   site.build();
   const std::string page = site.output("traffar/2-andringar.html");
   CHECK(has(page, "<del><span class=\"mark-label\">borttaget: </span>Katz.</del>"));
@@ -112,10 +102,10 @@ TEST_CASE("commits that are to be ignored are in no list, also when others chang
   write_network(site);
   const std::string reworded = replaced(second, "Läs Katz.", "LÄS KATZ.");
   site.write("traffar/2.md", reworded);
-  commit_on(site, "2019-10-15");
+  site.commit_on("2019-10-15");
   const std::string ignored = site.sandbox().git("rev-parse HEAD");
   site.write("traffar/2.md", replaced(reworded, "9-16", "9-15")).write("../.git-blame-ignore-revs", ignored);
-  commit_on(site, "2019-10-20");
+  site.commit_on("2019-10-20");
   site.build();
   CHECK(has(site.output("nytt.html"), "Ny tid"));
   CHECK(!has(site.output("nytt.html"), "Inför träffen"));
@@ -126,14 +116,14 @@ TEST_CASE("the feed has an entry for each changed page, whose id stays until the
   TestSite site;
   write_network(site);
   site.write("traffar/2.md", replaced(second, "9-16", "9-15"));
-  commit_on(site, "2019-10-20");
+  site.commit_on("2019-10-20");
   site.build();
   const std::string feed = site.output("nytt.xml");
   CHECK(has(feed, "<id>tag:example.org,2019-10-20:/n/traffar/2.html</id>"));
   CHECK(has(feed, "<updated>2019-10-20T11:00:00Z</updated>"));
   CHECK(has(site.output("index.html"), "<link rel=\"alternate\" type=\"application/atom+xml\""));
   site.write("../README", "Annat.");
-  commit_on(site, "2019-10-25");
+  site.commit_on("2019-10-25");
   site.build();
   CHECK(site.output("nytt.xml") == feed);
   CHECK(site.made().empty());
@@ -144,7 +134,7 @@ TEST_CASE("the feed has no character that XML lacks") {
   write_network(site);
   site.write("index.md",
              replaced(index_page, "Nätverket", "N\xEF\xBF\xBEä\xEF\xBF\xBFtverket\xEF\xBF\xBD \xEF\xBC\x81"));
-  commit_on(site, "2019-10-20");
+  site.commit_on("2019-10-20");
   site.build();
   const std::string feed = site.output("nytt.xml");
   CHECK(has(feed, "Nätverket\xEF\xBF\xBD \xEF\xBC\x81"));
@@ -158,7 +148,7 @@ TEST_CASE("what is new is the same from a working folder, a commit and a bare re
   site.build();
   site.write("traffar/2.md", replaced(second, "Katz", "Dack"));
   site.rename("traffar/1.md", "traffar/1-start.md");
-  commit_on(site, "2019-11-11");
+  site.commit_on("2019-11-11");
   site.build();
   const FilesByPath built = site.files();
   CHECK(built.contains("nytt.html"));
@@ -186,7 +176,7 @@ TEST_CASE("without git, or with nothing older to compare with, sites say nothing
   CHECK(has(site.output("nytt.html"), "Inget har ändrats sedan sidorna lades ut"));
   site.write("traffar/2.md", replaced(second, "9-16", "9-15")).build();
   CHECK(has(site.output("nytt.html"), "Ny tid"));
-  commit_on(site, "2019-12-20");
+  site.commit_on("2019-12-20");
   site.sandbox().git("clone -q --depth 1 file://" + site.sandbox().path() + " " + site.sandbox().path("site-shallow"));
   BuildOptions shallow = site.options();
   shallow.content = site.sandbox().path("site-shallow");
@@ -197,7 +187,7 @@ TEST_CASE("an author's own page of that name is left alone") {
   TestSite site;
   write_network(site);
   site.write("nytt.md", "# Eget\n\nText.\n");
-  commit_on(site, "2019-10-20");
+  site.commit_on("2019-10-20");
   site.build();
   CHECK(has(site.output("nytt.html"), "<h1>Eget</h1>"));
   CHECK(!has(main_of(site.output("index.html")), "Nytt sedan förra träffen"));
@@ -207,7 +197,7 @@ TEST_CASE("the changes since a version or a day are printed page by page") {
   TestSite site;
   write_network(site);
   site.write("traffar/2.md", replaced(second, "9-16", "9-15"));
-  commit_on(site, "2019-10-20");
+  site.commit_on("2019-10-20");
   const std::string all =
       "Träff 2: Mer\n  - Ny tid: 09.00–15.00 (förut 09.00–16.00)\n  https://example.org/n/traffar/2.html\n\n";
   CHECK(find_changes(site.options(), {"HEAD~1", std::nullopt}) == all);
@@ -230,7 +220,7 @@ TEST_CASE("sites that tell of earlier versions are the same anew and built on, w
     for (int day = 10; day < 22; ++day) {
       const std::string what = edits.make(site);
       INFO("seed " << seed << ", day " << day << ": " << what);
-      if (day % 3 != 2) commit_on(site, "2020-01-" + std::to_string(day));
+      if (day % 3 != 2) site.commit_on("2020-01-" + std::to_string(day));
       site.build();
       CHECK(differences(site.files(), built_from_scratch(site.options())).empty());
     }
@@ -242,9 +232,9 @@ TEST_CASE("a fact that is shown as it is written is news, and an address that is
   write_network(site);
   const std::string way = "# Hitta hit\nAdress: Lejongatan 1\nMetod: samtal\n\nText.\n";
   site.write("hitta-hit.md", way);
-  commit_on(site, "2019-09-02");
+  site.commit_on("2019-09-02");
   site.write("hitta-hit.md", replaced(replaced(way, "Lejongatan 1", "Björngatan 2"), "samtal", "föredrag"));
-  commit_on(site, "2019-10-20");
+  site.commit_on("2019-10-20");
   site.build();
   const std::string page = main_of(site.output("nytt.html"));
   CHECK(has(page, "Adress: Björngatan 2"));

@@ -28,8 +28,3 @@ TEST_CASE("a target that leaves the site or is no text is nothing") {
   CAPTURE(target);
   CHECK_FALSE(site_path_of(target));
 }
-
-TEST_CASE("an address keeps plain letters and slashes and encodes the rest") {
-  CHECK(percent_encoded("a/b-1.html") == "a/b-1.html");
-  CHECK(percent_encoded("å b?\"\r\n") == "%C3%A5%20b%3F%22%0D%0A");
-}
