@@ -53,8 +53,8 @@ Explanation explain_output(const BuildOptions& options) {
   return {compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
 }
 
-PreviewPlace find_preview_place(const BuildOptions& options) {
-  const ContentPlace place = find_content(options.content);
+PreviewPlace load_preview_place(const BuildOptions& options) {
+  const ContentPlace place = load_content_place(options.content);
   return {place.content_folder, options.state_folder.empty() ? place.state_folder : options.state_folder};
 }
 

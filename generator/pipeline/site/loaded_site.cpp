@@ -56,7 +56,7 @@ std::optional<Diagnostic> unknown_days(const std::optional<History>& history, co
 
 bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
 
-std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
+std::vector<ThemeFile> load_theme_folder(const std::string& folder) {
   const auto tree = load_working_tree(folder_place(folder), 1);
   std::vector<ThemeFile> files;
   for (std::size_t i = 0; i < tree->files().size(); ++i) files.push_back({tree->files()[i].path, tree->read(i)});
@@ -105,7 +105,7 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
 }
 
 void LoadedSite::load(const BuildOptions& options) {
-  place_ = find_content(options.content);
+  place_ = load_content_place(options.content);
   if (!options.state_folder.empty()) place_.state_folder = options.state_folder;
   // A bare repository has no working folder: its content is what its HEAD names.
   const bool has_folder = !place_.content_folder.empty();
@@ -130,7 +130,7 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   sort_files(options);
   std::vector<ThemeFile> overrides;
   if (!options.theme_folder.empty()) {
-    overrides = read_theme_folder(options.theme_folder);
+    overrides = load_theme_folder(options.theme_folder);
   } else {
     for (const std::size_t i : theme_files_)
       overrides.push_back({all[i].path.substr(theme_prefix_.size()), tree_->read(i)});
