@@ -367,8 +367,8 @@ int explain(const Options& options) {
   return 0;
 }
 
-int make_new(const Options& options) {
-  const NewReport report = make_new_material(options.build, options.wanted);
+int write_new(const Options& options) {
+  const NewReport report = write_new_material(options.build, options.wanted);
   const bool sv = options.language.value_or(report.site_language) == Language::sv;
   for (const std::string& file : report.files) fmt::print("{}\n", file);
   if (!report.site_folder.empty()) {
@@ -398,7 +398,7 @@ int make_new(const Options& options) {
 }
 
 int print_changes(const Options& options) {
-  fmt::print("{}", find_changes(options.build, {options.since, options.language}));
+  fmt::print("{}", load_changes(options.build, {options.since, options.language}));
   return 0;
 }
 
@@ -412,7 +412,7 @@ int run_command(const Options& options) {
     case Command::check: return check(options);
     case Command::explain: return explain(options);
     case Command::serve: return serve({options.build, options.port, options.language, options.quiet});
-    case Command::make: return make_new(options);
+    case Command::make: return write_new(options);
     case Command::publish: return publish(options);
     case Command::pack: return pack(options);
     case Command::changes: return print_changes(options);

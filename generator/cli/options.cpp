@@ -99,6 +99,28 @@ void add_new(CLI::App& app, Options& options, std::vector<std::string>& name) {
   command->callback([&options] { options.command = Command::make; });
 }
 
+void add_check(CLI::App& app, Options& options) {
+  CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera",
+                                "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
+  add_timings(*check, options);
+  add_quiet(*check, options);
+  const std::map<std::string, CheckFormat> formats{{"text", CheckFormat::text},
+                                                   {"json", CheckFormat::json},
+                                                   {"github", CheckFormat::github},
+                                                   {"gitlab", CheckFormat::gitlab},
+                                                   {"sarif", CheckFormat::sarif}};
+  check->add_option("--format", options.format, "text, json, github, gitlab eller sarif")
+      ->transform(CLI::CheckedTransformer(formats))
+      ->type_name("FORMAT");
+  check
+      ->add_option_function<std::string>(
+          "--today", [&options](const std::string& text) { options.build.today = parse_iso_date(text); },
+          "kontrollera som om det vore den dagen (check as if it were that day)")
+      ->type_name("YYYY-MM-DD")
+      ->check([](const std::string& text) { return parse_iso_date(text) ? std::string() : "YYYY-MM-DD: " + text; });
+  check->add_flag("--strict", options.strict, "varningar räknas som fel (warnings count as errors)");
+}
+
 void add_publish(CLI::App& app, Options& options) {
   CLI::App* command =
       add_command(app, options, Command::publish, "publish", "publicera",
@@ -178,25 +200,7 @@ ParsedOptions parse_options(int argc, char** argv) {
   CLI::App* build = add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)");
   add_out(*build, options);
   add_told(*build, options);
-  CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera",
-                                "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
-  add_timings(*check, options);
-  add_quiet(*check, options);
-  const std::map<std::string, CheckFormat> formats{{"text", CheckFormat::text},
-                                                   {"json", CheckFormat::json},
-                                                   {"github", CheckFormat::github},
-                                                   {"gitlab", CheckFormat::gitlab},
-                                                   {"sarif", CheckFormat::sarif}};
-  check->add_option("--format", options.format, "text, json, github, gitlab eller sarif")
-      ->transform(CLI::CheckedTransformer(formats))
-      ->type_name("FORMAT");
-  check
-      ->add_option_function<std::string>(
-          "--today", [&options](const std::string& text) { options.build.today = parse_iso_date(text); },
-          "kontrollera som om det vore den dagen (check as if it were that day)")
-      ->type_name("YYYY-MM-DD")
-      ->check([](const std::string& text) { return parse_iso_date(text) ? std::string() : "YYYY-MM-DD: " + text; });
-  check->add_flag("--strict", options.strict, "varningar räknas som fel (warnings count as errors)");
+  add_check(app, options);
   add_out(*add_command(app, options, Command::explain, "explain", "förklara",
                        "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"),
           options);

@@ -142,7 +142,7 @@ void refuse_file_of_git(const std::string& file) {
 namespace {
 
 // Nothing when no file stands there. Throws Failure W1 when one does and cannot be read.
-std::optional<std::string> read_file(const std::string& site_folder, const std::string& path) {
+std::optional<std::string> load_file(const std::string& site_folder, const std::string& path) {
   const std::string whole = site_folder + "/" + path;
   int error = 0;
   auto loaded = load_whole_file(AT_FDCWD, whole, &error);
@@ -167,19 +167,19 @@ std::string path_inside(const std::string& inner, const std::string& outer) {
   return relative == "." || relative.starts_with("..") ? std::string() : relative;
 }
 
-Manifest read_manifest(const std::string& site_folder) {
-  return parse_manifest(read_file(site_folder, manifest_name).value_or("")).value_or(Manifest{});
+Manifest load_manifest(const std::string& site_folder) {
+  return parse_manifest(load_file(site_folder, manifest_name).value_or("")).value_or(Manifest{});
 }
 
 std::vector<Change> compare_site_with_plan(const std::string& site_folder, const ContentId& generator,
                                            std::span<const Output> plan) {
-  const Manifest manifest = read_manifest(site_folder);
+  const Manifest manifest = load_manifest(site_folder);
   std::vector<Change> changes = compare_with_plan(manifest, generator, plan);
   std::set<std::string> known;
   for (const Change& change : changes) known.insert(change.path);
   for (const Output& output : plan) {
     if (known.contains(output.path)) continue;
-    const auto bytes = read_file(site_folder, output.path);
+    const auto bytes = load_file(site_folder, output.path);
     if (!bytes || content_id(*bytes) != manifest.outputs.at(output.path).bytes)
       changes.push_back({Change::Kind::file, output.path, {}});
   }

@@ -47,7 +47,7 @@ std::string absolute_path(const std::string& path);
 std::string path_inside(const std::string& inner, const std::string& outer);
 
 // Without taking the folder's lock. Empty when there is none.
-Manifest read_manifest(const std::string& site_folder);
+Manifest load_manifest(const std::string& site_folder);
 
 // compare_with_plan, and the files that are no longer as they were written. Cost: reads every file of the site.
 std::vector<Change> compare_site_with_plan(const std::string& site_folder, const ContentId& generator,

@@ -44,7 +44,7 @@ class ReleaseMaker {
                    unsigned jobs) const;
 
  private:
-  void make_folders(const SiteFiles& stage) const;
+  void write_folders(const SiteFiles& stage) const;
   void copy(const SiteFiles& stage, const std::string& path, const ContentId& id, std::size_t number) const;
 
   SiteFiles site_;
@@ -57,7 +57,7 @@ bool link_to(const SiteFiles& older, const SiteFiles& stage, const std::string& 
 }
 
 ReleaseMaker::ReleaseMaker(const std::string& site_folder) : site_(site_folder) {
-  json_ = site_.read_note(manifest_name).value_or("");
+  json_ = site_.load_note(manifest_name).value_or("");
   auto parsed = parse_manifest(json_);
   if (!parsed) throw Failure("W1", {site_.shown(manifest_name), error_text(ENOENT)});
   manifest_ = std::move(*parsed);
@@ -65,7 +65,7 @@ ReleaseMaker::ReleaseMaker(const std::string& site_folder) : site_(site_folder) 
 
 std::size_t ReleaseMaker::make(const SiteFiles& stage, const StandingRelease* older,
                                const StandingRelease::Paths& damaged, unsigned jobs) const {
-  make_folders(stage);
+  write_folders(stage);
   std::vector<const std::pair<const std::string, ManifestEntry>*> entries;
   for (const auto& entry : manifest_.outputs) entries.push_back(&entry);
   const Manifest none;
@@ -85,10 +85,10 @@ std::size_t ReleaseMaker::make(const SiteFiles& stage, const StandingRelease* ol
   return changed;
 }
 
-void ReleaseMaker::make_folders(const SiteFiles& stage) const {
+void ReleaseMaker::write_folders(const SiteFiles& stage) const {
   PathSet folders;
   for (const auto& [path, entry] : manifest_.outputs) add_folders_above(folders, path);
-  for (const std::string_view folder : outermost_first(folders)) stage.make_folder(std::string(folder));
+  for (const std::string_view folder : outermost_first(folders)) stage.write_folder(std::string(folder));
 }
 
 void ReleaseMaker::copy(const SiteFiles& stage, const std::string& path, const ContentId& id,
@@ -222,7 +222,7 @@ void ReleaseFolder::remove_leftovers() const {
   }
 }
 
-SiteFiles ReleaseFolder::make_stage() {
+SiteFiles ReleaseFolder::open_stage() {
   const std::string name = stage_name();
   if (!releases_.is_open()) {
     if (::mkdirat(opened_.descriptor(), releases_name, 0777) != 0 && errno != EEXIST) fail(shown(releases_name), errno);
@@ -251,7 +251,7 @@ Release ReleaseFolder::publish(const std::string& site_folder, const std::string
   }
   release.is_new = true;
   release.name = next_name();
-  const SiteFiles stage = make_stage();
+  const SiteFiles stage = open_stage();
   try {
     release.changed = maker.make(stage, older ? &*older : nullptr, damaged, jobs);
   } catch (...) {
@@ -262,7 +262,7 @@ Release ReleaseFolder::publish(const std::string& site_folder, const std::string
   if (::renameat(releases_.descriptor(), stage_name().c_str(), releases_.descriptor(), release.name.c_str()) != 0)
     fail(place, errno);
   if (const int error = sync_file(releases_.descriptor()); error != 0) fail(place, error);  // before the link names it
-  make_current(release.name);
+  write_current(release.name);
   current_ = release.name;
   try {
     remove_old();
@@ -282,7 +282,7 @@ std::string ReleaseFolder::roll_back(unsigned jobs) {
   const auto release = open_release(name);
   const StandingRelease::Paths damaged = release ? release->damaged({}, jobs) : StandingRelease::Paths{manifest_name};
   if (!damaged.empty()) throw Failure("W94", {name, folder_, current_, some_of_sv(damaged), some_of_en(damaged)});
-  make_current(name);
+  write_current(name);
   return current_ = name;
 }
 
@@ -300,7 +300,7 @@ std::vector<CheckedRelease> ReleaseFolder::check(unsigned jobs) const {
   return checked;
 }
 
-void ReleaseFolder::make_current(const std::string& name) const {
+void ReleaseFolder::write_current(const std::string& name) const {
   const std::string unfinished = std::string(temporary_prefix) + link_name;
   ::unlinkat(opened_.descriptor(), unfinished.c_str(), 0);
   const std::string target = std::string(releases_name) + "/" + name;

@@ -97,8 +97,8 @@ class ReleaseFolder {
   std::optional<StandingRelease> open_release(const std::string& name) const;
   std::string next_name() const;
   void remove_leftovers() const;
-  SiteFiles make_stage();
-  void make_current(const std::string& name) const;
+  SiteFiles open_stage();
+  void write_current(const std::string& name) const;
   void keep_current() const;
   void remove_old() const;
   std::string shown(const std::string& below) const { return folder_ + "/" + below; }

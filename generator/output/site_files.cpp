@@ -66,7 +66,7 @@ std::optional<std::string> SiteFiles::read(const std::string& path) const {
   return std::move(loaded->bytes);
 }
 
-std::optional<std::string> SiteFiles::read_note(const std::string& name) const {
+std::optional<std::string> SiteFiles::load_note(const std::string& name) const {
   int error = 0;
   auto loaded = load_whole_file(descriptor(), name, &error);
   if (error != 0) throw Failure("W1", {shown(name), error_text(error)});
@@ -102,7 +102,7 @@ bool SiteFiles::remove(const std::string& path) const {
   return false;
 }
 
-void SiteFiles::make_folder(const std::string& path) const {
+void SiteFiles::write_folder(const std::string& path) const {
   if (::mkdirat(descriptor(), path.c_str(), 0777) != 0 && errno != EEXIST) fail(path, errno);
 }
 

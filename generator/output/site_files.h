@@ -42,7 +42,7 @@ class SiteFiles {
 
   // The same for one of Träff's own files at the root, which is believed when it is not there: throws Failure W1 when
   // it cannot be read.
-  std::optional<std::string> read_note(const std::string& name) const;
+  std::optional<std::string> load_note(const std::string& name) const;
 
   // Safe from several threads when each brings a number of its own.
   FileStamp write(const std::string& path, std::string_view bytes, std::size_t number) const;
@@ -64,7 +64,7 @@ class SiteFiles {
   // Whether a regular file stood there.
   bool remove(const std::string& path) const;
 
-  void make_folder(const std::string& path) const;
+  void write_folder(const std::string& path) const;
   void remove_folder_if_empty(const std::string& path) const;
 
   // The temporary files a killed run left in `folder` ("" is the site itself).

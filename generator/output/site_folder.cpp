@@ -57,7 +57,7 @@ class UnfinishedBuild {
 constexpr const char* note_name = ".traff-unfinished";
 
 UnfinishedBuild::UnfinishedBuild(const SiteFiles& files) : open_(files.has_half_written_note()) {
-  const auto note = files.read_note(note_name);
+  const auto note = files.load_note(note_name);
   if (!note) return;
   open_ = true;
   std::string_view rest = *note;
@@ -194,7 +194,7 @@ class ManifestFile {
 };
 
 ManifestFile::ManifestFile(const SiteFiles& files) : saved_(files.look(manifest_name)) {
-  const auto json = files.read_note(manifest_name);
+  const auto json = files.load_note(manifest_name);
   if (!json) return;
   saved_id_ = content_id(*json);
   auto parsed = parse_manifest(*json);
@@ -266,7 +266,7 @@ class SiteUpdate {
   void stream(std::size_t index, Recipe recipe);
   static void note(Step& step, Recipe recipe, const ContentId& bytes);
   void clear_the_way();
-  void make_folders();
+  void write_folders();
   void bring_up_to_date(std::size_t index);
   std::optional<ContentId> stamped(const Step& step, const std::string& path) const;
   bool still_stands(Step& step, const std::string& path) const;
@@ -324,7 +324,7 @@ WriteReport SiteUpdate::run() {
   examine_folders();
   examine_outputs();
   clear_the_way();
-  make_folders();
+  write_folders();
   const std::vector<std::size_t> order = order_of_work();
   for_each_index(order.size(), plan_.jobs, [&](std::size_t i) { bring_up_to_date(order[i]); });
   removed_ += stale_.remove_all(files_, planned_folders_);
@@ -407,14 +407,14 @@ void SiteUpdate::clear_the_way() {
 }
 
 // Level by level, so that the threads need not wait for each other's folders.
-void SiteUpdate::make_folders() {
+void SiteUpdate::write_folders() {
   const std::vector<std::string>& missing = missing_folders_;
   if (!missing.empty()) begin_writing();
   for (auto first = missing.begin(); first != missing.end();) {
     const auto last =
         std::find_if(first, missing.end(), [&](const auto& f) { return depth_of(f) != depth_of(*first); });
     for_each_index(static_cast<std::size_t>(last - first), plan_.jobs,
-                   [&](std::size_t i) { files_.make_folder(first[static_cast<std::ptrdiff_t>(i)]); });
+                   [&](std::size_t i) { files_.write_folder(first[static_cast<std::ptrdiff_t>(i)]); });
     first = last;
   }
 }

@@ -35,7 +35,7 @@ inline constexpr std::uint16_t made_by = 3 << 8 | 20;  // Unix, so that the mode
 inline constexpr std::uint32_t ordinary_file = 0100644U << 16U;
 inline constexpr std::uint16_t names_are_utf8 = 1 << 11;
 inline constexpr std::uint16_t stored = 0;
-inline constexpr std::uint16_t deflate = 8;
+inline constexpr std::uint16_t packed = 8;  // deflate
 
 }  // namespace zip_format
 
@@ -66,7 +66,7 @@ void put32(std::string& out, std::uint64_t value) {
 void put_facts(std::string& out, const ZipHead& head, std::uint32_t time) {
   put16(out, needs_version);
   put16(out, names_are_utf8);
-  put16(out, head.deflated ? deflate : stored);
+  put16(out, head.deflated ? packed : stored);
   put32(out, time);
   put32(out, head.check);
   put32(out, head.packed_size);
@@ -122,7 +122,7 @@ std::string deflated(std::string_view bytes) {
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());
   stream.avail_out = static_cast<uInt>(out.size());
-  code = ::deflate(&stream, Z_FINISH);
+  code = deflate(&stream, Z_FINISH);
   assert(code == Z_STREAM_END);
   out.resize(stream.total_out);
   deflateEnd(&stream);
@@ -227,7 +227,7 @@ void ZipReader::read_list(std::string_view list, std::size_t count) {
     if (list.size() < central_size + name) refuse_list();
     const std::uint64_t begin = std::uint64_t{number32(list, 42)} + local_size + name;
     entries_.push_back({std::string(list.substr(central_size, name)), number32(list, 16), number32(list, 24),
-                        number32(list, 20), begin, number16(list, 10) == zip_format::deflate});
+                        number32(list, 20), begin, number16(list, 10) == zip_format::packed});
     if (begin + entries_.back().packed_size > bytes_.size()) refuse_list();
     list.remove_prefix(central_size + name);
   }

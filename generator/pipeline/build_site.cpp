@@ -60,8 +60,8 @@ Explanation explain_output(const BuildOptions& options) {
   return explanation;
 }
 
-PreviewPlace find_preview_place(const BuildOptions& options) {
-  const ContentPlace place = find_content(options.content);
+PreviewPlace load_preview_place(const BuildOptions& options) {
+  const ContentPlace place = load_content_place(options.content);
   return {place.content_folder, options.state_folder.empty() ? place.state_folder : options.state_folder};
 }
 

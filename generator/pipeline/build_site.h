@@ -33,6 +33,6 @@ struct PreviewPlace {
 };
 
 // Throws Failure: the content cannot be found or read.
-PreviewPlace find_preview_place(const BuildOptions& options);
+PreviewPlace load_preview_place(const BuildOptions& options);
 
 }  // namespace traff

@@ -60,13 +60,13 @@ Diagnostic no_copy(const LoadedSite& site, const std::vector<std::string>& flaws
 
 std::optional<OfflineZip> known_offline_zip(const LoadedSite& site, const BuildOptions& options) {
   if (!is_offered(site, options)) return std::nullopt;
-  const ContentId key = key_of(site, find_version(options));
+  const ContentId key = key_of(site, load_version(options));
   return OfflineZip{key, known_size(site, options, key).value_or(0), nullptr};
 }
 
 OfflineOffer offer_offline_zip(const LoadedSite& site, const BuildOptions& options) {
   if (!is_offered(site, options)) return {};
-  const SiteVersion version = find_version(options);
+  const SiteVersion version = load_version(options);
   BuildOptions for_copy = options_of_copy(options, version);
   for_copy.progress = nullptr;
   OfflineZip zip{key_of(site, version), 0, [for_copy, version] { return make_copy(for_copy, version); }};

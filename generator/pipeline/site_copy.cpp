@@ -26,13 +26,14 @@ bool is_for_servers(std::string_view path) {
 BuildOptions options_of_copy(const BuildOptions& options, const SiteVersion& version) {
   BuildOptions exact = pinned(options, version);
   exact.offline_copy = true;
-  exact.out = (exact.state_folder.empty() ? find_content(exact.content).state_folder : exact.state_folder) + "/copy";
+  exact.out =
+      (exact.state_folder.empty() ? load_content_place(exact.content).state_folder : exact.state_folder) + "/copy";
   return exact;
 }
 
 std::vector<CopyFile> files_of_copy(const std::string& built, const std::string& folder) {
   const auto site = std::make_shared<const SiteFiles>(built);
-  const Manifest manifest = read_manifest(built);
+  const Manifest manifest = load_manifest(built);
   if (manifest.outputs.empty()) throw Failure("W17", {built});  // it was just built, so it has some
   std::vector<CopyFile> files;
   for (const auto& [path, entry] : manifest.outputs) {
@@ -78,14 +79,14 @@ bool is_working_folder(const BuildOptions& options, const ContentPlace& place) {
 
 BuildOptions pinned(const BuildOptions& options, const SiteVersion& version) {
   BuildOptions fixed = options;
-  const bool reads_commit = version.commit && !is_working_folder(options, find_content(options.content));
+  const bool reads_commit = version.commit && !is_working_folder(options, load_content_place(options.content));
   if (reads_commit) fixed.revision = to_hex(*version.commit);
   if (fixed.left_out.empty()) fixed.left_out = options.out;  // the site of a build may lie inside the content
   return fixed;
 }
 
-SiteVersion find_version(const BuildOptions& options) {
-  ContentPlace place = find_content(options.content);
+SiteVersion load_version(const BuildOptions& options) {
+  ContentPlace place = load_content_place(options.content);
   if (!options.state_folder.empty()) place.state_folder = options.state_folder;
   refuse_revision_outside_git(place, options.revision);
   SiteVersion version;

@@ -27,7 +27,7 @@ struct SiteVersion {
 BuildOptions pinned(const BuildOptions& options, const SiteVersion& version);
 
 // Throws Failure as a build does. Cost: lists the content twice when it is a working folder.
-SiteVersion find_version(const BuildOptions& options);
+SiteVersion load_version(const BuildOptions& options);
 
 // The site as a copy shows it, built in the state folder, where the next copy finds what has not changed.
 BuildOptions options_of_copy(const BuildOptions& options, const SiteVersion& version);

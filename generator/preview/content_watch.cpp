@@ -111,14 +111,14 @@ bool ContentWatch::wait_for_change() {
       watch_all();
       return true;
     }
-    if (count > 0 && read_events()) {
+    if (count > 0 && take_events()) {
       last_change = Clock::now();
       if (!first_change) first_change = last_change;
     }
   }
 }
 
-bool ContentWatch::read_events() {
+bool ContentWatch::take_events() {
   alignas(inotify_event) char buffer[64 * 1024];
   bool changed = false;
   while (true) {

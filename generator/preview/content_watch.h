@@ -34,7 +34,7 @@ class ContentWatch {
   bool add_folder(const std::string& folder);
   void forget_tree(const std::string& folder);
   bool is_ignored(std::string_view path) const;
-  bool read_events();
+  bool take_events();
   bool concerns_content(int watch, unsigned mask, std::string_view name);
 
   std::vector<std::string> roots_;

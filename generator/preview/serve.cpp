@@ -172,7 +172,7 @@ BuildOptions preview_build(const BuildOptions& asked, const PreviewFolder& folde
 std::vector<std::string> watched_folders(const BuildOptions& build) {
   if (!build.revision.empty()) return {};
   std::vector<std::string> folders;
-  const std::string content = find_preview_place(build).content_folder;
+  const std::string content = load_preview_place(build).content_folder;
   if (!content.empty()) folders.push_back(content);
   if (!build.theme_folder.empty()) folders.push_back(absolute_path(build.theme_folder));
   return folders;
@@ -180,7 +180,7 @@ std::vector<std::string> watched_folders(const BuildOptions& build) {
 
 std::vector<std::string> unwatched_folders(const BuildOptions& build) {
   std::vector<std::string> folders = {absolute_path(build.state_folder)};
-  const std::string content = find_preview_place(build).content_folder;
+  const std::string content = load_preview_place(build).content_folder;
   if (!path_inside(build.left_out, content).empty()) folders.push_back(absolute_path(build.left_out));
   return folders;
 }
@@ -188,7 +188,7 @@ std::vector<std::string> unwatched_folders(const BuildOptions& build) {
 }  // namespace
 
 Preview::Preview(const ServeOptions& options)
-    : folder_(find_preview_place(options.build).state_folder),
+    : folder_(load_preview_place(options.build).state_folder),
       build_(preview_build(options.build, folder_)),
       watch_(watched_folders(build_), unwatched_folders(build_)),
       editions_(options.language),

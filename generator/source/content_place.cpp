@@ -116,7 +116,7 @@ void refuse_lost_alternates(git_repository& repository) {
 // bare repository or a .git folder; null when there is none.
 // Throws Failure: W1 when it cannot be told, W12 when that takes permission, W63 when a `.git` is no whole repository,
 // W64 when objects that it borrows are gone, and as open_repository.
-GitRepository find_repository(const std::string& folder) {
+GitRepository open_repository_around(const std::string& folder) {
   start_git();
   const std::string path = repository_around(folder);
   if (path.empty()) return nullptr;
@@ -171,7 +171,7 @@ ContentPlace bare_place(git_repository& repository, const std::string& path) {
   ContentPlace place;
   place.repository = path;
   place.state_folder = path + "/" + state_name;
-  if (has_commit(repository)) place.content_prefix = find_revision(repository, place, "HEAD").prefix;
+  if (has_commit(repository)) place.content_prefix = open_revision(repository, place, "HEAD").prefix;
   place.shown_prefix = place.content_prefix;
   return place;
 }
@@ -195,7 +195,7 @@ fs::path working_folder(git_repository& repository, const fs::path& folder) {
 
 // `given` as the user wrote it, `folder` the same resolved.
 std::optional<ContentPlace> place_in_repository(const fs::path& given, const fs::path& folder) {
-  const GitRepository repository = find_repository(folder.string());
+  const GitRepository repository = open_repository_around(folder.string());
   if (!repository) return std::nullopt;
   const std::string path = without_slash(git_repository_path(repository.get()));
   if (git_repository_is_bare(repository.get()) == 1) {
@@ -240,7 +240,7 @@ ContentPlace folder_place(const std::string& folder) {
   return place;
 }
 
-ContentPlace find_content(const std::string& argument) {
+ContentPlace load_content_place(const std::string& argument) {
   const fs::path given = !argument.empty() ? fs::path(argument) : fs::path(has_content_folder(".") ? "content" : ".");
   const fs::path folder = real_folder(given);
   if (auto place = place_in_repository(given, folder)) return *place;

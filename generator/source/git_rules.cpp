@@ -20,7 +20,7 @@ namespace traff {
 
 namespace {
 
-int read_all(int descriptor) {
+int reading_error(int descriptor) {
   struct stat status{};
   if (::fstat(descriptor, &status) != 0) return errno;
   if (!S_ISREG(status.st_mode)) return 0;  // a folder: git finds no rules there either
@@ -35,7 +35,7 @@ int read_all(int descriptor) {
 int reading_error(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor < 0) return errno == ENOENT || errno == ENOTDIR ? 0 : errno;
-  const int error = read_all(descriptor);
+  const int error = reading_error(descriptor);
   ::close(descriptor);
   return error;
 }

@@ -107,7 +107,7 @@ bool has_commit(git_repository& repository) {
   return unborn == 0;
 }
 
-GitObject find_named_commit(git_repository& repository, const std::string& name) {
+GitObject load_named_commit(git_repository& repository, const std::string& name) {
   git_object* object = nullptr;
   int code = git_revparse_single(&object, &repository, name.c_str());
   const GitObject keep(object);
@@ -117,7 +117,7 @@ GitObject find_named_commit(git_repository& repository, const std::string& name)
   return GitObject(commit);
 }
 
-Revision find_revision(git_repository& repository, const ContentPlace& place, const std::string& name) {
+Revision open_revision(git_repository& repository, const ContentPlace& place, const std::string& name) {
   const std::string wanted = name.empty() ? "HEAD" : name;
   GitTree root = root_tree(repository, wanted);
   const bool usual = place.content_prefix.empty() || place.content_prefix == "content/";

@@ -18,10 +18,10 @@ bool has_commit(git_repository& repository);
 
 // A commit by the name people give it; null when nothing, or something else, is called that. Throws
 // Failure W16, W66.
-GitObject find_named_commit(git_repository& repository, const std::string& name);
+GitObject load_named_commit(git_repository& repository, const std::string& name);
 
 // `name` empty means HEAD. Throws Failure: W13 unknown, W14 no commit yet, W16 damaged, W66 the clone was
 // made without it, W20 the content's folder is not in it.
-Revision find_revision(git_repository& repository, const ContentPlace& place, const std::string& name);
+Revision open_revision(git_repository& repository, const ContentPlace& place, const std::string& name);
 
 }  // namespace traff

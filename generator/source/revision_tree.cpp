@@ -48,7 +48,7 @@ RevisionTree::RevisionTree(const ContentPlace& place, const std::string& revisio
     : pool_(place.repository) {
   {
     const auto repository = pool_.borrow();
-    walk(*repository, find_revision(*repository, place, revision).tree);
+    walk(*repository, open_revision(*repository, place, revision).tree);
   }
   drop_lfs_pointers(jobs);
   for (AdmittedFile& admitted : admit_files(found_, diagnostics_)) files_.push_back(std::move(admitted.file));
@@ -138,7 +138,7 @@ std::unique_ptr<SourceTree> load_revision(const ContentPlace& place, const std::
 }
 
 std::string content_prefix_in(const ContentPlace& place, const std::string& revision) {
-  return find_revision(*open_repository(place.repository), place, revision).prefix;
+  return open_revision(*open_repository(place.repository), place, revision).prefix;
 }
 
 }  // namespace traff

@@ -15,7 +15,7 @@
 
 namespace traff {
 
-// Where the content is; found by find_content.
+// Where the content is; found by load_content_place.
 struct ContentPlace {
   std::string content_folder;  // absolute; empty for a bare repository
   std::string repository;      // absolute path of the .git folder or bare repository; empty without git

@@ -53,7 +53,7 @@ struct WorkingFile {
 };
 
 // Nothing when it is no longer there, or no longer a link.
-std::optional<std::string> read_link(const std::string& path) {
+std::optional<std::string> load_link(const std::string& path) {
   char target[PATH_MAX];
   const ssize_t size = ::readlink(path.c_str(), target, sizeof target);
   if (size < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EINVAL)) return std::nullopt;
@@ -62,7 +62,7 @@ std::optional<std::string> read_link(const std::string& path) {
 }
 
 // Why it may not be read; 0 when it may. Asks the system only when the mode leaves room for doubt.
-int read_error(const std::string& path, const ListedEntry& entry) {
+int reading_error(const std::string& path, const ListedEntry& entry) {
   const mode_t bit = entry.owner == ::geteuid() ? S_IRUSR : S_IROTH;
   if ((entry.mode & bit) != 0 || ::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0) return 0;
   return errno == ENOENT || errno == ENOTDIR ? 0 : errno;  // the reading will see that it is gone
@@ -112,7 +112,7 @@ class Selection {
     WorkingFile file;
     if (tracked != nullptr) file.id = git_->tracked.clean_id(*tracked, entry);
     if (entry.kind == EntryKind::link) {
-      file.link_target = read_link(root_ + "/" + entry.path);
+      file.link_target = load_link(root_ + "/" + entry.path);
       if (!file.link_target) return std::nullopt;
     }
     file.entry = std::move(entry);
@@ -136,7 +136,7 @@ class Selection {
     if (const auto odd = odd_name(entry.path)) return !refuse(*odd);
     if (entry.kind == EntryKind::link) return false;
     if (entry.kind != EntryKind::file) return !refuse(special_file(entry));
-    const int error = read_error(root_ + "/" + entry.path, entry);
+    const int error = reading_error(root_ + "/" + entry.path, entry);
     return error != 0 && !refuse(unreadable_diagnostic(root_, entry.path, error));
   }
 
@@ -210,7 +210,7 @@ class WorkingTree : public SourceTree {
   std::string full_path(const WorkingFile& file) const { return root_ + "/" + file.entry.path; }
   std::string stamp_key(const WorkingFile& file) const;
   std::string as_committed(const WorkingFile& file, std::string bytes) const;
-  std::optional<std::string> read_from_disk(const WorkingFile& file, const ContentId& id) const;
+  std::optional<std::string> load_from_disk(const WorkingFile& file, const ContentId& id) const;
 
   std::string root_;
   std::string prefix_;
@@ -308,7 +308,7 @@ std::string WorkingTree::as_committed(const WorkingFile& file, std::string bytes
 
 // Nothing when the bytes are no longer those that `id` names. They are hashed only where the stamp
 // cannot tell: it differs, it is too young, or git's filters have a say.
-std::optional<std::string> WorkingTree::read_from_disk(const WorkingFile& file, const ContentId& id) const {
+std::optional<std::string> WorkingTree::load_from_disk(const WorkingFile& file, const ContentId& id) const {
   DiskRead read = read_disk_file(full_path(file));
   if (read.error != 0) {
     if (git_ && read.error == ENOENT) return std::nullopt;
@@ -327,7 +327,7 @@ std::string WorkingTree::read(std::size_t index) const {
   const WorkingFile& file = found_[origins_[index]];
   const ContentId& id = files_[index].id;
   if (!file.on_disk) return read_blob(*git_->pool.borrow(), id);
-  if (auto bytes = read_from_disk(file, id)) return std::move(*bytes);
+  if (auto bytes = load_from_disk(file, id)) return std::move(*bytes);
   if (git_) {
     if (auto bytes = find_blob(*git_->pool.borrow(), id)) return std::move(*bytes);
   }

@@ -83,9 +83,9 @@ TestSite& TestSite::commit_on(const std::string& day) {
 
 TestSite& TestSite::build() {
   fs::create_directories(content(""));
-  const Manifest before = read_manifest(options_.out);
+  const Manifest before = load_manifest(options_.out);
   report_ = build_site(options_);
-  const Manifest after = read_manifest(options_.out);
+  const Manifest after = load_manifest(options_.out);
   made_.clear();
   for (const auto& [path, entry] : after.outputs) {
     if (options_.fresh || !has_same_entry(before, path, entry)) made_.push_back(path);

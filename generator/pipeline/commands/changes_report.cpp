@@ -79,7 +79,7 @@ Failure nothing_known(const LoadedSite& site) {
 
 }  // namespace
 
-std::string find_changes(const BuildOptions& options, const ChangesRequest& request) {
+std::string load_changes(const BuildOptions& options, const ChangesRequest& request) {
   StageClock clock;
   LoadedSite site(options, clock);
   if (site.place().repository.empty()) throw Failure("W22", {site.place().content_folder});

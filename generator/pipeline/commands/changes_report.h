@@ -15,6 +15,6 @@ struct ChangesRequest {
 };
 
 // The text. Throws Failure: as a build; W21 `since` is neither, W22 without git.
-std::string find_changes(const BuildOptions& options, const ChangesRequest& request);
+std::string load_changes(const BuildOptions& options, const ChangesRequest& request);
 
 }  // namespace traff

@@ -47,7 +47,7 @@ SitePlace place_of(const NewRequest& request) {
 
 // The folder is named after the site and lies in `request.folder`, else in the current folder; a name that begins with
 // "./", "../" or "/" is the folder itself. Throws Failure W58 without a name, W51 when there is something already.
-NewReport make_new_site(const NewRequest& request) {
+NewReport write_new_site(const NewRequest& request) {
   const SitePlace place = place_of(request);
   const Language language = request.language.value_or(Language::sv);
   if (!is_unused(place.folder)) throw Failure("W51", {place.folder});
@@ -210,8 +210,8 @@ class NewMaterial {
 
 }  // namespace
 
-NewReport make_new_material(const BuildOptions& options, const NewRequest& request) {
-  if (parse_skeleton_kind(request.kind) == SkeletonKind::site) return make_new_site(request);
+NewReport write_new_material(const BuildOptions& options, const NewRequest& request) {
+  if (parse_skeleton_kind(request.kind) == SkeletonKind::site) return write_new_site(request);
   BuildOptions with_drafts = options;
   with_drafts.drafts = true;  // a network that is a draft still has a next träff
   StageClock clock;

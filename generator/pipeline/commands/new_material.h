@@ -28,6 +28,6 @@ struct NewReport {
 };
 
 // Throws Failure W50–W58 when it is not clear what to write or where, W51 rather than write over anything.
-NewReport make_new_material(const BuildOptions& options, const NewRequest& request);
+NewReport write_new_material(const BuildOptions& options, const NewRequest& request);
 
 }  // namespace traff

@@ -24,7 +24,7 @@ std::string report_text(const BuildReport& report) {
 }
 
 std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildReport& report) {
-  const ContentPlace place = find_content(options.content);
+  const ContentPlace place = load_content_place(options.content);
   const std::shared_ptr<const SourceTree> tree = options.revision.empty()
                                                      ? load_working_tree(place, options.jobs)
                                                      : load_revision(place, options.revision, options.jobs);
@@ -55,7 +55,7 @@ PackReport pack_built(const BuildOptions& exact, const PackRequest& request, con
 
 PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
   refuse_file_of_git(request.file);
-  const SiteVersion version = find_version(options);
+  const SiteVersion version = load_version(options);
   return with_whole_build(options_of_copy(options, version),
                           [&](const BuildOptions& exact) { return pack_built(exact, request, version); });
 }
@@ -63,7 +63,7 @@ PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
 CopyOrigin verify_pack(const BuildOptions& options, const PackRequest& request) {
   CopyOrigin origin = verify_copy(request.verify);
   if (options.revision.empty()) return origin;
-  const auto wanted = find_version(options).commit;
+  const auto wanted = load_version(options).commit;
   if (!wanted) throw Failure("W13", {options.revision, "", ""});
   if (origin.commit == wanted) return origin;
   const bool has_commit = origin.commit.has_value();

@@ -17,7 +17,7 @@ namespace traff {
 namespace {
 
 std::string state_folder(const BuildOptions& options) {
-  return options.state_folder.empty() ? find_content(options.content).state_folder : options.state_folder;
+  return options.state_folder.empty() ? load_content_place(options.content).state_folder : options.state_folder;
 }
 
 std::string message_of(const SiteVersion& version, Language language) {
@@ -67,8 +67,8 @@ PublishReport publish_site(const BuildOptions& options, const PublishRequest& re
     return report;
   }
   if (!request.folder.empty())
-    refuse_foreign_release_folder(request.folder, find_content(options.content).content_folder);
-  const SiteVersion version = find_version(options);
+    refuse_foreign_release_folder(request.folder, load_content_place(options.content).content_folder);
+  const SiteVersion version = load_version(options);
   if (!request.branch.empty() && version.repository.empty()) throw Failure("W86", {request.branch});
   BuildOptions exact = pinned(options, version);
   exact.out = request.build_folder.empty() ? state_folder(options) + "/publish" : request.build_folder;

@@ -36,6 +36,16 @@ std::string subject_of(const DocumentChange& change) {
          change.subject;
 }
 
+PageNews removed_page(std::string title) {
+  return {PageNews::Kind::removed, no_index, std::move(title), std::nullopt, {}};
+}
+
+void sort_newest_first(std::vector<PageNews>& news) {
+  std::stable_sort(news.begin(), news.end(), [](const PageNews& a, const PageNews& b) {
+    return (a.last ? a.last->seconds : 0) > (b.last ? b.last->seconds : 0);
+  });
+}
+
 }  // namespace
 
 struct SiteNews::OldPage {
@@ -222,16 +232,9 @@ std::vector<PageNews> SiteNews::since(NetworkIndex network, const std::optional<
   settle_moved(added, gone, how, news);
   for (const DocumentIndex i : added)
     news.push_back({PageNews::Kind::added, i, site_.documents()[i].title, last_change(i), {}});
-  for (const OldPage& page : gone) {
-    news.push_back({PageNews::Kind::removed,
-                    no_index,
-                    site_.past()->version(page.id, page.path)->document.title,
-                    std::nullopt,
-                    {}});
-  }
-  std::stable_sort(news.begin(), news.end(), [](const PageNews& a, const PageNews& b) {
-    return (a.last ? a.last->seconds : 0) > (b.last ? b.last->seconds : 0);
-  });
+  for (const OldPage& page : gone)
+    news.push_back(removed_page(site_.past()->version(page.id, page.path)->document.title));
+  sort_newest_first(news);
   return news;
 }
 

@@ -56,7 +56,7 @@ std::optional<Diagnostic> unknown_days(const std::optional<History>& history, co
 
 bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
 
-std::vector<ThemeFile> read_theme_folder(const std::string& folder) {
+std::vector<ThemeFile> load_theme_folder(const std::string& folder) {
   const auto tree = load_working_tree(folder_place(folder), 1);
   std::vector<ThemeFile> files;
   for (std::size_t i = 0; i < tree->files().size(); ++i) files.push_back({tree->files()[i].path, tree->read(i)});
@@ -79,6 +79,14 @@ Diagnostic placed(Diagnostic found, const std::string& path, const Field& field)
   return found;
 }
 
+void refuse_broken_theme(const std::vector<Diagnostic>& diagnostics, Language language) {
+  std::string broken;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (severity_of(diagnostic) == Severity::error) broken += "\n" + format_diagnostic(diagnostic, language);
+  }
+  if (!broken.empty()) throw Failure("W30", {broken});
+}
+
 }  // namespace
 
 LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
@@ -97,7 +105,7 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
 }
 
 void LoadedSite::load(const BuildOptions& options) {
-  place_ = find_content(options.content);
+  place_ = load_content_place(options.content);
   if (!options.state_folder.empty()) place_.state_folder = options.state_folder;
   // A bare repository has no working folder: its content is what its HEAD names.
   const bool has_folder = !place_.content_folder.empty();
@@ -119,6 +127,24 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
     if (const Field* own = keys.find(Key::colour)) colour = *own, colour_path = all[i].path;
   }
   theme_prefix_ = theme_name + "/";
+  sort_files(options);
+  std::vector<ThemeFile> overrides;
+  if (!options.theme_folder.empty()) {
+    overrides = load_theme_folder(options.theme_folder);
+  } else {
+    for (const std::size_t i : theme_files_)
+      overrides.push_back({all[i].path.substr(theme_prefix_.size()), tree_->read(i)});
+  }
+  ThemeLoad loaded = load_theme(std::move(overrides), language_, colour.value);
+  theme_diagnostics_ = std::move(loaded.diagnostics);
+  refuse_broken_theme(theme_diagnostics_, language_);
+  if (loaded.colour) theme_diagnostics_.push_back(placed(std::move(*loaded.colour), colour_path, colour));
+  theme_ = std::move(loaded.theme);
+}
+
+// The theme's, pages, and files that are copied.
+void LoadedSite::sort_files(const BuildOptions& options) {
+  const std::vector<SourceFile>& all = tree_->files();
   const std::string site_inside = path_inside(options.out, place_.content_folder);
   const std::string left_out = path_inside(options.left_out, place_.content_folder);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -134,22 +160,6 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
     else
       files_.push_back({all[i].path, all[i].id, i});
   }
-  std::vector<ThemeFile> overrides;
-  if (!options.theme_folder.empty()) {
-    overrides = read_theme_folder(options.theme_folder);
-  } else {
-    for (const std::size_t i : theme_files_)
-      overrides.push_back({all[i].path.substr(theme_prefix_.size()), tree_->read(i)});
-  }
-  ThemeLoad loaded = load_theme(std::move(overrides), language_, colour.value);
-  theme_diagnostics_ = std::move(loaded.diagnostics);
-  std::string broken;
-  for (const Diagnostic& diagnostic : theme_diagnostics_) {
-    if (severity_of(diagnostic) == Severity::error) broken += "\n" + format_diagnostic(diagnostic, language_);
-  }
-  if (!broken.empty()) throw Failure("W30", {broken});
-  if (loaded.colour) theme_diagnostics_.push_back(placed(std::move(*loaded.colour), colour_path, colour));
-  theme_ = std::move(loaded.theme);
 }
 
 void LoadedSite::leave_out(Diagnostic found) {

@@ -80,6 +80,7 @@ class LoadedSite {
  private:
   void load(const BuildOptions& options);
   void load_site_theme(const BuildOptions& options);
+  void sort_files(const BuildOptions& options);
   void load_origin(const BuildOptions& options);
   void leave_out(Diagnostic found);
   void leave_out_active_files();

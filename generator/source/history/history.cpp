@@ -317,9 +317,9 @@ void write_kept_history(const std::string& state_folder, const ContentId& questi
 }
 
 // Nothing when `revision` names a tree, or nothing that can be found, or HEAD no commit yet.
-std::optional<ContentId> find_tip(git_repository& repository, const std::string& revision) {
+std::optional<ContentId> load_tip_id(git_repository& repository, const std::string& revision) {
   if (revision.empty() && !has_commit(repository)) return std::nullopt;
-  const GitObject commit = find_named_commit(repository, revision.empty() ? "HEAD" : revision);
+  const GitObject commit = load_named_commit(repository, revision.empty() ? "HEAD" : revision);
   if (!commit && revision.empty()) throw object_failure(repository, GIT_ENOTFOUND);
   return commit ? std::optional(to_content_id(*git_object_id(commit.get()))) : std::nullopt;
 }
@@ -329,7 +329,7 @@ struct Tip {
   ChangeTime committed;
 };
 
-Tip read_tip(git_repository& repository, const ContentId& commit) {
+Tip load_tip(git_repository& repository, const ContentId& commit) {
   const git_oid oid = to_git_oid(commit);
   git_commit* read = nullptr;
   const int code = git_commit_lookup(&read, &repository, &oid);
@@ -386,16 +386,16 @@ Date day_of(const ChangeTime& time) {
 std::optional<History> load_history(const ContentPlace& place, const std::string& revision, Memory memory) {
   if (place.repository.empty()) return std::nullopt;
   const GitRepository repository = open_repository(place.repository);
-  auto tip = find_tip(*repository, revision);
+  auto tip = load_tip_id(*repository, revision);
   if (!tip && !revision.empty()) {
-    find_revision(*repository, place, revision);  // throws where nothing is called that
-    tip = find_tip(*repository, revision);
+    open_revision(*repository, place, revision);  // throws where nothing is called that
+    tip = load_tip_id(*repository, revision);
   }
   if (!tip) return std::nullopt;
-  const Tip read = read_tip(*repository, *tip);
+  const Tip read = load_tip(*repository, *tip);
   IgnoredCommits ignored = load_ignored_commits(*repository, read.tree);
   const std::string prefix =
-      revision.empty() ? place.content_prefix : find_revision(*repository, place, revision).prefix;
+      revision.empty() ? place.content_prefix : open_revision(*repository, place, revision).prefix;
   const ContentId edge = load_clone_edge(*repository).id;
   const ContentId question = question_id(prefix, ignored, edge);
   auto history = memory == Memory::use ? load_kept_history(place.state_folder, question) : std::nullopt;

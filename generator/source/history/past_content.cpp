@@ -119,7 +119,7 @@ PastContent::PastContent(const ContentPlace& place, std::string prefix)
 PastContent::~PastContent() = default;
 
 std::optional<ContentId> PastContent::tree_of(const std::string& revision) const {
-  const GitObject commit = find_named_commit(*state_->repository, revision);
+  const GitObject commit = load_named_commit(*state_->repository, revision);
   if (!commit) return std::nullopt;
   return to_content_id(*git_commit_tree_id(reinterpret_cast<const git_commit*>(commit.get())));
 }
@@ -217,7 +217,7 @@ Mainline load_kept(const std::string& state_folder, const ContentId& edge) {
   return kept && kept->version == format && kept->edge == edge ? std::move(kept->mainline) : Mainline{};
 }
 
-GitCommit find_commit(git_repository& repository, const ContentId& id) {
+GitCommit load_commit(git_repository& repository, const ContentId& id) {
   const git_oid oid = to_git_oid(id);
   git_commit* read = nullptr;
   const int code = git_commit_lookup(&read, &repository, &oid);
@@ -248,7 +248,7 @@ Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory m
       if (found.commits.size() == kept.commits.size()) return found;
       break;
     }
-    const GitCommit commit = find_commit(*repository, *next);
+    const GitCommit commit = load_commit(*repository, *next);
     found.is_cut_off = is_cut_off(edge, *commit);
     found.commits.push_back({*next,
                              to_content_id(*git_commit_tree_id(commit.get())),

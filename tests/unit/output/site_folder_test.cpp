@@ -283,11 +283,11 @@ TEST_CASE("one site folder serves several writes in a row") {
 
 TEST_CASE("a manifest can be looked at while somebody writes, and without a site") {
   const TestSite site;
-  CHECK(read_manifest(site.site).outputs.empty());
+  CHECK(load_manifest(site.site).outputs.empty());
   CHECK_FALSE(fs::exists(site.site));
   site.write(three);
   const SiteFolder busy(site.site, site.state);
-  CHECK(read_manifest(site.site).outputs.size() == 3);
+  CHECK(load_manifest(site.site).outputs.size() == 3);
 }
 
 TEST_CASE("the state folder hides itself from git") {

@@ -58,7 +58,7 @@ TEST_CASE("no command takes a revision of content that is not in git, and none e
   CHECK(failure_code([&] { publish_site(asked, to_folder); }) == "W65");
   CHECK(failure_code([&] { pack_site(asked, {}); }) == "W65");
   CHECK(failure_code([&] { write_documents_file(asked, out + ".json"); }) == "W65");
-  CHECK(failure_code([&] { find_changes(asked, {"", std::nullopt}); }) == "W65");
+  CHECK(failure_code([&] { load_changes(asked, {"", std::nullopt}); }) == "W65");
 }
 
 TEST_CASE("a theme folder whose name no disk can have is answered with a message") {

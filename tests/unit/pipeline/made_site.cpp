@@ -11,7 +11,7 @@ MadeSite::MadeSite(Language language) {
   request.name = sandbox_.path();
   request.language = language;
   request.today = std::chrono::year(2026) / 8 / 20;
-  make_new_material({}, request);
+  write_new_material({}, request);
 }
 
 std::string MadeSite::read(const std::string& relative) const { return read_test_file(path(relative)); }

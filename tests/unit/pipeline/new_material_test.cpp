@@ -16,7 +16,7 @@ namespace {
 
 Paths made(TestSite& site, const NewRequest& request) {
   Paths files;
-  for (const std::string& file : make_new_material(site.options(), request).files) {
+  for (const std::string& file : write_new_material(site.options(), request).files) {
     files.push_back(file.substr(file.find("content/") + 8));
   }
   return files;
@@ -24,7 +24,7 @@ Paths made(TestSite& site, const NewRequest& request) {
 
 std::string refusal(TestSite& site, const NewRequest& request) {
   try {
-    make_new_material(site.options(), request);
+    write_new_material(site.options(), request);
   } catch (const Failure& failure) {
     return failure.code;
   }
@@ -112,7 +112,7 @@ TEST_CASE("a network copied to the next year keeps everything but its year, and 
              "# Välkommen\n\nVi ses 5 december.  \nLäs [boken](filer/2019-10-10.pdf) från 12 mars 2011.\n")
       .write("k-2019-2020/filer/2019-10-10.pdf", "PDF")
       .write("k-2019-2020/litteratur.md", "# Litteratur\n\n- Ek, A. (2019, 10 oktober). *Bok*. Förlaget.\n");
-  const NewReport report = make_new_material(site.options(), {"läsår", "", ""});
+  const NewReport report = write_new_material(site.options(), {"läsår", "", ""});
   CHECK(report.files.front().ends_with("k-2020-2021/index.md"));
   CHECK(report.old_dates == 2);
   CHECK(site.source("k-2020-2021/index.md").find("läsår: 2020/2021\n") != std::string::npos);
@@ -130,8 +130,8 @@ TEST_CASE("a network copied to the next year keeps everything but its year, and 
 TEST_CASE("the content's own networks can be copied, and only their dates are complained of") {
   TestSite site;
   site.copy_content(TRAFF_SOURCE_DIR "/content");
-  const auto first = make_new_material(site.options(), {"läsår", "", "larledarskap-2019-2020"});
-  const auto second = make_new_material(site.options(), {"läsår", "2024/2025", "soderhamn-2022-2023"});
+  const auto first = write_new_material(site.options(), {"läsår", "", "larledarskap-2019-2020"});
+  const auto second = write_new_material(site.options(), {"läsår", "2024/2025", "soderhamn-2022-2023"});
   CHECK(second.files.front().ends_with("soderhamn-2024-2025/index.md"));
   const Paths codes = site.build().codes();
   CHECK(codes == Paths(first.old_dates + second.old_dates, "F25"));

@@ -35,7 +35,7 @@ NewRequest request_for(const std::string& name) {
 }
 
 std::string refusal(const NewRequest& request) {
-  return failure_code([&] { make_new_material({}, request); });
+  return failure_code([&] { write_new_material({}, request); });
 }
 
 }  // namespace
@@ -88,14 +88,14 @@ TEST_CASE("a new site's days are schooldays, whatever the year") {
 TEST_CASE("a new site has the name it is given, in a folder called so") {
   const GitSandbox sandbox;
   const CurrentFolder inside(sandbox.folder());
-  const NewReport report = make_new_material({}, request_for("Kalmar: {years} & \"vi\""));
+  const NewReport report = write_new_material({}, request_for("Kalmar: {years} & \"vi\""));
   CHECK(report.site_folder == "kalmar-years-vi");
   CHECK(read_test_file("kalmar-years-vi/content/index.md").find("\ntitel: Kalmar: {years} & \"vi\"\n") !=
         std::string::npos);
   fs::create_directories("inuti");
   NewRequest elsewhere = request_for("Växjö");
   elsewhere.folder = "inuti";
-  CHECK(make_new_material({}, elsewhere).site_folder == "inuti/vaxjo");
+  CHECK(write_new_material({}, elsewhere).site_folder == "inuti/vaxjo");
 }
 
 TEST_CASE("a new site is put in an empty folder or an empty clone, and never over anything") {
@@ -114,6 +114,6 @@ TEST_CASE("a new site is put in an empty folder or an empty clone, and never ove
   CHECK(refusal(request_for("./klon")) == "W51");
   fs::create_directories("tom");
   const CurrentFolder empty("tom");
-  CHECK(make_new_material({}, request_for(".")).site_folder == ".");
+  CHECK(write_new_material({}, request_for(".")).site_folder == ".");
   CHECK(read_test_file("content/index.md").find("\ntitel: tom\n") != std::string::npos);
 }

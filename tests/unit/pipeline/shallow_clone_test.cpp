@@ -99,11 +99,11 @@ TEST_CASE("what is new cannot be told where no commit has the content, or a clon
   TestSite site;
   site.write("../README", "x").commit();
   site.write("index.md", index_page);
-  CHECK(failure_code([&] { find_changes(site.options(), {}); }) == "W14");
+  CHECK(failure_code([&] { load_changes(site.options(), {}); }) == "W14");
   site.commit();
   site.write("index.md", index_page + "Mer.\n").commit();
   const std::string hex = site.sandbox().git("rev-parse HEAD~:content").substr(0, 40);
   site.sandbox().remove(".git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2));
   site.sandbox().git("config remote.origin.promisor true");
-  CHECK(failure_code([&] { find_changes(site.options(), {}); }) == "W66");
+  CHECK(failure_code([&] { load_changes(site.options(), {}); }) == "W66");
 }

@@ -169,7 +169,7 @@ TEST_CASE("without git, or with nothing older to compare with, sites say nothing
   plain.write("index.md", index_page).build();
   CHECK(!plain.files().contains("nytt.html"));
   CHECK(!plain.files().contains("nytt.xml"));
-  CHECK(failure_code([&] { find_changes(plain.options(), {"", std::nullopt}); }) == "W22");
+  CHECK(failure_code([&] { load_changes(plain.options(), {"", std::nullopt}); }) == "W22");
   TestSite site;
   write_network(site);
   site.build();
@@ -200,14 +200,14 @@ TEST_CASE("the changes since a version or a day are printed page by page") {
   site.commit_on("2019-10-20");
   const std::string all =
       "Träff 2: Mer\n  - Ny tid: 09.00–15.00 (förut 09.00–16.00)\n  https://example.org/n/traffar/2.html\n\n";
-  CHECK(find_changes(site.options(), {"HEAD~1", std::nullopt}) == all);
-  CHECK(find_changes(site.options(), {"2019-10-20", std::nullopt}) == all);
-  CHECK(find_changes(site.options(), {"20 oktober 2019", std::nullopt}) == all);
-  CHECK(find_changes(site.options(), {"HEAD", std::nullopt}) == "Inget har ändrats sedan HEAD.\n");
-  CHECK(find_changes(site.options(), {"", std::nullopt}) ==
+  CHECK(load_changes(site.options(), {"HEAD~1", std::nullopt}) == all);
+  CHECK(load_changes(site.options(), {"2019-10-20", std::nullopt}) == all);
+  CHECK(load_changes(site.options(), {"20 oktober 2019", std::nullopt}) == all);
+  CHECK(load_changes(site.options(), {"HEAD", std::nullopt}) == "Inget har ändrats sedan HEAD.\n");
+  CHECK(load_changes(site.options(), {"", std::nullopt}) ==
         "Det här har ändrats sedan Träff 1: Start, 10 oktober 2019.\n\n" + all);
-  CHECK(has(find_changes(site.options(), {"HEAD~1", Language::en}), "New time: 09:00–15:00 (was 09:00–16:00)"));
-  CHECK(failure_code([&] { find_changes(site.options(), {"finns-inte", std::nullopt}); }) == "W21");
+  CHECK(has(load_changes(site.options(), {"HEAD~1", Language::en}), "New time: 09:00–15:00 (was 09:00–16:00)"));
+  CHECK(failure_code([&] { load_changes(site.options(), {"finns-inte", std::nullopt}); }) == "W21");
 }
 
 TEST_CASE("sites that tell of earlier versions are the same anew and built on, whatever was edited and committed") {

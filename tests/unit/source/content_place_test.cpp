@@ -24,7 +24,7 @@ struct Expected {
 
 void check_place(const std::string& argument, const Expected& expected, const std::string& repository = "") {
   INFO(argument);
-  const ContentPlace place = find_content(argument);
+  const ContentPlace place = load_content_place(argument);
   CHECK(place.content_folder == expected.folder);
   CHECK(place.repository == repository);
   CHECK(place.content_prefix == expected.prefix);
@@ -109,14 +109,14 @@ TEST_CASE("a folder that its repository ignores stands on its own") {
 TEST_CASE("what cannot be content says why") {
   GitSandbox sandbox;
   sandbox.write("fil.md", "x");
-  CHECK(failure_code([&] { find_content(sandbox.path("borta")); }) == "W10");
-  CHECK(failure_code([&] { find_content(sandbox.path("fil.md")); }) == "W11");
+  CHECK(failure_code([&] { load_content_place(sandbox.path("borta")); }) == "W10");
+  CHECK(failure_code([&] { load_content_place(sandbox.path("fil.md")); }) == "W11");
   fs::create_directory(sandbox.path("låst"));
   fs::permissions(sandbox.folder(), fs::perms::all);
   fs::permissions(sandbox.path("låst"), fs::perms::none);
   const bool is_root = ::geteuid() == 0;
   if (is_root) REQUIRE(::setresuid(65534, 65534, 0) == 0);
-  const std::string code = failure_code([&] { find_content(sandbox.path("låst")); });
+  const std::string code = failure_code([&] { load_content_place(sandbox.path("låst")); });
   if (is_root) REQUIRE(::setresuid(0, 0, 0) == 0);
   CHECK(code == "W12");
 }
@@ -134,7 +134,7 @@ TEST_CASE("a repository of another owner names the line that trusts it") {
   for (const auto& entry : fs::recursive_directory_iterator(sandbox.folder())) give_away(entry.path());
   for (const std::string name : {"åsas kurs", "bar.git", "b", "c/modul"}) {
     try {
-      find_content(sandbox.path(name));
+      load_content_place(sandbox.path(name));
       FAIL("no Failure");
     } catch (const Failure& failure) {
       CHECK(failure.code == "W15");
@@ -165,7 +165,7 @@ TEST_CASE("a .git that is no whole repository stops the run, here and in every f
     fs::create_symlink("borta", sandbox.path(".git"));
   }
   for (const std::string argument : {"", "content"}) {
-    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
+    CHECK(failure_code([&] { load_content_place(sandbox.path(argument)); }) == "W63");
   }
 }
 
@@ -180,7 +180,7 @@ TEST_CASE("a .git that may not be looked at, or cannot be, is not told to be rem
     const bool is_root = ::geteuid() == 0;
     fs::permissions(sandbox.path(locked), fs::perms::none);
     if (is_root) REQUIRE(::seteuid(65534) == 0);
-    const std::string code = failure_code([&] { find_content(sandbox.path(argument)); });
+    const std::string code = failure_code([&] { load_content_place(sandbox.path(argument)); });
     if (is_root) REQUIRE(::seteuid(0) == 0);
     fs::permissions(sandbox.path(locked), fs::perms::owner_all);
     return code;
@@ -191,7 +191,7 @@ TEST_CASE("a .git that may not be looked at, or cannot be, is not told to be rem
   CHECK(code_of("b/.git", "b") == "W12");
   fs::remove(sandbox.path("a/.git/HEAD"));
   fs::create_symlink("HEAD", sandbox.path("a/.git/HEAD"));
-  CHECK(failure_code([&] { find_content(sandbox.path("a")); }) == "W1");
+  CHECK(failure_code([&] { load_content_place(sandbox.path("a")); }) == "W1");
 }
 
 TEST_CASE("a worktree and a submodule whose repository was moved stop the run") {
@@ -201,12 +201,12 @@ TEST_CASE("a worktree and a submodule whose repository was moved stop the run") 
   sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
   sandbox.git("-C a worktree add -q -b gren ../b");
   sandbox.git("init -q c"), sandbox.git("-C c -c protocol.file.allow=always submodule --quiet add ../a modul");
-  CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
-  CHECK(find_content(sandbox.path("c/modul")).content_prefix == "content/");
+  CHECK(load_content_place(sandbox.path("b")).content_prefix == "content/");
+  CHECK(load_content_place(sandbox.path("c/modul")).content_prefix == "content/");
   fs::rename(sandbox.path("a"), sandbox.path("flyttad"));
   fs::rename(sandbox.path("c/.git/modules"), sandbox.path("c/.git/andra"));
-  CHECK(failure_code([&] { find_content(sandbox.path("b")); }) == "W63");
-  CHECK(failure_code([&] { find_content(sandbox.path("c/modul")); }) == "W63");
+  CHECK(failure_code([&] { load_content_place(sandbox.path("b")); }) == "W63");
+  CHECK(failure_code([&] { load_content_place(sandbox.path("c/modul")); }) == "W63");
 }
 
 TEST_CASE("a worktree that was moved itself is not read without its rules") {
@@ -221,12 +221,12 @@ TEST_CASE("a worktree that was moved itself is not read without its rules") {
   fs::create_directory_symlink("c", sandbox.path("l"));
   fs::rename(sandbox.path("b"), sandbox.path("c/b"));
   for (const std::string argument : {"c/b", "c/b/content"})
-    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
+    CHECK(failure_code([&] { load_content_place(sandbox.path(argument)); }) == "W63");
   SECTION("mended") { sandbox.git("-C c/b worktree repair 2>/dev/null"); }
   SECTION("mended by the name of a link") {
     sandbox.write("a/.git/worktrees/b/gitdir", sandbox.path("l/b/.git") + "\n");
   }
-  CHECK(find_content(sandbox.path("c/b")).content_prefix == "content/");
+  CHECK(load_content_place(sandbox.path("c/b")).content_prefix == "content/");
   CHECK(working_ids(sandbox.path("l/b")).size() == 1);
 }
 
@@ -238,16 +238,16 @@ TEST_CASE("a working folder whose repository says that it has none is not read w
   sandbox.git("-C a worktree add -q -b gren ../b");
   sandbox.git("-C a config core.bare true");
   for (const std::string argument : {"a", "a/content"})
-    CHECK(failure_code([&] { find_content(sandbox.path(argument)); }) == "W63");
-  CHECK(find_content(sandbox.path("a/.git")).content_prefix == "content/");
-  CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
+    CHECK(failure_code([&] { load_content_place(sandbox.path(argument)); }) == "W63");
+  CHECK(load_content_place(sandbox.path("a/.git")).content_prefix == "content/");
+  CHECK(load_content_place(sandbox.path("b")).content_prefix == "content/");
 }
 
 TEST_CASE("a damaged repository on a server is no empty folder of pages") {
   GitSandbox sandbox;
   sandbox.git("init -q --bare k.git");
   fs::remove_all(sandbox.path("k.git/refs"));
-  CHECK(failure_code([&] { find_content(sandbox.path("k.git")); }) == "W63");
+  CHECK(failure_code([&] { load_content_place(sandbox.path("k.git")); }) == "W63");
 }
 
 TEST_CASE("a damaged repository above is not looked for where git is told to stop") {
@@ -255,9 +255,9 @@ TEST_CASE("a damaged repository above is not looked for where git is told to sto
   sandbox.write(".git/skräp", "x");
   sandbox.write("a/b/index.md", "x");
   const std::string top = sandbox.path().substr(0, sandbox.path().size() - 1);
-  CHECK(failure_code([&] { find_content(sandbox.path("a/b")); }) == "W63");
+  CHECK(failure_code([&] { load_content_place(sandbox.path("a/b")); }) == "W63");
   ::setenv("GIT_CEILING_DIRECTORIES", ("/ingenstans:" + top).c_str(), 1);
-  const std::string code = failure_code([&] { find_content(sandbox.path("a/b")); });
+  const std::string code = failure_code([&] { load_content_place(sandbox.path("a/b")); });
   ::unsetenv("GIT_CEILING_DIRECTORIES");
   CHECK(code == "");
 }
@@ -268,12 +268,12 @@ TEST_CASE("a repository whose borrowed objects are gone stops the run") {
   sandbox.write("a/content/index.md", "x");
   sandbox.git("-C a add -A"), sandbox.git("-C a commit -q -m x");
   sandbox.git("clone -q --shared a b");
-  CHECK(find_content(sandbox.path("b")).content_prefix == "content/");
+  CHECK(load_content_place(sandbox.path("b")).content_prefix == "content/");
   sandbox.git("clone -q --shared b c");
   fs::rename(sandbox.path("a"), sandbox.path("borta"));
   for (const std::string borrower : {"b", "c"}) {
     try {
-      find_content(sandbox.path(borrower));
+      load_content_place(sandbox.path(borrower));
       FAIL("no Failure");
     } catch (const Failure& failure) {
       CHECK(failure.code == "W64");
@@ -285,7 +285,7 @@ TEST_CASE("a repository whose borrowed objects are gone stops the run") {
 TEST_CASE("a revision of content that is not in git is refused") {
   GitSandbox sandbox;
   sandbox.write("index.md", "x");
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   CHECK(failure_code([&] { load_revision(place, "main", 1); }) == "W65");
   CHECK(failure_code([&] { refuse_revision_outside_git(place, ""); }) == "");
 }
@@ -296,9 +296,9 @@ TEST_CASE("a whole repository above does not stand in for a damaged one") {
   for (const std::string name : {"content", "år:2026"}) {
     sandbox.write(name + "/index.md", "x");
     sandbox.write(name + "/.git/skräp", "x");
-    CHECK(failure_code([&] { find_content(sandbox.path(name)); }) == "W63");
+    CHECK(failure_code([&] { load_content_place(sandbox.path(name)); }) == "W63");
     sandbox.remove(name + "/.git");
     sandbox.write(name + "/.git", "gitdir: borta\n");
-    CHECK(failure_code([&] { find_content(sandbox.path(name)); }) == "W63");
+    CHECK(failure_code([&] { load_content_place(sandbox.path(name)); }) == "W63");
   }
 }

@@ -52,7 +52,7 @@ TEST_CASE("a folder whose listing fails halfway is no empty folder") {
   const std::string code = failure_code_when(SYS_getdents64, EIO, list);
   CHECK((code == "W1" || code == "?"));
   const std::string loaded =
-      failure_code_when(SYS_getdents64, EIO, [&] { load_working_tree(find_content(sandbox.path()), 1); });
+      failure_code_when(SYS_getdents64, EIO, [&] { load_working_tree(load_content_place(sandbox.path()), 1); });
   CHECK((loaded == "W1" || loaded == "?"));
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a disk that tells nothing of content/ or .git stops the search for th
   sandbox.write("content/index.md", "# Start\n");
   const CurrentFolder current(sandbox.folder());
   for (const std::string& argument : {std::string(), sandbox.path()}) {
-    const std::string code = failure_code_when(SYS_newfstatat, EIO, [&] { find_content(argument); });
+    const std::string code = failure_code_when(SYS_newfstatat, EIO, [&] { load_content_place(argument); });
     CHECK((code == "W1" || code == "?"));
   }
 }
@@ -71,7 +71,7 @@ TEST_CASE("a disk that tells nothing of content/ or .git stops the search for th
 TEST_CASE("an error on one file is told of only when its owner can mend it") {
   GitSandbox sandbox;
   sandbox.write("a.md", "a");
-  const auto place = find_content(sandbox.path());
+  const auto place = load_content_place(sandbox.path());
   const auto load = [&] { load_working_tree(place, 1); };
   const std::string failed = failure_code_when(SYS_read, EIO, load);
   CHECK((failed == "W1" || failed == "?"));
@@ -81,7 +81,7 @@ TEST_CASE("an object of the history that cannot be opened is no missing history,
           "[damaged repository]") {
   GitSandbox sandbox;
   with_two_commits(sandbox);
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   for (const std::string locked : {"HEAD", "HEAD^{tree}", "HEAD~", "HEAD~^{tree}", "HEAD~:content"}) {
     const LockedObject lock(sandbox, locked);
     CHECK(failure_code([&] { load_history(place, ""); }) == "W16");
@@ -102,7 +102,7 @@ TEST_CASE("an object of the history that cannot be opened is no missing history,
 TEST_CASE("earlier versions that cannot be opened are not taken for none") {
   GitSandbox sandbox;
   with_two_commits(sandbox);
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   const auto id_of = [&](const std::string& name) {
     return content_id_from_hex(sandbox.git("rev-parse '" + name + "'").substr(0, 40)).value();
   };
@@ -130,7 +130,7 @@ TEST_CASE("rules of what is private that cannot be read stop the run") {
   REQUIRE(::chown(rules.c_str(), 0, 0) == 0);
   REQUIRE(::chmod(rules.c_str(), 0600) == 0);
   REQUIRE(::seteuid(65534) == 0);
-  const std::string code = failure_code([&] { load_working_tree(find_content(sandbox.path()), 1); });
+  const std::string code = failure_code([&] { load_working_tree(load_content_place(sandbox.path()), 1); });
   REQUIRE(::seteuid(0) == 0);
   CHECK(code == "W1");
 }
@@ -139,7 +139,7 @@ TEST_CASE("rules that are there and cannot be opened stop the run, wherever git 
   GitSandbox sandbox;
   with_two_commits(sandbox);
   sandbox.write("content/rader.md", "a\r\n");
-  const auto load = [&] { load_working_tree(find_content(sandbox.path()), 1); };
+  const auto load = [&] { load_working_tree(load_content_place(sandbox.path()), 1); };
   sandbox.git("config core.excludesFile /dev/null");
   CHECK(failure_code(load) == "");
   sandbox.git("config core.excludesFile '" + sandbox.path("regler") + "'");
@@ -169,7 +169,7 @@ TEST_CASE("the rules for all repositories of another user are passed over, as gi
   sandbox.write("regler", "lista.md\n");
   REQUIRE(::chmod(sandbox.path("regler").c_str(), 0600) == 0);
   REQUIRE(::seteuid(65534) == 0);
-  const std::string code = failure_code([&] { load_working_tree(find_content(sandbox.path()), 1); });
+  const std::string code = failure_code([&] { load_working_tree(load_content_place(sandbox.path()), 1); });
   REQUIRE(::seteuid(0) == 0);
   CHECK(code == "");
 }

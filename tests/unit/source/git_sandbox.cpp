@@ -140,13 +140,13 @@ bool reads_true(const SourceTree& tree) {
 }
 
 IdsByPath working_ids(const std::string& argument) {
-  const auto tree = load_working_tree(find_content(argument), 2);
+  const auto tree = load_working_tree(load_content_place(argument), 2);
   CHECK(reads_true(*tree));
   return ids_of(*tree);
 }
 
 IdsByPath revision_ids(const std::string& argument, const std::string& revision) {
-  const auto tree = load_revision(find_content(argument), revision, 2);
+  const auto tree = load_revision(load_content_place(argument), revision, 2);
   CHECK(reads_true(*tree));
   return ids_of(*tree);
 }

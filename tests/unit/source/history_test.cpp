@@ -104,7 +104,7 @@ void import(const GitSandbox& sandbox, const std::string& stream) {
 }
 
 History history_of(const GitSandbox& sandbox, const std::string& revision = "main") {
-  ContentPlace place = find_content(sandbox.path());
+  ContentPlace place = load_content_place(sandbox.path());
   place.state_folder.clear();
   return load_history(place, revision).value();
 }
@@ -124,7 +124,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 std::string date_of(const GitSandbox& sandbox, const std::string& path) {
-  const auto history = load_history(find_content(sandbox.path()), "");
+  const auto history = load_history(load_content_place(sandbox.path()), "");
   const auto time = history ? history->last_change(path) : std::nullopt;
   return time ? iso_date(day_of(*time)) : "";
 }
@@ -170,7 +170,7 @@ TEST_CASE("the changes of a file are the commits git log lists, and go on under 
 TEST_CASE("a kept history is continued, and says what a new one says") {
   const GitSandbox sandbox;
   import(sandbox, MadeHistory(5).stream(300, 40));
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   for (int back = 120; back >= 0; back -= 12) {
     const std::string revision = "main~" + std::to_string(std::min(back, 60));
     const History continued = load_history(place, revision).value();
@@ -190,7 +190,7 @@ TEST_CASE("a later tip costs the commits since, the same tip none") {
   const GitSandbox sandbox;
   sandbox.git("init -q");
   for (int i = 0; i < 20; ++i) sandbox.write("content/a.md", std::to_string(i)), sandbox.commit_all();
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   CHECK(load_history(place, "")->commits_read == 20);
   CHECK(load_history(place, "")->commits_read == 0);
   sandbox.write("content/a.md", "ny"), sandbox.commit_all();
@@ -247,7 +247,7 @@ TEST_CASE("a moved file was changed when it was moved, and published when it fir
   std::filesystem::create_directory(sandbox.folder() / "content");
   sandbox.git("mv a.md content/a.md");
   commit_at(sandbox, "2020-01-10T12:00:00+0100");
-  const History history = load_history(find_content(sandbox.path()), "").value();
+  const History history = load_history(load_content_place(sandbox.path()), "").value();
   CHECK(iso_date(day_of(*history.last_change("a.md"))) == "2020-01-10");
   CHECK(iso_date(day_of(*history.first_publication("a.md"))) == "2019-08-20");
 }
@@ -263,7 +263,7 @@ TEST_CASE("what lies before a shallow clone is unknown, not wrong") {
   commit_at(sandbox, "2020-03-01T12:00:00+0100");
   const GitSandbox clone;
   clone.git("clone -q --depth 2 file://" + sandbox.path() + " .");
-  const History history = load_history(find_content(clone.path()), "").value();
+  const History history = load_history(load_content_place(clone.path()), "").value();
   CHECK(history.is_cut_off);
   CHECK_FALSE(history.last_change("a.md").has_value());
   CHECK(iso_date(day_of(*history.last_change("b.md"))) == "2020-03-01");
@@ -277,7 +277,7 @@ TEST_CASE("a shallow clone that reaches down to the first commit lacks nothing")
   const GitSandbox clone;
   clone.git("clone -q --depth 2 file://" + sandbox.path() + " .");
   REQUIRE(trim(clone.git("rev-parse HEAD~")) == trim(read_disk_file(clone.path(".git/shallow")).bytes));
-  const ContentPlace place = find_content(clone.path());
+  const ContentPlace place = load_content_place(clone.path());
   const History history = load_history(place, "").value();
   CHECK_FALSE(history.is_cut_off);
   CHECK(history.find("a.md")->changes.size() == 2);
@@ -290,7 +290,7 @@ TEST_CASE("a clone that is made whole does not remember that it was cut off") {
   for (const char* text : {"a", "b", "c"}) sandbox.write("content/a.md", text), sandbox.commit_all();
   const GitSandbox clone;
   clone.git("clone -q --depth 1 file://" + sandbox.path() + " .");
-  const ContentPlace place = find_content(clone.path());
+  const ContentPlace place = load_content_place(clone.path());
   CHECK(load_history(place, "")->is_cut_off);
   clone.git("fetch -q --unshallow");
   const History whole = load_history(place, "").value();
@@ -302,12 +302,12 @@ TEST_CASE("a clone that is made whole does not remember that it was cut off") {
 TEST_CASE("without a repository, a commit or a commit of that name there is no history") {
   const GitSandbox sandbox;
   sandbox.write("content/a.md", "a");
-  CHECK_FALSE(load_history(find_content(sandbox.path()), "").has_value());
+  CHECK_FALSE(load_history(load_content_place(sandbox.path()), "").has_value());
   sandbox.git("init -q");
-  CHECK_FALSE(load_history(find_content(sandbox.path()), "").has_value());
+  CHECK_FALSE(load_history(load_content_place(sandbox.path()), "").has_value());
   sandbox.commit_all();
-  CHECK(load_history(find_content(sandbox.path()), "").has_value());
-  CHECK_FALSE(load_history(find_content(sandbox.path()), "HEAD^{tree}").has_value());
+  CHECK(load_history(load_content_place(sandbox.path()), "").has_value());
+  CHECK_FALSE(load_history(load_content_place(sandbox.path()), "HEAD^{tree}").has_value());
 }
 
 TEST_CASE("a submodule has no history of its own here, a link has") {
@@ -318,7 +318,7 @@ TEST_CASE("a submodule has no history of its own here, a link has") {
   sandbox.commit_all();
   sandbox.git("update-index --add --cacheinfo 160000," + std::string(40, '1') + ",content/modul");
   sandbox.git("commit -q -m x");
-  const History history = load_history(find_content(sandbox.path()), "HEAD").value();
+  const History history = load_history(load_content_place(sandbox.path()), "HEAD").value();
   CHECK(history.files.size() == 2);
   CHECK(history.find("modul") == nullptr);
   CHECK(history.last_change("b.md").has_value());
@@ -328,7 +328,7 @@ TEST_CASE("a damaged memory of the history is not believed") {
   const GitSandbox sandbox;
   sandbox.git("init -q");
   sandbox.write("content/a.md", "a"), sandbox.commit_all();
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   load_history(place, "");
   std::ofstream(place.state_folder + "/source.history", std::ios::app) << "skräp";
   CHECK(load_history(place, "")->commits_read == 1);
@@ -341,9 +341,9 @@ TEST_CASE("an older tree that a clone was made without makes the days unknown an
   sandbox.write("content/a.md", "b"), sandbox.commit_all();
   const std::string tree = sandbox.git("rev-parse HEAD~:content").substr(0, 40);
   sandbox.remove(".git/objects/" + tree.substr(0, 2) + "/" + tree.substr(2));
-  CHECK(failure_code([&] { load_history(find_content(sandbox.path()), ""); }) == "W16");
+  CHECK(failure_code([&] { load_history(load_content_place(sandbox.path()), ""); }) == "W16");
   sandbox.git("config remote.origin.promisor true");  // as `git clone --filter=tree:0` does
-  const History history = load_history(find_content(sandbox.path()), "").value();
+  const History history = load_history(load_content_place(sandbox.path()), "").value();
   CHECK(history.is_cut_off);
   CHECK_FALSE(history.last_change("a.md").has_value());
 }

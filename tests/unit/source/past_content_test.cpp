@@ -37,7 +37,7 @@ TEST_CASE("the files of an earlier commit are those of git, without links, hidde
   sandbox.commit_all();
   sandbox.write("content/n/a.md", "AA");
   sandbox.commit_all();
-  const PastContent past(find_content(sandbox.path()), "content/");
+  const PastContent past(load_content_place(sandbox.path()), "content/");
   const auto files = past.files(past.tree_of("HEAD~1").value(), "");
   REQUIRE(files.size() == 1);
   CHECK(files.front().path == "n/a.md");
@@ -60,7 +60,7 @@ TEST_CASE("the steps of a file go back over a move to what it was before") {
   sandbox.commit_all();
   sandbox.write("content/b.md", "Tre");
   sandbox.commit_all();
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   const History history = load_history(place, "").value();
   std::vector<ContentId> commits;
   for (const std::uint32_t change : history.find("b.md")->changes) commits.push_back(history.commits[change].id);
@@ -84,7 +84,7 @@ TEST_CASE("the mainline goes along first parents and is continued from what is k
   };
   const ContentPlace place = [&] {
     grow("a.md");
-    return find_content(sandbox.path());
+    return load_content_place(sandbox.path());
   }();
   grow("b.md");
   CHECK(load_mainline(place, id_of(sandbox, "HEAD")).commits.size() == 2);
@@ -106,7 +106,7 @@ TEST_CASE("a damaged memory of the mainline is not believed") {
   GitSandbox sandbox;
   begin(sandbox);
   sandbox.write("content/a.md", "Ett"), sandbox.commit_all();
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   const ContentId tip = id_of(sandbox, "HEAD"), tree = load_mainline(place, tip).commits.front().tree;
   const std::string path = place.state_folder + "/source.mainline", whole = read_disk_file(path).bytes;
   for (std::size_t at = 0; at < whole.size(); ++at) {
@@ -124,7 +124,7 @@ TEST_CASE("the mainline of a clone that is made whole goes down to the first com
   for (const std::string text : {"Ett", "Två", "Tre"}) sandbox.write("content/a.md", text), sandbox.commit_all();
   const GitSandbox clone;
   clone.git("clone -q --depth 1 file://" + sandbox.path() + " .");
-  const ContentPlace place = find_content(clone.path());
+  const ContentPlace place = load_content_place(clone.path());
   CHECK(load_mainline(place, id_of(clone, "HEAD")).is_cut_off);
   clone.git("fetch -q --unshallow");
   const Mainline whole = load_mainline(place, id_of(clone, "HEAD"));

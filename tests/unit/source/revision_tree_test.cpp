@@ -17,8 +17,8 @@ using Paths = std::vector<std::string>;
 // A tree as both a folder and its commit show it.
 struct BothWays {
   explicit BothWays(const GitSandbox& sandbox)
-      : folder(load_working_tree(find_content(sandbox.path()), 2)),
-        commit(load_revision(find_content(sandbox.path()), "HEAD", 2)) {}
+      : folder(load_working_tree(load_content_place(sandbox.path()), 2)),
+        commit(load_revision(load_content_place(sandbox.path()), "HEAD", 2)) {}
   std::unique_ptr<SourceTree> folder;
   std::unique_ptr<SourceTree> commit;
 };
@@ -60,7 +60,7 @@ TEST_CASE("a name that means nothing is answered with those that do") {
   sandbox.commit_all();
   sandbox.git("branch ht-2026");
   try {
-    load_revision(find_content(sandbox.path()), "vt-2026", 1);
+    load_revision(load_content_place(sandbox.path()), "vt-2026", 1);
     FAIL("no Failure");
   } catch (const Failure& failure) {
     CHECK(failure.code == "W13");
@@ -69,7 +69,7 @@ TEST_CASE("a name that means nothing is answered with those that do") {
     CHECK(text.find("git branch -a") != std::string::npos);
     CHECK(text.find("ht-2026, main") != std::string::npos);
   }
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path()), "HEAD:index.md", 1); }) == "W13");
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path()), "HEAD:index.md", 1); }) == "W13");
 }
 
 TEST_CASE("a bare repository is read like any other, from content/ where that exists") {
@@ -83,7 +83,7 @@ TEST_CASE("a bare repository is read like any other, from content/ where that ex
   sandbox.git("-C källa commit -q -m två");
   sandbox.git("clone -q --bare källa bar.git 2>/dev/null");
   const std::string bare = sandbox.path("bar.git");
-  const ContentPlace place = find_content(bare);
+  const ContentPlace place = load_content_place(bare);
   CHECK(place.content_folder.empty());
   CHECK(place.repository == bare);
   CHECK(place.content_prefix == "content/");
@@ -98,13 +98,13 @@ TEST_CASE("a bare repository is read like any other, from content/ where that ex
 TEST_CASE("a bare repository without a commit, or whose HEAD names no branch, says what to do") {
   GitSandbox sandbox;
   sandbox.git("init -q --bare tom.git");
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path("tom.git")), "HEAD", 1); }) == "W14");
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path("tom.git")), "HEAD", 1); }) == "W14");
   sandbox.git("init -q -b main källa");
   sandbox.git("-C källa commit -q --allow-empty -m ett");
   sandbox.git("clone -q --bare källa bar.git 2>/dev/null");
   sandbox.git("-C bar.git symbolic-ref HEAD refs/heads/borta");
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path("bar.git")), "HEAD", 1); }) == "W13");
-  CHECK(load_revision(find_content(sandbox.path("bar.git")), "main", 1)->files().empty());
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path("bar.git")), "HEAD", 1); }) == "W13");
+  CHECK(load_revision(load_content_place(sandbox.path("bar.git")), "main", 1)->files().empty());
 }
 
 TEST_CASE("a folder inside the repository is the same folder in a revision") {
@@ -116,7 +116,7 @@ TEST_CASE("a folder inside the repository is the same folder in a revision") {
   sandbox.write("ny/index.md", "ny");
   CHECK(revision_ids(sandbox.path("a"), "HEAD") == sandbox.committed_ids("HEAD", "a/"));
   CHECK(working_ids(sandbox.path("a")) == sandbox.committed_ids("HEAD", "a/"));
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path("ny")), "HEAD", 1); }) == "W20");
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path("ny")), "HEAD", 1); }) == "W20");
 }
 
 TEST_CASE("files outside content/ are never read") {
@@ -194,7 +194,7 @@ TEST_CASE("a repository inside the folder that git does not know yet is no conte
   sandbox.write("index.md", "# Start\n");
   sandbox.git("init -q annan");
   sandbox.write("annan/x.md", "x");
-  const auto tree = load_working_tree(find_content(sandbox.path()), 1);
+  const auto tree = load_working_tree(load_content_place(sandbox.path()), 1);
   CHECK(paths_of(*tree) == Paths{"index.md"});
   CHECK(findings_of(*tree) == Paths{"P4 annan"});
 }
@@ -222,7 +222,7 @@ TEST_CASE("a file that goes to LFS on commit is told of while its bytes are stil
   sandbox.write(".gitattributes", "*.png filter=lfs\n");
   sandbox.write("bild.png", "bytes");
   sandbox.write("index.md", "# Start\n");
-  CHECK(findings_of(*load_working_tree(find_content(sandbox.path()), 1)) == Paths{"P5 bild.png"});
+  CHECK(findings_of(*load_working_tree(load_content_place(sandbox.path()), 1)) == Paths{"P5 bild.png"});
 }
 
 TEST_CASE("a missing or damaged object is named") {
@@ -232,7 +232,7 @@ TEST_CASE("a missing or damaged object is named") {
   sandbox.commit_all();
   const std::string hex = sandbox.git("rev-parse HEAD:index.md").substr(0, 40);
   const std::string object = ".git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2);
-  const auto tree = load_revision(find_content(sandbox.path()), "HEAD", 1);
+  const auto tree = load_revision(load_content_place(sandbox.path()), "HEAD", 1);
   SECTION("missing") { sandbox.remove(object); }
   SECTION("damaged") {
     sandbox.remove(object);
@@ -248,7 +248,7 @@ TEST_CASE("a missing folder in a commit is named") {
   sandbox.commit_all();
   const std::string hex = sandbox.git("rev-parse HEAD:content").substr(0, 40);
   sandbox.remove(".git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2));
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path()), "HEAD", 1); }) == "W16");
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path()), "HEAD", 1); }) == "W16");
 }
 
 TEST_CASE("a version whose objects or branches are damaged is not told to be unknown", "[damaged repository]") {
@@ -256,7 +256,7 @@ TEST_CASE("a version whose objects or branches are damaged is not told to be unk
   sandbox.git("init -q -b main");
   sandbox.write("content/a/index.md", "# Start\n");
   sandbox.commit_all(), sandbox.commit_all();
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   const auto loaded = [&](const std::string& name) { return failure_code([&] { load_revision(place, name, 1); }); };
   const auto damage = [&](const std::string& name, const std::string& bytes) {
     const std::string hex = sandbox.git("rev-parse '" + name + "'").substr(0, 40);
@@ -309,7 +309,7 @@ TEST_CASE("a commit before the end of a shallow clone is unknown there, not dama
   sandbox.git("init -q -b main a");
   sandbox.git("-C a commit -q --allow-empty -m ett"), sandbox.git("-C a commit -q --allow-empty -m ett");
   sandbox.git("clone -q --depth 1 file://" + sandbox.path("a") + " b");
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path("b")), "HEAD~1", 1); }) == "W13");
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path("b")), "HEAD~1", 1); }) == "W13");
 }
 
 TEST_CASE("what a clone was made without is told as that, wherever it is missed", "[damaged repository]") {
@@ -331,7 +331,7 @@ TEST_CASE("what a clone was made without is told as that, wherever it is missed"
   const auto read_all = [](const SourceTree& tree) {
     for (std::size_t i = 0; i < tree.files().size(); ++i) tree.read(i);
   };
-  const ContentPlace place = find_content(sandbox.path());
+  const ContentPlace place = load_content_place(sandbox.path());
   CHECK(failure_code([&] { read_all(*load_revision(place, "HEAD", 1)); }) == "W66");
   if (missing.ends_with(".md") || missing.ends_with(".png")) {
     ContentPlace content = place;
@@ -353,5 +353,5 @@ TEST_CASE("a commit of ever the same folder in itself is refused in time") {
     hex = sandbox.git("mktree < '" + sandbox.path("listing") + "'").substr(0, 40);
     kind = "040000 tree ";
   }
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path()), hex, 2); }) == "W19");
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path()), hex, 2); }) == "W19");
 }

@@ -40,7 +40,7 @@ struct ::stat status_of(const std::string& path) {
 }
 
 std::unique_ptr<SourceTree> load(const GitSandbox& sandbox) {
-  return load_working_tree(find_content(sandbox.path()), 2);
+  return load_working_tree(load_content_place(sandbox.path()), 2);
 }
 
 }  // namespace
@@ -184,7 +184,7 @@ TEST_CASE("a repository without any commit is read from the folder") {
   sandbox.git("init -q -b main");
   sandbox.write("index.md", "# Först\n");
   CHECK(working_ids(sandbox.path()) == sandbox.next_commit_ids());
-  CHECK(failure_code([&] { load_revision(find_content(sandbox.path()), "HEAD", 1); }) == "W14");
+  CHECK(failure_code([&] { load_revision(load_content_place(sandbox.path()), "HEAD", 1); }) == "W14");
 }
 
 TEST_CASE("a plain folder is read whole, and its stamps are kept beside it") {
@@ -233,7 +233,7 @@ TEST_CASE("a site the program wrote is no content") {
   CHECK(paths_of(*load(sandbox)) == Paths{"index.md"});
   sandbox.git("init -q -b main");
   sandbox.commit_all();
-  CHECK(paths_of(*load_revision(find_content(sandbox.path()), "HEAD", 1)) == Paths{"index.md"});
+  CHECK(paths_of(*load_revision(load_content_place(sandbox.path()), "HEAD", 1)) == Paths{"index.md"});
 }
 
 TEST_CASE("a pipe and a socket are named, not opened") {
@@ -319,7 +319,7 @@ TEST_CASE("one thread and many give the same tree") {
   GitSandbox sandbox;
   for (int i = 0; i < 300; ++i)
     sandbox.write("m" + std::to_string(i % 17) + "/" + std::to_string(i) + ".md", std::to_string(i));
-  const auto place = find_content(sandbox.path());
+  const auto place = load_content_place(sandbox.path());
   const auto one = load_working_tree(place, 1);
   sandbox.remove(".traff");
   const auto many = load_working_tree(place, 8);
