@@ -99,6 +99,19 @@ void add_new(CLI::App& app, Options& options, std::vector<std::string>& name) {
   command->callback([&options] { options.command = Command::make; });
 }
 
+void add_build(CLI::App& app, Options& options) {
+  CLI::App* build = add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)");
+  add_out(*build, options);
+  add_told(*build, options);
+}
+
+void add_serve(CLI::App& app, Options& options) {
+  CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa",
+                                "förhandsvisa på den här datorn (preview on this computer)");
+  add_quiet(*serve, options);
+  serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
+}
+
 void add_check(CLI::App& app, Options& options) {
   CLI::App* check = add_command(app, options, Command::check, "check", "kontrollera",
                                 "visa alla Fel, Varningar och Tips (print every error, warning and hint)");
@@ -197,17 +210,12 @@ ParsedOptions parse_options(int argc, char** argv) {
   CLI::App app(description, "traff");
   app.set_version_flag("--version", std::string("traff ") + version);
   app.require_subcommand(1);
-  CLI::App* build = add_command(app, options, Command::build, "build", "bygg", "skriv webbplatsen (write the site)");
-  add_out(*build, options);
-  add_told(*build, options);
+  add_build(app, options);
   add_check(app, options);
   add_out(*add_command(app, options, Command::explain, "explain", "förklara",
                        "visa vilka filer som skulle göras om, och varför (which files would be made again, and why)"),
           options);
-  CLI::App* serve = add_command(app, options, Command::serve, "serve", "visa",
-                                "förhandsvisa på den här datorn (preview on this computer)");
-  add_quiet(*serve, options);
-  serve->add_option("--port", options.port, "port på 127.0.0.1")->capture_default_str()->check(CLI::Range(0, 65535));
+  add_serve(app, options);
   add_publish(app, options);
   add_pack(app, options);
   add_changes(app, options);

@@ -19,6 +19,7 @@ std::vector<std::string> names(std::string_view words) {
 
 Occasion occasion_for(std::string audience) {
   Occasion occasion;
+  occasion.audiences = parse_audiences(audience);
   occasion.audience = std::move(audience);
   return occasion;
 }

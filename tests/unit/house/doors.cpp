@@ -85,6 +85,7 @@ const std::vector<Door> table{
      {"signal.h", "csignal", "poll.h", "sys/signalfd.h", "sys/eventfd.h", "sys/inotify.h"},
      {"std::signal", "sigaction", "inotify_"},
      {{"git/program", "waits for git"},
+      {"disk/state", "asks whether the writer of a half-written file lives"},
       {"preview/content_watch", "waits for a change"},
       {"preview/serve", "waits for Ctrl+C"},
       {"cli/main", "a limit on file sizes is an error like others"}}},
