@@ -159,6 +159,23 @@ bool read_output(std::string_view line, Manifest& manifest, LastIds& last_ids) {
   return read_ingredients(words, entry.ingredients, last_ids);
 }
 
+// As the program wrote it before. Another program made everything, so only that counts which says what is ours: each
+// path and the id of its bytes.
+std::optional<Manifest> parse_first_format(std::string_view json) {
+  nlohmann::json tree;
+  if (read_json(json, tree) || !tree.is_object() || tree.value("format", nlohmann::json()) != 1) return std::nullopt;
+  const nlohmann::json outputs = tree.value("outputs", nlohmann::json());
+  if (!outputs.is_object()) return std::nullopt;
+  Manifest manifest;
+  for (const auto& [path, entry] : outputs.items()) {
+    if (!is_site_path(path) || !entry.is_array() || entry.empty() || !entry[0].is_string()) return std::nullopt;
+    const auto bytes = content_id_from_hex(entry[0].get_ref<const std::string&>());
+    if (!bytes) return std::nullopt;
+    manifest.outputs[path].bytes = *bytes;
+  }
+  return manifest;
+}
+
 void append_ingredient(std::string& json, const Ingredient& ingredient, LastIds& last_ids) {
   const auto [last, is_first] = last_ids.try_emplace(ingredient.name, ingredient.id);
   json += ' ';
@@ -172,7 +189,7 @@ void append_ingredient(std::string& json, const Ingredient& ingredient, LastIds&
 
 std::optional<Manifest> parse_manifest(std::string_view json) {
   Manifest manifest;
-  if (!take_between(json, before_generator, after_outputs)) return std::nullopt;
+  if (!take_between(json, before_generator, after_outputs)) return parse_first_format(json);
   const auto generator = content_id_from_hex(take_until(json, before_outputs));
   if (!generator) return std::nullopt;
   manifest.generator = *generator;

@@ -31,7 +31,8 @@ struct Manifest {
   std::map<std::string, ManifestEntry, std::less<>> outputs;
 };
 
-// Nothing when `json` is not a manifest of this version, as format_manifest writes it. Cost: linear.
+// Nothing when `json` is not a manifest as format_manifest writes it, or as it did before: of such a one the paths and
+// their bytes are known, as if another program had made them. Cost: linear.
 std::optional<Manifest> parse_manifest(std::string_view json);
 
 // The same bytes for the same manifest; one output a line, so that it reads well in a diff.

@@ -91,6 +91,32 @@ TEST_CASE("what is not a manifest of this version is no manifest") {
   CHECK_FALSE(parse_manifest(std::string(100'000, '[')));
 }
 
+TEST_CASE("of a manifest as it was written before, the paths and their bytes are known") {
+  const auto old = [](const std::string& path) {
+    return R"({"format": 1,
+"generator": ")" +
+           to_hex(content_id("program")) + R"(",
+"shared": [
+["theme",")" +
+           to_hex(content_id("theme")) + R"("]
+],
+"outputs": {
+")" + path +
+           R"(": [")" + to_hex(content_id("bytes of a")) + R"(","text",")" + to_hex(content_id("a")) + R"(",0]
+}}
+)";
+  };
+  const auto read = parse_manifest(old("a.html"));
+  REQUIRE(read);
+  CHECK(read->outputs.size() == 1);
+  CHECK(read->outputs.at("a.html").bytes == content_id("bytes of a"));
+  CHECK(read->outputs.at("a.html").ingredients.empty());
+  CHECK(read->generator == ContentId{});
+  CHECK_FALSE(parse_manifest(old("../a.html")));
+  CHECK_FALSE(parse_manifest(with(old("a.html"), to_hex(content_id("bytes of a")), "abc")));
+  CHECK_FALSE(parse_manifest(with(old("a.html"), "\"outputs\"", "\"outpust\"")));
+}
+
 TEST_CASE("a manifest that names a path outside the site is no manifest") {
   const std::string json = format_manifest(small_manifest());
   for (const char* path :
