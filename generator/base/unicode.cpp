@@ -186,6 +186,12 @@ std::size_t code_point_count(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !continues_code_point(c); }));
 }
 
+std::size_t bytes_of_code_points(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  while (count-- > 0 && at < text.size()) at += code_point_size(text, at);
+  return at;
+}
+
 std::size_t code_point_begin(std::string_view text, std::size_t at) {
   while (at > 0 && continues_code_point(text[at])) --at;
   return at;

@@ -26,6 +26,9 @@ std::string fold(std::string_view text);
 // Code points in well-formed `text`.
 std::size_t code_point_count(std::string_view text);
 
+// How many bytes so many code points are, or all when there are fewer.
+std::size_t bytes_of_code_points(std::string_view text, std::size_t count);
+
 // Byte length of the code point that starts at `text[at]` (1 when malformed).
 std::size_t code_point_size(std::string_view text, std::size_t at);
 

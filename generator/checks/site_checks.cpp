@@ -333,12 +333,6 @@ namespace {
 
 constexpr std::chrono::days near{14};  // readers have begun to plan their journey
 
-Place place_of(const Document& document, Key key) {
-  const Field* field = document.front_matter.find(key);
-  if (field == nullptr) return {document.path, 0, 0, 0};
-  return {document.path, field->line, field->column, static_cast<std::uint32_t>(code_point_count(field->value))};
-}
-
 std::string days_from_now(std::chrono::days days, Language language) {
   const bool sv = language == Language::sv;
   if (days.count() == 0) return sv ? "i dag" : "today";

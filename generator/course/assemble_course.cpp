@@ -459,14 +459,14 @@ class Assembly {
       const auto found = words.empty() ? std::nullopt : parse_dates(words, term).date;
       return found ? std::optional(found->first) : std::nullopt;
     };
-    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+    for_each_index(documents_.size(), jobs_, [&](std::size_t i) {
       CoursePage& page = course_.pages[i];
       const FrontMatter& keys = documents_[i].front_matter;
       const bool is_in_network = page.network != no_index;
       page.date = day_of(keys.value(Key::date), is_in_network ? course_.networks[page.network].term : std::nullopt);
       page.updated = day_of(keys.value(Key::updated), std::nullopt);
       page.language = parse_language(keys.value(Key::language));
-    }
+    });
   }
 
   void take_body_facts() {

@@ -22,12 +22,6 @@ std::string meeting_name(const Meeting& meeting, Language language) {
   return (language == Language::sv ? "Träff " : "Meeting ") + std::to_string(meeting.number);
 }
 
-Place place_of(const Document& document, Key key) {
-  const Field* field = document.front_matter.find(key);
-  if (field == nullptr) return {document.path, 0, 0, 0};
-  return {document.path, field->line, field->column, static_cast<std::uint32_t>(code_point_count(field->value))};
-}
-
 std::string line_of(const Document& document, Key key) {
   const Field* field = document.front_matter.find(key);
   return field == nullptr ? std::string() : field->name + ": " + field->value;

@@ -285,4 +285,8 @@ void RepositoryPool::GiveBack::operator()(git_repository* repository) const {
   pool->idle_.emplace_back(repository);
 }
 
+Failure repository_failure(git_repository& repository) {
+  return Failure("W18", {git_repository_path(&repository), git_cause()});
+}
+
 }  // namespace traff

@@ -61,6 +61,9 @@ std::string read_blob(git_repository& repository, const ContentId& id);
 // Reads no more than the size of anything else. Throws as read_blob.
 bool is_lfs_blob(git_repository& repository, const ContentId& id);
 
+// W18, with what libgit2 said last.
+Failure repository_failure(git_repository& repository);
+
 // Why an object could not be had: damage, or a clone that was made without it.
 
 // Whether libgit2 gave `code` because an object is not there, and not because nothing is called that. To be asked

@@ -54,7 +54,8 @@ Explanation explain_output(const BuildOptions& options) {
   refuse_foreign_site_folder(options.out, {site.place().content_folder, site.place().state_folder});
   const auto zip = known_offline_zip(site, options);
   const SiteLayout layout(site, zip ? std::optional(zip->bytes) : std::nullopt, options.jobs);
-  const SitePlan plan = plan_outputs(site, layout, {options.jobs, true, options.progress.get(), zip ? &*zip : nullptr});
+  const SitePlan plan = plan_outputs(
+      site, layout, {.jobs = options.jobs, .progress = options.progress.get(), .zip = zip ? &*zip : nullptr});
   Explanation explanation{compare_site_with_plan(options.out, generator_id(), plan.outputs), plan.outputs.size()};
   if (options.fresh) add_unchanged(explanation.changes, plan.outputs);
   return explanation;

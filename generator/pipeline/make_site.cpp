@@ -61,7 +61,7 @@ BuildReport make_site(LoadedSite& site, const BuildOptions& options, const Offli
   const SiteLayout layout(site, bytes_of(offer), options.jobs);
   clock.end("lay out");
   const OfflineZip* const zip = offer.zip ? &*offer.zip : nullptr;
-  SitePlan plan = plan_outputs(site, layout, {options.jobs, true, options.progress.get(), zip});
+  SitePlan plan = plan_outputs(site, layout, {.jobs = options.jobs, .progress = options.progress.get(), .zip = zip});
   clock.end("plan");
   refuse_foreign_site_folder(options.out, {site.place().content_folder, site.place().state_folder});
   SiteFolder folder(options.out, site.place().state_folder);
@@ -87,7 +87,8 @@ BuildReport make_site(const BuildOptions& options) {
 BuildReport examine_site(LoadedSite& site, const BuildOptions& options, const OfflineOffer& offer, StageClock& clock) {
   const SiteLayout layout(site, std::nullopt, options.jobs);
   clock.end("lay out");
-  const SitePlan plan = plan_outputs(site, layout, {options.jobs, false, options.progress.get(), nullptr});
+  const SitePlan plan =
+      plan_outputs(site, layout, {.jobs = options.jobs, .may_count = false, .progress = options.progress.get()});
   std::vector<Diagnostic> found = examine_outputs(plan.outputs, options.jobs);
   found.insert(found.end(), offer.diagnostics.begin(), offer.diagnostics.end());
   clock.end("plan");

@@ -23,16 +23,10 @@ namespace {
 
 // The author's own line for diagnostics found after parsing, when the text itself had been put away.
 
-std::size_t bytes_of(std::string_view text, std::size_t code_points) {
-  std::size_t at = 0;
-  while (code_points-- > 0 && at < text.size()) at += code_point_size(text, at);
-  return at;
-}
-
 std::string words_under_caret(const Diagnostic& diagnostic) {
   const std::string_view line = diagnostic.line;
-  const std::size_t begin = bytes_of(line, diagnostic.place.column - 1);
-  return std::string(line.substr(begin, bytes_of(line.substr(begin), diagnostic.place.length)));
+  const std::size_t begin = bytes_of_code_points(line, diagnostic.place.column - 1);
+  return std::string(line.substr(begin, bytes_of_code_points(line.substr(begin), diagnostic.place.length)));
 }
 
 void point_at(Diagnostic& diagnostic, std::string_view line, std::size_t at, std::string_view words) {

@@ -163,18 +163,14 @@ struct FilteredBytes {
   ~FilteredBytes() { git_buf_dispose(&buffer); }
 };
 
-Failure unreadable(git_repository& repository) {
-  return Failure("W18", {git_repository_path(&repository), git_cause()});
-}
-
 bool has_lfs_settings(git_repository& repository) {
   git_config* config = nullptr;
-  if (git_repository_config_snapshot(&config, &repository) < 0) throw unreadable(repository);
+  if (git_repository_config_snapshot(&config, &repository) < 0) throw repository_failure(repository);
   const GitConfig keep(config);
   const auto is_set = [&](const char* name) {
     const char* program = nullptr;
     const int code = git_config_get_string(&program, config, name);
-    if (code < 0 && code != GIT_ENOTFOUND) throw unreadable(repository);
+    if (code < 0 && code != GIT_ENOTFOUND) throw repository_failure(repository);
     return code == 0;
   };
   return is_set("filter.lfs.process") || is_set("filter.lfs.clean");
@@ -199,13 +195,13 @@ std::string CommitFilter::apply(const std::string& path, std::string bytes) cons
   git_filter_list* filters = nullptr;
   if (git_filter_list_load(&filters, repository.get(), nullptr, (prefix_ + path).c_str(), GIT_FILTER_TO_ODB,
                            GIT_FILTER_ALLOW_UNSAFE) < 0) {
-    throw unreadable(*repository);
+    throw repository_failure(*repository);
   }
   const GitFilterList keep(filters);
   if (filters == nullptr) return bytes;
   FilteredBytes filtered;
   if (git_filter_list_apply_to_buffer(&filtered.buffer, filters, bytes.data(), bytes.size()) < 0)
-    throw unreadable(*repository);
+    throw repository_failure(*repository);
   return {filtered.buffer.ptr, filtered.buffer.size};
 }
 
@@ -214,7 +210,8 @@ bool CommitFilter::goes_to_lfs(const std::string& path) const {
   const auto repository = pool_.borrow();
   rules_.require_readable(parent_of(prefix_ + path));
   const char* filter = nullptr;
-  if (git_attr_get(&filter, repository.get(), 0, (prefix_ + path).c_str(), "filter") < 0) throw unreadable(*repository);
+  if (git_attr_get(&filter, repository.get(), 0, (prefix_ + path).c_str(), "filter") < 0)
+    throw repository_failure(*repository);
   return git_attr_value(filter) == GIT_ATTR_VALUE_STRING && std::string_view(filter) == "lfs";
 }
 

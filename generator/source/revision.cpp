@@ -19,14 +19,10 @@ namespace {
 
 constexpr std::size_t most_shown_names = 8;
 
-Failure unreadable(git_repository& repository) {
-  return Failure("W18", {git_repository_path(&repository), git_cause()});
-}
-
 // Branches and tags as people write them.
 std::vector<std::string> known_names(git_repository& repository) {
   git_strarray references{};
-  if (git_reference_list(&references, &repository) < 0) throw unreadable(repository);
+  if (git_reference_list(&references, &repository) < 0) throw repository_failure(repository);
   std::vector<std::string> names;
   for (std::size_t i = 0; i < references.count; ++i) {
     for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
@@ -91,18 +87,18 @@ void refuse_hidden_branch(git_repository& repository) {
   if (packed.error == ENOENT) return;
   if (packed.error != 0) throw Failure("W1", {path, error_text(packed.error)});
   git_reference* read = nullptr;
-  if (git_reference_lookup(&read, &repository, "HEAD") < 0) throw unreadable(repository);
+  if (git_reference_lookup(&read, &repository, "HEAD") < 0) throw repository_failure(repository);
   const GitReference head(read);
   const char* const branch = git_reference_symbolic_target(read);
   if (branch == nullptr || packed.bytes.find(" " + std::string(branch) + "\n") != std::string::npos)
-    throw unreadable(repository);
+    throw repository_failure(repository);
 }
 
 }  // namespace
 
 bool has_commit(git_repository& repository) {
   const int unborn = git_repository_head_unborn(&repository);
-  if (unborn < 0) throw unreadable(repository);
+  if (unborn < 0) throw repository_failure(repository);
   if (unborn != 0) refuse_hidden_branch(repository);
   return unborn == 0;
 }

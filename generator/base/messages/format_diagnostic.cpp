@@ -39,12 +39,6 @@ bool has_all_arguments(std::string_view text, std::size_t count) {
 constexpr std::size_t shown_before = 60;
 constexpr std::size_t shown_after = 60;
 
-std::size_t bytes_of(std::string_view text, std::size_t code_points) {
-  std::size_t at = 0;
-  while (code_points-- > 0 && at < text.size()) at += code_point_size(text, at);
-  return at;
-}
-
 std::string line_with_caret(const Diagnostic& diagnostic) {
   const std::string line = replace_all(diagnostic.line, "\t", " ");
   std::size_t column = diagnostic.place.column == 0 ? 0 : diagnostic.place.column - 1;
@@ -53,8 +47,8 @@ std::string line_with_caret(const Diagnostic& diagnostic) {
   const std::size_t first = column > shown_before ? column - shown_before : 0;
   const std::size_t length = diagnostic.place.length == 0 ? 1 : diagnostic.place.length;
   const std::size_t last = std::min(total, column + std::max(length, shown_after));
-  const std::size_t begin = bytes_of(line, first);
-  const std::size_t end = bytes_of(line, last);
+  const std::size_t begin = bytes_of_code_points(line, first);
+  const std::size_t end = bytes_of_code_points(line, last);
   std::string shown = "  ";
   if (first > 0) shown += "…";
   shown += line.substr(begin, end - begin);

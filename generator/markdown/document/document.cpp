@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/byte_stream.h"
+#include "base/unicode.h"
 
 namespace traff {
 
@@ -118,6 +119,12 @@ ContentId outline_id(const Document& document) {
   }
   all += document.refused ? 'r' : ' ';
   return content_id(all);
+}
+
+Place place_of(const Document& document, Key key) {
+  const Field* field = document.front_matter.find(key);
+  if (field == nullptr) return {document.path, 0, 0, 0};
+  return {document.path, field->line, field->column, static_cast<std::uint32_t>(code_point_count(field->value))};
 }
 
 }  // namespace traff

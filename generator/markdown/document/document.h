@@ -135,6 +135,9 @@ std::uint32_t slide_number(std::string_view id);
 // Whether a heading's id is a slide's, or becomes one when it is numbered because it is taken.
 bool may_be_slide_id(std::string_view id);
 
+// Where the value of a key stands; the path alone when the page has none.
+Place place_of(const Document& document, Key key);
+
 // A Document as bytes and back, for the parse cache.
 // The format has no version of its own; the cache is keyed by the program that wrote it.
 

@@ -167,12 +167,13 @@ void drop_check_mark(cmark_node* item) {
   cmark_node_set_literal(text, words.c_str());
 }
 
-}  // namespace
-
+// An item's first words, if they begin with ✓.
 bool begins_with_check_mark(cmark_node* item) {
   cmark_node* text = first_text(item);
   return text != nullptr && (literal_of(text).starts_with("✓") || literal_of(text).starts_with("✔"));
 }
+
+}  // namespace
 
 void ListHtml::open_list(cmark_node* list) {
   HtmlWriter& out = context_.out;

@@ -81,9 +81,6 @@ class ListHtml {
   bool alphabetical_ = false;
 };
 
-// An item's first words, if they begin with ✓.
-bool begins_with_check_mark(cmark_node* item);
-
 // Tables: scrolled sideways by keyboard on narrow screens, heading cells with `scope`, alignment by class.
 
 class TableHtml {

@@ -50,12 +50,12 @@ bool is_invisible(char32_t c) { return c == soft_hyphen || c == zero_width_space
 // A combining mark belongs to the letter before it.
 bool is_of_letter(char32_t c) { return is_letter(c) || (c >= 0x300 && c <= 0x36F); }
 
-}  // namespace
-
 bool may_hold_invisible(std::string_view text) {
   return text.find("\xC2\xAD") != text.npos || text.find("\xE2\x80\x8B") != text.npos ||
          text.find("\xEF\xBB\xBF") != text.npos;
 }
+
+}  // namespace
 
 std::string without_invisible(std::string_view text) {
   if (!may_hold_invisible(text)) return std::string(text);

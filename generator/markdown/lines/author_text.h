@@ -61,6 +61,4 @@ std::string without_invisible(std::string_view text);
 // For running text: a soft hyphen is kept where it stands between letters.
 std::string without_useless_invisible(std::string_view text);
 
-bool may_hold_invisible(std::string_view text);
-
 }  // namespace traff

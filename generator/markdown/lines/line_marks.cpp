@@ -91,6 +91,10 @@ std::size_t row_cells(std::string_view text) {
   return cells;
 }
 
+std::size_t quoted_row_cells(std::string_view line) {
+  return row_cells(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
+}
+
 std::size_t footnote_label_size(std::string_view text) {
   if (!text.starts_with("[^")) return 0;
   const std::size_t end = text.find_first_of("] \t", 2);

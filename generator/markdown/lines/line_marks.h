@@ -43,6 +43,9 @@ bool is_table_rule(std::string_view text);
 // The cells of `text` as a row of a table; 1 for plain text.
 std::size_t row_cells(std::string_view text);
 
+// The same of a line in a quotation: its marks are no part of the row.
+std::size_t quoted_row_cells(std::string_view line);
+
 // "[^name]:" at the beginning: its size, else 0.
 std::size_t footnote_label_size(std::string_view text);
 

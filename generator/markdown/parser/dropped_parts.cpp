@@ -85,20 +85,16 @@ std::size_t count_definitions(std::string_view line) {
   return found;
 }
 
-std::size_t cells_of(std::string_view line) {
-  return row_cells(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
-}
-
 // `line` with cells added at its end until it has `wanted`.
 std::string widened(std::string_view line, std::size_t wanted, std::string_view cell) {
   const std::string_view row = trim_end(line);
   const auto with_cells = [&](std::string_view bar) {
     std::string wide = std::string(row) + std::string(bar);
-    for (std::size_t cells = cells_of(line); cells < wanted; ++cells) wide += std::string(cell) + "|";
+    for (std::size_t cells = quoted_row_cells(line); cells < wanted; ++cells) wide += std::string(cell) + "|";
     return wide;
   };
   std::string wide = with_cells("");
-  return cells_of(wide) == wanted ? wide : with_cells(" |");
+  return quoted_row_cells(wide) == wanted ? wide : with_cells(" |");
 }
 
 // Where the parser found a footnote: line, and column of what follows its name, both from 1.
@@ -187,7 +183,7 @@ bool DroppedParts::measure_table(cmark_node* table) {
   const std::size_t columns = cmark_gfm_extensions_get_table_columns(table);
   WideTable wide{columns, columns, 0, 0};
   for (; row != nullptr && line < lines_.size(); row = cmark_node_next(row), ++line) {
-    const std::size_t cells = cells_of(lines_[line]);
+    const std::size_t cells = quoted_row_cells(lines_[line]);
     if (cells > columns && wide.wide_cells == 0) wide.wide_line = line, wide.wide_cells = cells;
     wide.widest = std::max(wide.widest, cells);
   }

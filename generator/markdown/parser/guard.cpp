@@ -103,10 +103,6 @@ bool is_rule_of_table(std::string_view line) {
          find_byte_of(line, ByteSet("|:")) != std::string_view::npos;
 }
 
-std::size_t cells_of(std::string_view line) {
-  return row_cells(line.substr(std::min(line.find_first_not_of(" \t>"), line.size())));
-}
-
 bool has_long_run(std::string_view line) {
   std::size_t run = 1;
   for (std::size_t i = 1; i < line.size(); ++i) {
@@ -162,7 +158,7 @@ class Guard {
     const std::size_t cells = found_[bar] + 1;
     if (cells > 4 * max_columns) return "B4";
     const bool is_rule = is_rule_of_table(line);
-    const bool fits = is_rule && cells_of(line) == cells_of(line_above_);
+    const bool fits = is_rule && quoted_row_cells(line) == quoted_row_cells(line_above_);
     if (is_rule) look_for_heading(columns_ > 0 && fits);
     looks_back_ += bytes_since_bar_;
     bytes_since_bar_ = cells > 1 ? 0 : bytes_since_bar_ + line.size();

@@ -1,8 +1,7 @@
-#include "markdown/repair/lists.h"
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +17,20 @@
 namespace traff {
 
 namespace {
+
+// How much it takes to believe that the sign is a bullet.
+enum class BulletProof : std::uint8_t {
+  certain,      // nothing more
+  dash,         // a dash in the middle of a paragraph may be punctuation
+  small_letter  // "o " is a word's beginning unless other bullets stand near
+};
+
+struct ForeignBullet {
+  std::string_view glyph;
+  std::size_t indent = 0;  // columns
+  std::size_t text = 0;    // byte offset of the item's words
+  BulletProof proof = BulletProof::certain;
+};
 
 // How deep a pasted bullet stands: by its sign and its indentation, compared with those above it.
 

@@ -82,7 +82,8 @@ class Facts {
     if (field.key == Key::meeting) {
       add_meeting_link(page_.kind == PageKind::assignment ? "fact.presented" : *label, field.value);
     } else if (field.key == Key::date) {
-      add_plain(*label, page_.date ? long_date(*page_.date, site_.language()) : field.value);
+      const bool is_read = page_.date && field.value == document_.front_matter.value(Key::date);
+      add_plain(*label, is_read ? long_date(*page_.date, site_.language()) : field.value);
     } else {
       add_plain(*label, field.value);
     }

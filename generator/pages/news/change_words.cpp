@@ -100,11 +100,16 @@ std::string page_state(PageNews::Kind kind, const Theme& theme) {
   return {};
 }
 
+namespace {
+
+// "Träff 3, 17 januari 2020": since when something is new; "" when that is its first publication.
 std::string since_words(const NetworkNews& news, const Course& course, const Theme& theme) {
   if (news.since != NetworkNews::Since::meeting) return {};
   std::string what = news.meeting == no_index ? news.occasion : meeting_title(course.meetings[news.meeting], theme);
   return what.empty() ? day_words(news, course) : what + ", " + day_words(news, course);
 }
+
+}  // namespace
 
 std::string news_intro(const NetworkNews& news, const Course& course, const Theme& theme) {
   if (news.since == NetworkNews::Since::unknown) return std::string(theme.text("news.unknown"));

@@ -16,9 +16,6 @@ std::string change_words(const DocumentChange& change, const Theme& theme);
 // "Ny sida", "Borttagen", "Flyttad"; "" for a page that is changed where it is.
 std::string page_state(PageNews::Kind kind, const Theme& theme);
 
-// "Träff 3, 17 januari 2020": since when something is new; "" when that is its first publication.
-std::string since_words(const NetworkNews& news, const Course& course, const Theme& theme);
-
 // What stands over the list of changes.
 std::string news_intro(const NetworkNews& news, const Course& course, const Theme& theme);
 
