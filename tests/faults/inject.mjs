@@ -36,33 +36,39 @@ const ERRORS = {
 };
 
 const COMMANDS = {
-  build: { args: ["build", "kurs", "--out", "ut"], result: () => filesOf("ut") },
+  build: { args: ["build", "kurs", "--out", "ut"], result: (_, folder) => filesOf(folder, "ut") },
   check: { args: ["check", "kurs", "--format", "json"], result: (run) => run.code + run.stdout },
-  publish: { args: ["publish", "kurs", "--to", "ut"], result: () => filesOf("ut/current/"), flaw: flawOfRelease },
+  publish: { args: ["publish", "kurs", "--to", "ut"], result: (_, folder) => filesOf(folder, "ut/current/"), flaw: flawOfRelease },
   branch: { args: ["publish", "kurs", "--branch", "webb"], result: filesOfBranch, flaw: flawOfRepository },
   pack: { args: ["pack", "kurs", "--out", "ut.zip"], result: (_, folder) => hash(readFileSync(path.join(folder, "ut.zip"))), flaw: flawOfCopy },
-  rev: { args: ["build", "kurs", "--rev", "HEAD", "--out", "ut"], result: () => filesOf("ut") },
+  rev: { args: ["build", "kurs", "--rev", "HEAD", "--out", "ut"], result: (_, folder) => filesOf(folder, "ut") },
 };
 
 const hash = (bytes) => createHash("sha1").update(bytes).digest("hex");
 const say = (line) => process.stdout.write(line + "\n");
-let here = work; // the folder of the world that is looked at
 
+// The code is null when it was killed, as what lasts longer than the limit is.
 function run(folder, program, args) {
-  const done = spawnSync(program, args, { cwd: folder, env: ENVIRONMENT, encoding: "utf8", maxBuffer: 1 << 28 });
-  return { code: done.status, stdout: done.stdout ?? "", said: (done.stdout ?? "") + (done.stderr ?? "") };
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: folder, env: ENVIRONMENT, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const run = { said: "", stdout: "", hangs: false };
+    const limit = setTimeout(() => { run.hangs = true; process.kill(-child.pid, "SIGKILL"); }, TIME_LIMIT_MS);
+    child.stdout.on("data", (bytes) => { run.stdout += bytes; run.said += bytes; });
+    child.stderr.on("data", (bytes) => { run.said += bytes; });
+    child.on("close", (code) => { clearTimeout(limit); done({ ...run, code }); });
+  });
 }
 
-function must(folder, program, ...args) {
-  const done = run(folder, program, args);
+async function must(folder, program, ...args) {
+  const done = await run(folder, program, args);
   if (done.code !== 0) throw new Error(`${program} ${args.join(" ")}: ${done.said}`);
   return done.stdout;
 }
 
 // ---- what there is to look at
 
-function filesOf(name) {
-  const top = path.join(here, name);
+function filesOf(folder, name) {
+  const top = path.join(folder, name);
   const lines = [];
   const walk = (below) => {
     for (const entry of readdirSync(path.join(top, below), { withFileTypes: true })) {
@@ -75,8 +81,8 @@ function filesOf(name) {
   return lines.sort().join("\n");
 }
 
-function filesOfBranch() {
-  const listed = must(here, "git", "-C", "kurs", "ls-tree", "-r", "webb");
+async function filesOfBranch(_, folder) {
+  const listed = await must(folder, "git", "-C", "kurs", "ls-tree", "-r", "webb");
   return listed.split("\n").filter((line) => !line.endsWith(".traff-manifest.json")).join("\n");
 }
 
@@ -93,13 +99,13 @@ function flawOfRelease(folder) {
   return "";
 }
 
-function flawOfRepository(folder) {
-  const looked = run(folder, "git", ["-C", "kurs", "fsck", "--strict", "--no-dangling"]);
+async function flawOfRepository(folder) {
+  const looked = await run(folder, "git", ["-C", "kurs", "fsck", "--strict", "--no-dangling"]);
   return looked.code === 0 && looked.said.trim() === "" ? "" : `git fsck: ${looked.said.slice(0, 100)}`;
 }
 
-function flawOfCopy(folder) {
-  const looked = run(folder, traff, ["pack", "--verify", "ut.zip"]);
+async function flawOfCopy(folder) {
+  const looked = await run(folder, traff, ["pack", "--verify", "ut.zip"]);
   return looked.code === 0 ? "" : `kopian är inte hel (the copy is not whole): ${looked.said}`;
 }
 
@@ -129,17 +135,17 @@ function commit(folder, day) {
   for (const args of [["add", "-A"], ["commit", "-q", "-m", day]]) spawnSync("git", args, { cwd: folder, env: dated });
 }
 
-function makeWorld(folder, command) {
+async function fillWorld(folder, command) {
   const course = path.join(folder, "kurs");
   mkdirSync(course, { recursive: true });
-  must(course, "git", "init", "-q", "-b", "main");
+  await must(course, "git", "init", "-q", "-b", "main");
   writeCourse(course);
   commit(course, "2019-09-01");
-  must(course, "git", "repack", "-adq");
+  await must(course, "git", "repack", "-adq");
   appendFileSync(path.join(course, "content/a/traffar/2.md"), "\nTa med kaffe.\n");
   commit(course, "2019-12-01");
-  must(course, "git", "pack-refs", "--all");
-  must(folder, traff, ...command.args, "--jobs", "1");
+  await must(course, "git", "pack-refs", "--all");
+  await must(folder, traff, ...command.args, "--jobs", "1");
   appendFileSync(path.join(course, "content/a/traffar/3.md"), "\nÄndrad rad.\n");
   rmSync(path.join(course, "content/a/bort.md"));
   writeFileSync(path.join(course, "content/a/ny.md"), "# Ny\n\nText.\n");
@@ -152,88 +158,78 @@ class World {
     this.command = COMMANDS[name];
     this.folder = path.join(work, `${number}-${name}`, "nu");
     this.before = path.join(work, `${number}-${name}`, "innan");
-    makeWorld(this.folder, this.command);
-    must(work, "cp", "-a", this.folder, this.before);
-    this.expected = this.look(this.runWhole(["--fresh"]));
-    this.reset();
+  }
+
+  async make() {
+    await fillWorld(this.folder, this.command);
+    await must(work, "cp", "-a", this.folder, this.before);
+    this.expected = await this.look(await this.runWhole(["--fresh"]));
+    await this.reset();
+    return this;
   }
 
   get args() { return [...this.command.args, "--jobs", "1"]; }
   runWhole(more = []) { return run(this.folder, traff, [...this.args, ...more]); }
+  async look(done) { return this.command.result(done, this.folder); }
 
-  look(done) {
-    here = this.folder;
-    return this.command.result(done, this.folder);
-  }
-
-  reset() {
+  async reset() {
     rmSync(this.folder, { recursive: true, force: true });
-    must(work, "cp", "-a", this.before, this.folder);
+    await must(work, "cp", "-a", this.before, this.folder);
   }
 
-  count() {
-    const counted = countCalls(this.folder, this.args);
-    this.reset();
+  async count() {
+    const counted = await countCalls(this.folder, this.args);
+    await this.reset();
     return counted;
   }
 }
 
 // How often each call is made.
-function countCalls(folder, args) {
+async function countCalls(folder, args) {
   const list = path.join(work, "count");
-  run(folder, "strace", ["-f", "-c", "-U", "name,calls", "-o", list, traff, ...args]);
+  await run(folder, "strace", ["-f", "-c", "-U", "name,calls", "-o", list, traff, ...args]);
   const lines = readFileSync(list, "utf8").split("\n").map((line) => line.trim().split(/\s+/));
   return new Map(lines.filter(([call, times]) => call in ERRORS && /^\d+$/.test(times ?? "")).map(([call, times]) => [call, Number(times)]));
 }
 
 // ---- one fault
 
-// The code is null when it was killed.
-function runTraced(world, { call, error, nth }) {
+async function runTraced(world, { call, error, nth }) {
   const list = `${world.folder}.calls`;
   const args = ["-f", "-qq", "--seccomp-bpf", "-o", list, "-e", `trace=${call}`, "-e", `inject=${call}:error=${error}:when=${nth}`, traff, ...world.args];
-  return new Promise((done) => {
-    const child = spawn("strace", args, { cwd: world.folder, env: ENVIRONMENT, detached: true });
-    const run = { said: "", stdout: "", hangs: false };
-    const limit = setTimeout(() => { run.hangs = true; process.kill(-child.pid, "SIGKILL"); }, TIME_LIMIT_MS);
-    child.stdout.on("data", (bytes) => { run.stdout += bytes; run.said += bytes; });
-    child.stderr.on("data", (bytes) => { run.said += bytes; });
-    child.on("close", (code) => {
-      clearTimeout(limit);
-      const hit = existsSync(list) ? readFileSync(list, "utf8").split("\n").find((line) => line.includes("(INJECTED)")) : "";
-      done({ ...run, code, hit: hit ?? "" });
-    });
-  });
+  const done = await run(world.folder, "strace", args);
+  const hit = existsSync(list) ? readFileSync(list, "utf8").split("\n").find((line) => line.includes("(INJECTED)")) : "";
+  return { ...done, hit: hit ?? "" };
 }
 
 const isLoader = (run) => run.code === 127 || /error while loading shared libraries|cannot allocate memory in static TLS|<jemalloc>/.test(run.said);
 const isTold = (run) => /\bP7\b|behörighet saknas/.test(run.said);
 
-function flawOfRun(world, run) {
+async function flawOfRun(world, run) {
   if (run.hangs) return "hänger (hangs)";
   if (run.code === null || run.code > 2) return `slutade med (ended with) ${run.code}`;
   if (run.code === 2 && run.said.trim() === "") return "säger inget (says nothing)";
   if (/std::|terminate|Assertion|filesystem error/.test(run.said) && run.code !== 0 && !/bad_alloc/.test(run.said)) return "säger det inte begripligt (is not clear)";
-  if (run.code === 0 && !isTold(run) && world.look(run) !== world.expected) return "slutade med 0, men resultatet är inte det rätta (ended with 0, but the result is wrong)";
+  if (run.code === 0 && !isTold(run) && await world.look(run) !== world.expected) return "slutade med 0, men resultatet är inte det rätta (ended with 0, but the result is wrong)";
   return "";
 }
 
-function flawAfter(world, run) {
-  const whole = world.command.flaw?.(world.folder);
+async function flawAfter(world) {
+  const whole = await world.command.flaw?.(world.folder);
   if (whole) return whole;
-  const next = world.runWhole();
+  const next = await world.runWhole();
   if (next.code === null || next.code > 1) return `nästa körning gick inte (the next run failed): ${next.said.slice(0, 160)}`;
-  if (world.look(next) !== world.expected) return "nästa körning gav inte det rätta (the next run did not give the right result)";
-  return world.command.flaw?.(world.folder) ?? "";
+  if (await world.look(next) !== world.expected) return "nästa körning gav inte det rätta (the next run did not give the right result)";
+  return await world.command.flaw?.(world.folder) ?? "";
 }
 
 async function inject(world, fault) {
-  world.reset();
+  await world.reset();
   const run = await runTraced(world, fault);
   if (isLoader(run)) return { skipped: true };
   let flaw = "";
   try {
-    flaw = flawOfRun(world, run) || flawAfter(world, run);
+    flaw = await flawOfRun(world, run) || await flawAfter(world);
   } catch (error) {
     flaw = `går inte att granska (cannot be examined): ${error.message.slice(0, 160)}`;
   }
@@ -261,12 +257,12 @@ function shuffled(list) {
 }
 
 // Those of the loader, which come before the program's own, are not ours.
-function allFaults() {
-  const ofLoader = countCalls(work, ["--version"]);
+async function allFaults() {
+  const ofLoader = await countCalls(work, ["--version"]);
   ofLoader.delete("write");
   const faults = [];
   for (const name of Object.keys(COMMANDS)) {
-    for (const [call, times] of new World(0, name).count()) {
+    for (const [call, times] of await (await new World(0, name).make()).count()) {
       const first = (ofLoader.get(call) ?? 0) + 1;
       for (const error of ERRORS[call]) for (let nth = first; nth <= times; ++nth) faults.push({ name, call, error, nth });
     }
@@ -285,7 +281,7 @@ async function runAll(faults) {
   const work = async (number) => {
     const worlds = {};
     for (let fault = faults.pop(); fault; fault = faults.pop()) {
-      worlds[fault.name] ??= new World(number, fault.name);
+      worlds[fault.name] ??= await new World(number, fault.name).make();
       const result = await inject(worlds[fault.name], fault);
       if (++counts.tried % 1000 === 0) say(`${counts.tried} …`);
       if (result.skipped) ++counts.skipped;
@@ -309,7 +305,7 @@ if (!mayTrace()) {
   say("fel i systemanrop: hoppas över, strace får inte följa program här (skipped, strace may not trace programs here)");
   process.exit(0);
 }
-const faults = allFaults();
+const faults = await allFaults();
 const chosen = shuffled([...faults]).slice(0, wanted === "all" ? faults.length : Number(wanted));
 say(`fel i systemanrop (failing system calls): ${chosen.length} av ${faults.length}, frö (seed) ${seed}`);
 const counts = await runAll(chosen);
