@@ -1,7 +1,8 @@
 # embed_files(TARGET FOLDER PREFIX [FOLDER PREFIX …]) makes a static library with every file of the
 # folders, byte for byte, and the header embedded_files.h:
 #   namespace traff { struct EmbeddedFile { std::string_view path, bytes; };
-#                     std::span<const EmbeddedFile> embedded_files(); }   (sorted by path)
+#                     std::span<const EmbeddedFile> embedded_files();   (sorted by path)
+#                     std::string_view embedded_file(std::string_view path); }   ("" when there is none)
 # The assembler's .incbin reads 1 MB in well under 0.1 s where a C array takes seconds.
 function(embed_files target)
   set(dir ${CMAKE_CURRENT_BINARY_DIR}/${target})
@@ -42,6 +43,7 @@ function(embed_files target)
 namespace traff {
 struct EmbeddedFile { std::string_view path, bytes; };
 std::span<const EmbeddedFile> embedded_files();
+std::string_view embedded_file(std::string_view path);
 }
 " @ONLY)
   file(CONFIGURE OUTPUT ${dir}/table.cpp CONTENT
@@ -54,6 +56,12 @@ std::span<const EmbeddedFile> embedded_files() {
   static const EmbeddedFile files[] = {
 ${rows}  };
   return files;
+}
+std::string_view embedded_file(std::string_view path) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path == path) return file.bytes;
+  }
+  return {};
 }
 }
 " @ONLY)

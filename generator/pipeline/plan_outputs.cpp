@@ -158,7 +158,7 @@ std::string sitemap_xml(const SiteContext& site) {
   std::string xml =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const SitePage& page : site.map.pages()) {
-    if (page.kind == SitePageKind::not_found || page.kind == SitePageKind::changes) continue;
+    if (page.kind == PageKind::not_found || page.kind == PageKind::changes) continue;
     xml += "<url><loc>" + html_escaped(root + page.address) + "</loc></url>\n";
   }
   return xml + "</urlset>\n";
@@ -221,8 +221,8 @@ std::vector<Diagnostic> diagnostics_of(PageView& view) {
 Recipe make_page_recipe(const SitePage& page, const SiteContext& context, const LoadedSite& site) {
   PageView view = make_page_view(page, context);
   std::vector<Diagnostic> diagnostics = diagnostics_of(view);
-  Recipe recipe = page.kind == SitePageKind::changes ? changes_recipe(page, std::move(view), context, site)
-                                                     : recipe_of(page, std::move(view), context);
+  Recipe recipe = page.kind == PageKind::changes ? changes_recipe(page, std::move(view), context, site)
+                                                 : recipe_of(page, std::move(view), context);
   recipe.diagnostics = std::move(diagnostics);
   return recipe;
 }
@@ -236,7 +236,7 @@ void add_pages(SitePlan& plan, const LoadedSite& site, const SiteLayout& layout,
       if (progress != nullptr) ++progress->done;
       return made;
     };
-    const bool is_news = page.kind == SitePageKind::news;
+    const bool is_news = page.kind == PageKind::news;
     plan.outputs.push_back({page.address, recipe, layout.sources().of(page), false,
                             is_news ? shared_news(layout, page.network) : nullptr});
   }

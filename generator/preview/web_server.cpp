@@ -152,10 +152,8 @@ void Answers::answer_own(const std::string& name, const httplib::Request& reques
     const auto page = has_page ? std::optional(request.get_param_value("page")) : std::nullopt;
     return send(response, diagnostics_json(*edition, page), content_type_of(name));
   }
-  for (const EmbeddedFile& file : embedded_files()) {
-    const bool is_ours = name == "preview.js" || name == "preview.css";
-    if (is_ours && file.path == "assets/" + name) return send(response, std::string(file.bytes), content_type_of(name));
-  }
+  if (name == "preview.js" || name == "preview.css")
+    return send(response, std::string(embedded_file("assets/" + name)), content_type_of(name));
   refuse(response, 404);
 }
 

@@ -10,6 +10,7 @@
 #include "course/dates/term.h"
 #include "course/model/link_target.h"
 #include "course/model/page_kind.h"
+#include "embedded_files.h"
 #include "skeleton/skeleton_kind.h"
 
 namespace traff {
@@ -25,62 +26,45 @@ struct SkeletonWords {
   std::string term;    // of a network, "2020/2021"; may be empty
 };
 
-const SkeletonRow& row_of(SkeletonKind kind, Language language) {
-  const auto rows = language == Language::sv ? swedish_skeletons() : english_skeletons();
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const SkeletonRow& row) { return row.kind == kind; });
-  assert(found != rows.end());
-  return *found;
+std::string_view skeleton_of(std::string_view name, Language language) {
+  const auto text =
+      embedded_file("assets/skeletons/page/" + std::string(language_tag(language)) + "/" + std::string(name) + ".md");
+  assert(!text.empty());
+  return text;
 }
 
-std::string filled(std::string_view line, const SkeletonWords& words) {
+std::string_view skeleton_of(const SkeletonKind& kind, Language language) {
+  const bool is_page = kind.thing == SkeletonKind::Thing::page;
+  return skeleton_of(is_page ? row_of(kind.page).name : "statement", language);
+}
+
+constexpr std::string_view title_mark = "{title|";
+
+// What a page is called until its author has named it, as its skeleton says: {title|Temat för träffen}.
+std::string_view unnamed_title(std::string_view skeleton) {
+  const std::string_view rest = skeleton.substr(skeleton.find(title_mark) + title_mark.size());
+  return rest.substr(0, rest.find('}'));
+}
+
+std::string filled(std::string_view line, const std::string& title_slot, const SkeletonWords& words) {
   if (line.starts_with("# ") && words.letter.empty() && line.find("{letter}") != std::string_view::npos)
-    line = "# {title}";
+    return "# " + words.title;
   std::string text = replace_all(line, "{number}", words.number);
   text = replace_all(replace_all(text, "{letter}", words.letter), "{term}", words.term);
-  text = replace_all(text, "{title}", words.title);
+  text = replace_all(text, title_slot, words.title);
   text.erase(text.find_last_not_of(' ') + 1);
   return text;
 }
 
 // The file's text. A line about a number that is empty is left out.
-std::string skeleton_text(SkeletonKind kind, const SkeletonWords& words, Language language) {
+std::string skeleton_text(std::string_view skeleton, const SkeletonWords& words) {
+  const std::string title_slot = std::string(title_mark) + std::string(unnamed_title(skeleton)) + "}";
   std::string text;
-  for (const std::string_view line : split_lines(row_of(kind, language).text)) {
+  for (const std::string_view line : split_lines(skeleton)) {
     const bool lacks_number = words.number.empty() && line.ends_with(": {number}");
-    if (!lacks_number) text += filled(line, words) + "\n";
+    if (!lacks_number) text += filled(line, title_slot, words) + "\n";
   }
   return text;
-}
-
-// The letter of welcome of a new network.
-std::string letter_skeleton(Language language) {
-  return std::string(language == Language::sv ? swedish_letter() : english_letter());
-}
-
-// What a page is called until its author has named it: "Temat för träffen".
-std::string_view unnamed_title(SkeletonKind kind, Language language) { return row_of(kind, language).title; }
-
-std::string_view folder_name(SkeletonKind kind, Language language) {
-  const bool sv = language == Language::sv;
-  switch (kind) {
-    case SkeletonKind::meeting: return sv ? "traffar/" : "meetings/";
-    case SkeletonKind::assignment: return sv ? "redovisningar/" : "assignments/";
-    case SkeletonKind::deck: return sv ? "presentationer/" : "slides/";
-    case SkeletonKind::report: return sv ? "rapporter/" : "reports/";
-    case SkeletonKind::form: return sv ? "mallar/" : "forms/";
-    default: return "";
-  }
-}
-
-PageKind page_kind(SkeletonKind kind) {
-  switch (kind) {
-    case SkeletonKind::meeting: return PageKind::meeting;
-    case SkeletonKind::assignment: return PageKind::assignment;
-    case SkeletonKind::deck: return PageKind::deck;
-    case SkeletonKind::report: return PageKind::report;
-    case SkeletonKind::form: return PageKind::form;
-    default: return PageKind::page;
-  }
 }
 
 // "Lärarledarskap 2020/2021" names its own term.
@@ -95,37 +79,40 @@ std::string_view term_at_end(std::string_view name) {
 class SkeletonMaker {
  public:
   SkeletonMaker(const SkeletonRequest& request, const TakenNames& taken)
-      : request_(request), taken_(taken), language_(taken.course.site.language) {
-    words_.title = request.name.empty() ? unnamed_title(request.kind, language_) : request.name;
+      : request_(request),
+        taken_(taken),
+        language_(taken.course.site.language),
+        skeleton_(skeleton_of(request.kind, language_)) {
+    words_.title = request.name.empty() ? unnamed_title(skeleton_) : request.name;
   }
 
   std::vector<SkeletonFile> run() {
-    switch (request_.kind) {
-      case SkeletonKind::network: return network();
-      case SkeletonKind::meeting: return one(meeting_path());
-      case SkeletonKind::assignment: return one(assignment_path());
-      case SkeletonKind::literature:
-        return one(free_path(network_folder(), language_ == Language::sv ? "litteratur" : "literature"));
-      case SkeletonKind::statement:
-        return one(language_ == Language::sv ? free_path("om/", "tillganglighet")
-                                             : free_path("about/", "accessibility"));
-      case SkeletonKind::page:
-        return one(
-            free_path(request_.network == no_index ? request_.folder : network_folder(), name_or("sida", "page")));
-      default: return one(of_a_meeting());
+    if (request_.kind.thing == SkeletonKind::Thing::statement)
+      return one(language_ == Language::sv ? free_path("om/", "tillganglighet") : free_path("about/", "accessibility"));
+    switch (request_.kind.page) {
+      case PageKind::network: return network();
+      case PageKind::meeting: return one(meeting_path());
+      case PageKind::assignment: return one(assignment_path());
+      case PageKind::literature:
+        return one(free_path(network_folder(), std::string(first_name(row().files, language_))));
+      case PageKind::page:
+        return one(free_path(request_.network == no_index ? request_.folder : network_folder(), name_or_type()));
+      default: belong_to_last_meeting(); return one(free_path(own_folder(), name_or_type()));
     }
   }
 
  private:
   std::vector<SkeletonFile> one(std::string path) const {
-    return {{std::move(path), skeleton_text(request_.kind, words_, language_)}};
+    return {{std::move(path), skeleton_text(skeleton_, words_)}};
   }
+
+  const PageKindRow& row() const { return row_of(request_.kind.page); }
 
   const std::string& network_folder() const { return taken_.course.networks[request_.network].folder; }
 
-  std::string name_or(std::string_view sv, std::string_view en) const {
+  std::string name_or_type() const {
     const std::string named = slug(request_.name);
-    return named.empty() ? std::string(language_ == Language::sv ? sv : en) : named;
+    return named.empty() ? std::string(first_name(row().types, language_)) : named;
   }
 
   // "a/sida.md", or "a/sida-2.md" when that is there.
@@ -137,16 +124,16 @@ class SkeletonMaker {
 
   // Where the network has its pages of that kind already, drafts too.
   std::string own_folder() const {
-    if (request_.kind == SkeletonKind::meeting && !taken_.course.networks[request_.network].meetings.empty()) {
+    if (request_.kind.is(PageKind::meeting) && !taken_.course.networks[request_.network].meetings.empty()) {
       return meetings_folder(taken_.course.networks[request_.network], taken_.course, taken_.documents);
     }
     for (DocumentIndex i = 0; i < taken_.documents.size(); ++i) {
       const CoursePage& page = taken_.course.pages[i];
       const std::string_view folder = folder_of(taken_.documents[i].path);
-      if (page.network == request_.network && page.kind == page_kind(request_.kind) && folder != network_folder())
+      if (page.network == request_.network && page.kind == request_.kind.page && folder != network_folder())
         return std::string(folder);
     }
-    return network_folder() + std::string(folder_name(request_.kind, language_));
+    return network_folder() + std::string(first_name(row().folders, language_)) + "/";
   }
 
   int last_meeting() const {
@@ -177,7 +164,7 @@ class SkeletonMaker {
       if (page.network == request_.network && page.kind == PageKind::assignment) last = std::max(last, page.letter);
     }
     belong_to_last_meeting();
-    if (last >= 'Z') return free_path(own_folder(), name_or("redovisning", "assignment"));
+    if (last >= 'Z') return free_path(own_folder(), name_or_type());
     const char letter = static_cast<char>(last + 1);
     words_.letter = std::string(1, letter);
     const std::string subject = slug(request_.name);
@@ -185,35 +172,30 @@ class SkeletonMaker {
                      std::string(1, static_cast<char>(letter - 'A' + 'a')) + (subject.empty() ? "" : "-" + subject));
   }
 
-  std::string of_a_meeting() {
-    belong_to_last_meeting();
-    switch (request_.kind) {
-      case SkeletonKind::deck: return free_path(own_folder(), name_or("presentation", "slides"));
-      case SkeletonKind::report: return free_path(own_folder(), name_or("rapport", "report"));
-      default: return free_path(own_folder(), name_or("mall", "form"));
-    }
-  }
-
   std::vector<SkeletonFile> network() const {
     SkeletonWords words = words_;
     const std::string_view term = term_at_end(request_.name);
     words.term = term;
     const std::string_view title = trim(std::string_view(words.title).substr(0, words.title.size() - term.size()));
-    words.title = title.empty() ? std::string(unnamed_title(SkeletonKind::network, language_)) : std::string(title);
-    const std::string name = name_or("natverk", "network");
+    words.title = title.empty() ? unnamed_title(skeleton_) : title;
+    const std::string name = name_or_type();
     std::string folder = name + "/";
     for (int n = 2; taken_.exists(folder); ++n) folder = name + "-" + std::to_string(n) + "/";
-    const bool sv = language_ == Language::sv;
-    const SkeletonWords first{std::string(unnamed_title(SkeletonKind::meeting, language_)), "1", {}, {}};
-    return {{folder + "index.md", skeleton_text(SkeletonKind::network, words, language_)},
-            {folder + (sv ? "valkomstbrev.md" : "letter.md"), letter_skeleton(language_)},
-            {folder + std::string(folder_name(SkeletonKind::meeting, language_)) + "1.md",
-             skeleton_text(SkeletonKind::meeting, first, language_)}};
+    const PageKindRow& letter = row_of(PageKind::letter);
+    const PageKindRow& meeting = row_of(PageKind::meeting);
+    const std::string_view meeting_skeleton = skeleton_of(meeting.name, language_);
+    const SkeletonWords first{std::string(unnamed_title(meeting_skeleton)), "1", {}, {}};
+    return {{folder + "index.md", skeleton_text(skeleton_, words)},
+            {folder + std::string(first_name(letter.files, language_)) + ".md",
+             std::string(skeleton_of(letter.name, language_))},
+            {folder + std::string(first_name(meeting.folders, language_)) + "/1.md",
+             skeleton_text(meeting_skeleton, first)}};
   }
 
   const SkeletonRequest& request_;
   const TakenNames& taken_;
   Language language_;
+  std::string_view skeleton_;
   SkeletonWords words_;
 };
 

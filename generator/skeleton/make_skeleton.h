@@ -19,7 +19,7 @@ struct SkeletonFile {
 };
 
 struct SkeletonRequest {
-  SkeletonKind kind = SkeletonKind::page;
+  SkeletonKind kind;
   std::string name;                 // as the author gives it; may be empty
   NetworkIndex network = no_index;  // no_index for a new network, or a page of none
   std::string folder;               // of a page of no network
@@ -31,7 +31,7 @@ struct TakenNames {
   std::function<bool(const std::string&)> exists;  // a file or folder of the content
 };
 
-// Not for SkeletonKind::year (next_year.h). The first file is the one to begin with.
+// Not for another year (next_year.h) or a whole site (site_skeleton.h). The first file is the one to begin with.
 std::vector<SkeletonFile> make_skeleton(const SkeletonRequest& request, const TakenNames& taken);
 
 }  // namespace traff

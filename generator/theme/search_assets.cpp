@@ -18,13 +18,6 @@ constexpr std::string_view engine_parts[] = {"words",      "swedish",   "spellin
                                              "shards",     "ranking",   "engine",   "serve"};
 constexpr std::string_view script_parts[] = {"marks", "loader", "entries", "results", "panel", "dialog", "page"};
 
-std::string_view embedded(std::string_view path) {
-  const auto files = embedded_files();
-  const auto found = std::ranges::find(files, path, &EmbeddedFile::path);
-  assert(found != files.end());
-  return found->bytes;
-}
-
 // Without indentation, empty lines and lines that are comments: assets/ has no text that goes on over a line's end.
 void append_lines(std::string& script, std::string_view source) {
   for (const std::string_view line : split(source, '\n')) {
@@ -37,12 +30,12 @@ void append_lines(std::string& script, std::string_view source) {
 
 void append_parts(std::string& script, std::span<const std::string_view> parts) {
   for (const std::string_view part : parts)
-    append_lines(script, embedded("assets/search/" + std::string(part) + ".js"));
+    append_lines(script, embedded_file("assets/search/" + std::string(part) + ".js"));
 }
 
 // One function, so that a worker can be made of its text where no file can be loaded.
 std::string engine_bytes() {
-  std::string script = "self.traffEngine=function(){\n" + std::string(embedded("lunr/lunr.min.js")) + "\n";
+  std::string script = "self.traffEngine=function(){\n" + std::string(embedded_file("lunr/lunr.min.js")) + "\n";
   append_parts(script, engine_parts);
   return script + "};\n";
 }

@@ -13,6 +13,7 @@
 #include "course/dates/calendar_date.h"
 #include "course/literature/citation_resolver.h"
 #include "course/model/deck.h"
+#include "course/model/page_kind.h"
 #include "markdown/document/document.h"
 
 namespace traff {
@@ -39,20 +40,6 @@ using NetworkIndex = std::uint32_t;
 using MeetingIndex = std::uint32_t;
 inline constexpr std::uint32_t no_index = 0xFFFFFFFF;
 
-enum class PageKind : std::uint8_t {
-  start,
-  network,
-  letter,
-  meeting,
-  deck,
-  assignment,
-  literature,
-  report,
-  form,
-  dates,
-  page,
-};
-
 enum class MeetingStatus : std::uint8_t { plain, pilot, tentative, confirmed, cancelled, moved };
 
 // Whom something is for.
@@ -73,20 +60,6 @@ struct Occasion {
   std::string audience;             // as written
   std::vector<Audience> audiences;  // that it names; none is everyone
   MeetingStatus status = MeetingStatus::plain;
-};
-
-// The ordinary names of a träff's headings (authoring 4.5).
-enum class SectionKind : std::uint8_t {
-  purpose,
-  prepare,
-  programme,
-  lecture,
-  assignment,
-  talk,
-  material,
-  literature,
-  to_next,
-  other
 };
 
 struct Meeting {

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <span>
+#include <string>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "base/unicode.h"
@@ -12,77 +13,117 @@ namespace traff {
 
 namespace {
 
-struct NamedKind {
-  std::string_view name;  // folded
-  PageKind kind;
+constexpr std::array rows{
+    PageKindRow{.kind = PageKind::start, .name = "start", .template_name = "start"},
+    PageKindRow{.kind = PageKind::network,
+                .name = "network",
+                .template_name = "network",
+                .types = {"natverk", "network"},
+                .has_skeleton = true},
+    PageKindRow{.kind = PageKind::letter,
+                .name = "letter",
+                .template_name = "letter",
+                .types = {"brev valkomstbrev", "letter"},
+                .files = {"valkomstbrev brev", "letter welcome"},
+                .menu = MenuPlace::first},
+    PageKindRow{.kind = PageKind::dates,
+                .name = "dates",
+                .template_name = "page",
+                .types = {"datum", "dates"},
+                .files = {"datum", "dates"},
+                .menu = MenuPlace::first},
+    PageKindRow{.kind = PageKind::literature,
+                .name = "literature",
+                .template_name = "page",
+                .types = {"litteratur", "literature"},
+                .files = {"litteratur litteraturlista", "literature"},
+                .has_skeleton = true,
+                .menu = MenuPlace::first},
+    PageKindRow{.kind = PageKind::meeting,
+                .name = "meeting",
+                .template_name = "meeting",
+                .types = {"traff", "meeting"},
+                .folders = {"traffar traff", "meetings meeting"},
+                .has_skeleton = true,
+                .menu = MenuPlace::group,
+                .menu_title = "nav.meetings",
+                .label = "meeting.number"},
+    PageKindRow{.kind = PageKind::assignment,
+                .name = "assignment",
+                .template_name = "page",
+                .types = {"redovisning", "assignment"},
+                .folders = {"redovisningar redovisning", "assignments assignment"},
+                .has_skeleton = true,
+                .menu = MenuPlace::group,
+                .menu_title = "nav.assignments",
+                .label = "assignment"},
+    PageKindRow{.kind = PageKind::deck,
+                .name = "deck",
+                .template_name = "deck",
+                .types = {"presentation", "slides deck"},
+                .folders = {"presentationer presentation", "slides presentations decks"},
+                .has_skeleton = true,
+                .menu = MenuPlace::group,
+                .menu_title = "nav.decks",
+                .label = "deck"},
+    PageKindRow{.kind = PageKind::form,
+                .name = "form",
+                .template_name = "page",
+                .types = {"mall", "form template"},
+                .folders = {"mallar mall", "forms templates"},
+                .has_skeleton = true,
+                .menu = MenuPlace::group,
+                .menu_title = "nav.forms",
+                .label = "template"},
+    PageKindRow{.kind = PageKind::report,
+                .name = "report",
+                .template_name = "page",
+                .types = {"rapport", "report"},
+                .folders = {"rapporter rapport", "reports"},
+                .has_skeleton = true,
+                .menu = MenuPlace::group,
+                .menu_title = "nav.reports",
+                .label = "report"},
+    PageKindRow{.kind = PageKind::page,
+                .name = "page",
+                .template_name = "page",
+                .types = {"sida", "page"},
+                .has_skeleton = true,
+                .menu = MenuPlace::group,
+                .menu_title = "nav.more"},
+    PageKindRow{.kind = PageKind::meetings, .name = "meetings", .template_name = "meetings"},
+    PageKindRow{.kind = PageKind::between, .name = "between", .template_name = "between"},
+    PageKindRow{.kind = PageKind::contents, .name = "contents", .template_name = "contents"},
+    PageKindRow{.kind = PageKind::not_found, .name = "not_found", .template_name = "not_found"},
+    PageKindRow{.kind = PageKind::news, .name = "news", .template_name = "news"},
+    PageKindRow{.kind = PageKind::changes, .name = "changes", .template_name = "changes"},
 };
 
-constexpr std::array type_names{
-    NamedKind{"natverk", PageKind::network},
-    NamedKind{"network", PageKind::network},
-    NamedKind{"brev", PageKind::letter},
-    NamedKind{"valkomstbrev", PageKind::letter},
-    NamedKind{"letter", PageKind::letter},
-    NamedKind{"traff", PageKind::meeting},
-    NamedKind{"meeting", PageKind::meeting},
-    NamedKind{"presentation", PageKind::deck},
-    NamedKind{"deck", PageKind::deck},
-    NamedKind{"slides", PageKind::deck},
-    NamedKind{"redovisning", PageKind::assignment},
-    NamedKind{"assignment", PageKind::assignment},
-    NamedKind{"litteratur", PageKind::literature},
-    NamedKind{"literature", PageKind::literature},
-    NamedKind{"rapport", PageKind::report},
-    NamedKind{"report", PageKind::report},
-    NamedKind{"mall", PageKind::form},
-    NamedKind{"template", PageKind::form},
-    NamedKind{"form", PageKind::form},
-    NamedKind{"datum", PageKind::dates},
-    NamedKind{"dates", PageKind::dates},
-    NamedKind{"sida", PageKind::page},
-    NamedKind{"page", PageKind::page},
-};
+constexpr bool each_kind_has_its_row() {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].kind != static_cast<PageKind>(i)) return false;
+  }
+  return rows.size() == static_cast<std::size_t>(PageKind::changes) + 1;
+}
+static_assert(each_kind_has_its_row());
 
-constexpr std::array folder_names{
-    NamedKind{"traffar", PageKind::meeting},
-    NamedKind{"traff", PageKind::meeting},
-    NamedKind{"meetings", PageKind::meeting},
-    NamedKind{"meeting", PageKind::meeting},
-    NamedKind{"redovisningar", PageKind::assignment},
-    NamedKind{"redovisning", PageKind::assignment},
-    NamedKind{"assignments", PageKind::assignment},
-    NamedKind{"assignment", PageKind::assignment},
-    NamedKind{"presentationer", PageKind::deck},
-    NamedKind{"presentation", PageKind::deck},
-    NamedKind{"presentations", PageKind::deck},
-    NamedKind{"slides", PageKind::deck},
-    NamedKind{"decks", PageKind::deck},
-    NamedKind{"rapporter", PageKind::report},
-    NamedKind{"rapport", PageKind::report},
-    NamedKind{"reports", PageKind::report},
-    NamedKind{"mallar", PageKind::form},
-    NamedKind{"mall", PageKind::form},
-    NamedKind{"templates", PageKind::form},
-    NamedKind{"forms", PageKind::form},
-};
+using KindIndex = std::unordered_map<std::string_view, PageKind>;
 
-constexpr std::array file_names{
-    NamedKind{"valkomstbrev", PageKind::letter},
-    NamedKind{"brev", PageKind::letter},
-    NamedKind{"letter", PageKind::letter},
-    NamedKind{"welcome", PageKind::letter},
-    NamedKind{"datum", PageKind::dates},
-    NamedKind{"dates", PageKind::dates},
-    NamedKind{"litteratur", PageKind::literature},
-    NamedKind{"literature", PageKind::literature},
-    NamedKind{"litteraturlista", PageKind::literature},
-};
+KindIndex index_of(KindNames PageKindRow::* names) {
+  KindIndex index;
+  for (const PageKindRow& row : rows) {
+    for (const std::string_view words : {(row.*names).sv, (row.*names).en}) {
+      for (const std::string_view word : split(words, ' ')) {
+        if (!word.empty()) index.emplace(word, row.kind);
+      }
+    }
+  }
+  return index;
+}
 
-template <std::size_t Count>
-std::optional<PageKind> find_kind(const std::array<NamedKind, Count>& names, std::string_view folded) {
-  const auto found = std::find_if(names.begin(), names.end(), [&](const NamedKind& row) { return row.name == folded; });
-  if (found == names.end()) return std::nullopt;
-  return found->kind;
+std::optional<PageKind> find_kind(const KindIndex& index, std::string_view folded) {
+  const auto found = index.find(folded);
+  return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string_view file_stem(std::string_view path) {
@@ -140,13 +181,27 @@ std::string_view after_any_word(std::string_view title, std::span<const std::str
 
 }  // namespace
 
-std::optional<PageKind> parse_page_kind(std::string_view type) { return find_kind(type_names, fold(trim(type))); }
+std::span<const PageKindRow> page_kinds() { return rows; }
+
+const PageKindRow& row_of(PageKind kind) { return rows[static_cast<std::size_t>(kind)]; }
+
+std::string_view first_name(const KindNames& names, Language language) {
+  const std::string_view words = language == Language::sv ? names.sv : names.en;
+  return words.substr(0, words.find(' '));
+}
+
+std::optional<PageKind> parse_page_kind(std::string_view type) {
+  static const KindIndex types = index_of(&PageKindRow::types);
+  return find_kind(types, fold(trim(type)));
+}
 
 PageKind kind_by_itself(const Document& document) {
   if (const auto named = parse_page_kind(document.front_matter.value(Key::type))) return *named;
   if (!is_index(document.path)) {
-    if (const auto kind = find_kind(folder_names, fold(last_folder(document.path)))) return *kind;
-    if (const auto kind = find_kind(file_names, fold(file_stem(document.path)))) return *kind;
+    static const KindIndex folders = index_of(&PageKindRow::folders);
+    static const KindIndex files = index_of(&PageKindRow::files);
+    if (const auto kind = find_kind(folders, fold(last_folder(document.path)))) return *kind;
+    if (const auto kind = find_kind(files, fold(file_stem(document.path)))) return *kind;
     if (leading_number(after_any_word(document.title, meeting_words)) > 0) return PageKind::meeting;
     const std::string_view letter = after_any_word(document.title, assignment_words);
     if (!letter.empty() && letter[0] >= 'A' && letter[0] <= 'Z' && (letter.size() == 1 || letter[1] == ':'))

@@ -43,12 +43,12 @@ class NavigationMaker {
 
   Navigation run() {
     add_first_links();
-    add_meetings();
-    add_kind(PageKind::assignment, "nav.assignments");
-    add_kind(PageKind::deck, "nav.decks");
-    add_kind(PageKind::form, "nav.forms");
-    add_kind(PageKind::report, "nav.reports");
-    add_kind(PageKind::page, "nav.more");
+    for (const PageKindRow& row : page_kinds()) {
+      if (row.menu != MenuPlace::group) continue;
+      NavigationGroup group{std::string(theme_.text(row.menu_title)), {}};
+      row.kind == PageKind::meeting ? add_meetings(group) : add_pages(group, row.kind);
+      if (!group.items.empty()) made_.groups.push_back(std::move(group));
+    }
     add_order();
     made_.id = content_id(fingerprint());
     return std::move(made_);
@@ -57,20 +57,19 @@ class NavigationMaker {
  private:
   void add_first_links() {
     NavigationGroup group;
-    group.items.push_back({network_.title, map_.network_page(index_), {}, SitePageKind::network});
-    for (const PageKind kind : {PageKind::letter, PageKind::dates, PageKind::literature}) {
+    group.items.push_back({network_.title, map_.network_page(index_), {}, PageKind::network});
+    for (const PageKindRow& row : page_kinds()) {
       for (const DocumentIndex i : network_.documents) {
-        if (course_.pages[i].kind == kind) add_document(group, i);
+        if (row.menu == MenuPlace::first && course_.pages[i].kind == row.kind) add_document(group, i);
       }
     }
     made_.groups.push_back(std::move(group));
   }
 
-  void add_meetings() {
+  void add_meetings(NavigationGroup& group) {
     if (network_.meetings.empty()) return;
-    NavigationGroup group{std::string(theme_.text("nav.meetings")), {}};
     group.items.push_back(
-        {std::string(theme_.text("meeting.all")), map_.meetings_page(index_), {}, SitePageKind::meetings});
+        {std::string(theme_.text("meeting.all")), map_.meetings_page(index_), {}, PageKind::meetings});
     for (std::uint32_t position = 0; position < network_.meetings.size(); ++position) {
       const Meeting& meeting = course_.meetings[network_.meetings[position]];
       add_between(group, position);
@@ -78,18 +77,15 @@ class NavigationMaker {
       const auto& date = meeting.occasion.date;
       if (date && !group.items.empty()) group.items.back().note = short_date(date->first, course_.site.language);
     }
-    made_.groups.push_back(std::move(group));
   }
 
   void add_between(NavigationGroup& group, std::uint32_t position) {
     const SitePage* between = map_.between(index_, position);
     if (between == nullptr) return;
-    group.items.push_back(
-        {between_title(index_, position, course_, theme_), between->address, {}, SitePageKind::between});
+    group.items.push_back({between_title(index_, position, course_, theme_), between->address, {}, PageKind::between});
   }
 
-  void add_kind(PageKind kind, std::string_view title_id) {
-    NavigationGroup group{std::string(theme_.text(title_id)), {}};
+  void add_pages(NavigationGroup& group, PageKind kind) {
     std::vector<DocumentIndex> found;
     for (const DocumentIndex i : network_.documents) {
       if (course_.pages[i].kind == kind) found.push_back(i);
@@ -99,19 +95,18 @@ class NavigationMaker {
       return left != right ? left < right : swedish_less(documents_[a].path, documents_[b].path);
     });
     for (const DocumentIndex i : found) add_document(group, i);
-    if (!group.items.empty()) made_.groups.push_back(std::move(group));
   }
 
   void add_document(NavigationGroup& group, DocumentIndex i) {
     if (map_.address_of(i).empty()) return;
-    const SitePageKind kind = course_.pages[i].kind == PageKind::meeting ? SitePageKind::meeting : SitePageKind::page;
-    group.items.push_back({menu_title(documents_[i], course_.pages[i], course_, theme_), map_.address_of(i), {}, kind});
+    const CoursePage& page = course_.pages[i];
+    group.items.push_back({menu_title(documents_[i], page, course_, theme_), map_.address_of(i), {}, page.kind});
   }
 
   void add_order() {
     for (const NavigationGroup& group : made_.groups) {
       for (const NavigationItem& item : group.items) {
-        if (item.kind != SitePageKind::meetings && item.kind != SitePageKind::between) made_.order.push_back(item);
+        if (item.kind != PageKind::meetings && item.kind != PageKind::between) made_.order.push_back(item);
       }
     }
     for (std::size_t i = 0; i < made_.order.size(); ++i) made_.position.emplace(made_.order[i].address, i);

@@ -22,7 +22,7 @@ struct NavigationItem {
   std::string title;
   std::string address;  // relative to the site's root
   std::string note;     // a date, may be empty
-  SitePageKind kind = SitePageKind::page;
+  PageKind kind = PageKind::page;
 };
 
 struct NavigationGroup {

@@ -8,39 +8,6 @@
 
 namespace traff {
 
-namespace {
-
-SitePageKind site_kind(PageKind kind) {
-  switch (kind) {
-    case PageKind::start: return SitePageKind::start;
-    case PageKind::network: return SitePageKind::network;
-    case PageKind::letter: return SitePageKind::letter;
-    case PageKind::meeting: return SitePageKind::meeting;
-    case PageKind::deck: return SitePageKind::deck;
-    default: return SitePageKind::page;
-  }
-}
-
-}  // namespace
-
-std::string_view template_name(SitePageKind kind) {
-  switch (kind) {
-    case SitePageKind::start: return "start";
-    case SitePageKind::network: return "network";
-    case SitePageKind::letter: return "letter";
-    case SitePageKind::meeting: return "meeting";
-    case SitePageKind::meetings: return "meetings";
-    case SitePageKind::between: return "between";
-    case SitePageKind::page: return "page";
-    case SitePageKind::contents: return "contents";
-    case SitePageKind::not_found: return "not_found";
-    case SitePageKind::deck: return "deck";
-    case SitePageKind::news: return "news";
-    case SitePageKind::changes: return "changes";
-  }
-  return "page";
-}
-
 Diagnostic same_address(const std::string& path, const std::string& first_path, const std::string& address) {
   if (!first_path.empty()) return {"P8", {path, 0, 0, 0}, {}, {first_path, address, first_path}};
   return {"P8", {path, 0, 0, 0}, {}, {"en sida som Träff gör själv", address, "a page that Träff makes itself"}};
@@ -65,7 +32,7 @@ void SiteMap::add_documents() {
   for (DocumentIndex i = 0; i < documents_.size(); ++i) {
     const CoursePage& page = course_.pages[i];
     if (!page.published) continue;
-    SitePage made{site_kind(page.kind), page_address(documents_[i].path), i, page.network, 0};
+    SitePage made{page.kind, page_address(documents_[i].path), i, page.network, 0};
     const std::string address = made.address;
     if (add(std::move(made))) {
       addresses_[i] = address;
@@ -78,10 +45,10 @@ void SiteMap::add_documents() {
 
 void SiteMap::add_network_pages(NetworkIndex index) {
   const Network& network = course_.networks[index];
-  add({SitePageKind::network, folder_address(network.folder) + "index.html", no_index, index, 0});
+  add({PageKind::network, folder_address(network.folder) + "index.html", no_index, index, 0});
   if (network.meetings.empty()) return;
   const std::string folder = folder_address(meetings_folder(network, course_, documents_));
-  add({SitePageKind::meetings, folder + "index.html", no_index, index, 0});
+  add({PageKind::meetings, folder + "index.html", no_index, index, 0});
   for (std::uint32_t position = 0; position < network.meetings.size(); ++position) {
     const Meeting& after = course_.meetings[network.meetings[position]];
     const Meeting* before = position == 0 ? nullptr : &course_.meetings[network.meetings[position - 1]];
@@ -91,23 +58,23 @@ void SiteMap::add_network_pages(NetworkIndex index) {
     const std::string name = before == nullptr
                                  ? "infor-" + std::to_string(after.number)
                                  : "mellan-" + std::to_string(before->number) + "-" + std::to_string(after.number);
-    add({SitePageKind::between, folder + name + ".html", no_index, index, position});
+    add({PageKind::between, folder + name + ".html", no_index, index, position});
   }
 }
 
 void SiteMap::add_site_pages() {
-  add({SitePageKind::start, "index.html", no_index, no_index, 0});
-  add({SitePageKind::contents, "sok.html", no_index, no_index, 0});
-  add({SitePageKind::not_found, "404.html", no_index, no_index, 0});
+  add({PageKind::start, "index.html", no_index, no_index, 0});
+  add({PageKind::contents, "sok.html", no_index, no_index, 0});
+  add({PageKind::not_found, "404.html", no_index, no_index, 0});
 }
 
 void SiteMap::add_history_pages(const HistoryPages& history) {
   for (NetworkIndex i = 0; history.news && i < course_.networks.size(); ++i) {
-    add({SitePageKind::news, news_address(folder_address(course_.networks[i].folder)), no_index, i, 0});
+    add({PageKind::news, news_address(folder_address(course_.networks[i].folder)), no_index, i, 0});
   }
   for (DocumentIndex i = 0; i < history.changes.size(); ++i) {
     if (history.changes[i] == 0 || addresses_[i].empty()) continue;
-    add({SitePageKind::changes, changes_address(addresses_[i]), no_index, course_.pages[i].network, 0, i});
+    add({PageKind::changes, changes_address(addresses_[i]), no_index, course_.pages[i].network, 0, i});
   }
 }
 
@@ -129,18 +96,18 @@ std::string SiteMap::meetings_page(NetworkIndex network) const {
 
 std::string SiteMap::network_page(NetworkIndex network) const { return folder_page(course_.networks[network].folder); }
 
-std::string SiteMap::made_page(const std::string& address, SitePageKind kind) const {
+std::string SiteMap::made_page(const std::string& address, PageKind kind) const {
   const auto found = by_address_.find(address);
   return found == by_address_.end() || pages_[found->second].kind != kind ? std::string() : address;
 }
 
 std::string SiteMap::news_page(NetworkIndex network) const {
-  return made_page(news_address(folder_address(course_.networks[network].folder)), SitePageKind::news);
+  return made_page(news_address(folder_address(course_.networks[network].folder)), PageKind::news);
 }
 
 std::string SiteMap::changes_page(DocumentIndex document) const {
   return addresses_[document].empty() ? std::string()
-                                      : made_page(changes_address(addresses_[document]), SitePageKind::changes);
+                                      : made_page(changes_address(addresses_[document]), PageKind::changes);
 }
 
 const SitePage* SiteMap::between(NetworkIndex network, std::uint32_t position) const {
@@ -153,7 +120,7 @@ const SitePage* SiteMap::between(NetworkIndex network, std::uint32_t position) c
                                : "mellan-" + std::to_string(course_.meetings[of.meetings[position - 1]].number) + "-" +
                                      std::to_string(after.number);
   const auto found = by_address_.find(folder + name + ".html");
-  if (found == by_address_.end() || pages_[found->second].kind != SitePageKind::between) return nullptr;
+  if (found == by_address_.end() || pages_[found->second].kind != PageKind::between) return nullptr;
   if (pages_[found->second].position != position) return nullptr;  // two träffar with one number
   return &pages_[found->second];
 }

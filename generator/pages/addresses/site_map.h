@@ -13,26 +13,8 @@
 
 namespace traff {
 
-enum class SitePageKind : std::uint8_t {
-  start,
-  network,
-  letter,
-  meeting,
-  meetings,
-  between,
-  page,
-  contents,
-  not_found,
-  deck,
-  news,
-  changes
-};
-
-// The name of the page's template.
-std::string_view template_name(SitePageKind kind);
-
 struct SitePage {
-  SitePageKind kind = SitePageKind::page;
+  PageKind kind = PageKind::page;
   std::string address;                // relative to the site's root
   DocumentIndex document = no_index;  // the author's file; no_index for a page made by the program
   NetworkIndex network = no_index;
@@ -75,7 +57,7 @@ class SiteMap {
   void add_network_pages(NetworkIndex network);
   void add_site_pages();
   void add_history_pages(const HistoryPages& history);
-  std::string made_page(const std::string& address, SitePageKind kind) const;
+  std::string made_page(const std::string& address, PageKind kind) const;
   bool add(SitePage page);
 
   std::span<const Document> documents_;

@@ -56,12 +56,12 @@ void put_news(View& view, const SitePage& page, const SiteContext& site) {
 }
 
 void put_news_links(View& view, const SitePage& page, const SiteContext& site) {
-  const bool is_network = page.kind == SitePageKind::network;
+  const bool is_network = page.kind == PageKind::network;
   if (is_network) {
     const std::string news = site.map.news_page(page.network);
     if (!news.empty()) view.put("news_href", relative_href(page.address, news));
   }
-  if (!has_feed(site) || (!is_network && page.kind != SitePageKind::start && page.kind != SitePageKind::news)) return;
+  if (!has_feed(site) || (!is_network && page.kind != PageKind::start && page.kind != PageKind::news)) return;
   view.put("feed_href", relative_href(page.address, feed_file));
 }
 

@@ -44,13 +44,13 @@ View network_card(NetworkIndex index, std::string_view address, const SiteContex
 
 std::string page_title(const SitePage& page, const SiteContext& site) {
   switch (page.kind) {
-    case SitePageKind::contents: return std::string(site.theme.text("contents"));
-    case SitePageKind::not_found: return std::string(site.theme.text("404"));
-    case SitePageKind::meetings: return std::string(site.theme.text("meeting.all"));
-    case SitePageKind::between: return between_title(page.network, page.position, site.course, site.theme);
-    case SitePageKind::network: return site.course.networks[page.network].title;
-    case SitePageKind::news: return std::string(site.theme.text("news"));
-    case SitePageKind::changes: return site.theme.text("changes.of", {{"title", site.documents[page.about].title}});
+    case PageKind::contents: return std::string(site.theme.text("contents"));
+    case PageKind::not_found: return std::string(site.theme.text("404"));
+    case PageKind::meetings: return std::string(site.theme.text("meeting.all"));
+    case PageKind::between: return between_title(page.network, page.position, site.course, site.theme);
+    case PageKind::network: return site.course.networks[page.network].title;
+    case PageKind::news: return std::string(site.theme.text("news"));
+    case PageKind::changes: return site.theme.text("changes.of", {{"title", site.documents[page.about].title}});
     default: break;
   }
   if (page.document == no_index) return std::string(site.theme.text("home"));
@@ -93,9 +93,9 @@ std::vector<View> page_cards(std::string_view address, const SiteContext& site) 
 
 // A network's page lists its träffar by date already; one without a date would be missed there.
 bool is_shown_by_date(const NavigationItem& item) {
-  const bool undated = item.kind == SitePageKind::meeting && item.note.empty();
-  return !undated && (item.kind == SitePageKind::meeting || item.kind == SitePageKind::meetings ||
-                      item.kind == SitePageKind::between);
+  const bool undated = item.kind == PageKind::meeting && item.note.empty();
+  return !undated &&
+         (item.kind == PageKind::meeting || item.kind == PageKind::meetings || item.kind == PageKind::between);
 }
 
 std::vector<View> navigation_groups(NetworkIndex network, std::string_view address, const SiteContext& site) {

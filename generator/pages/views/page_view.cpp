@@ -205,7 +205,7 @@ class ViewMaker {
 
   // The page that is shown for a wrong address may stand anywhere: its links go from the server's root.
   std::string link_to(std::string_view address) const {
-    if (page_.kind != SitePageKind::not_found || course().site.address.empty())
+    if (page_.kind != PageKind::not_found || course().site.address.empty())
       return relative_href(page_.address, address);
     const std::string& site = course().site.address;
     const std::size_t host = site.find("://");
@@ -224,7 +224,7 @@ class ViewMaker {
 
   void add_frame() {
     put("lang", language_tag(page_language()));
-    put("kind", template_name(page_.kind));
+    put("kind", row_of(page_.kind).template_name);
     put("site_title", site_title());
     put("home", link_to("index.html"));
     if (site_.logo) view().put_object("logo", logo_view(*site_.logo, link_to(file_address(site_.logo->path))));
@@ -234,7 +234,7 @@ class ViewMaker {
     put("search_script", link_to(theme().search_script().path));
     add_kind_assets();
     put("root", root_prefix(page_.address));
-    if (!course().site.address.empty() && page_.kind != SitePageKind::not_found)
+    if (!course().site.address.empty() && page_.kind != PageKind::not_found)
       put("canonical", course().site.address + page_.address);
     put("contact", course().site.contact);
     put("licence", course().site.licence);
@@ -263,8 +263,8 @@ class ViewMaker {
   }
 
   void add_kind_assets() {
-    const ThemeAsset* style_sheet = theme().style_sheet_of(template_name(page_.kind));
-    const ThemeAsset* script = theme().script_of(template_name(page_.kind));
+    const ThemeAsset* style_sheet = theme().style_sheet_of(row_of(page_.kind).template_name);
+    const ThemeAsset* script = theme().script_of(row_of(page_.kind).template_name);
     if (style_sheet != nullptr) put("kind_css", link_to(style_sheet->path));
     if (script != nullptr) put("kind_script", link_to(script->path));
   }
@@ -275,7 +275,7 @@ class ViewMaker {
   }
 
   void add_breadcrumb() {
-    if (page_.address == "index.html" || page_.kind == SitePageKind::not_found) return;
+    if (page_.address == "index.html" || page_.kind == PageKind::not_found) return;
     std::vector<View> trail;
     trail.push_back(link_view(site_title(), link_to("index.html")));
     if (page_.network != no_index) add_network_trail(trail);
@@ -290,7 +290,7 @@ class ViewMaker {
     if (home != page_.address && home != "index.html" && !is_about_home) {
       trail.push_back(link_view(course().networks[page_.network].title, link_to(home)));
     }
-    const bool under_meetings = page_.kind == SitePageKind::meeting || page_.kind == SitePageKind::between;
+    const bool under_meetings = page_.kind == PageKind::meeting || page_.kind == PageKind::between;
     const std::string meetings = under_meetings ? site_.map.meetings_page(page_.network) : std::string();
     if (!meetings.empty()) trail.push_back(link_view(theme().text("meeting.all"), link_to(meetings)));
   }
@@ -315,7 +315,7 @@ class ViewMaker {
     put("label", label(own, page));
     view().put_flag("draft", page.draft);
     view().put_list("facts", page_facts(page_.document, page_.address, site_));
-    const bool states = page_.kind == SitePageKind::page && is_statement(own, page.kind);
+    const bool states = is_statement(own, page.kind);
     if (states) view().put_object("statement", statement_view(page_.document, site_));
     View toc =
         states ? contents_list(statement_headings(own, theme()), page.kind) : contents_list(own.headings, page.kind);
@@ -329,24 +329,17 @@ class ViewMaker {
                            fill_slots(page_.document, page_.address, site_),
                            {},
                            0,
-                           page_.kind == SitePageKind::deck ? "slides" : "body"});
+                           page_.kind == PageKind::deck ? "slides" : "body"});
   }
 
   std::string label(const Document& own, const CoursePage& page) const {
-    switch (page.kind) {
-      case PageKind::meeting: return meeting_label(course().meetings[page.meeting]);
-      case PageKind::assignment:
-        return page.letter == '\0' ? std::string()
-                                   : theme().text("assignment", {{"letter", std::string(1, page.letter)}});
-      case PageKind::report: return std::string(theme().text("report"));
-      case PageKind::form: return std::string(theme().text("template"));
-      case PageKind::deck: {
-        const std::string_view number = own.front_matter.value(Key::meeting);
-        return number.empty() ? std::string(theme().text("deck"))
-                              : theme().text("meeting.number", {{"n", std::string(number)}});
-      }
-      default: return {};
-    }
+    const std::string_view words = row_of(page.kind).label;
+    if (page.kind == PageKind::meeting) return meeting_label(course().meetings[page.meeting]);
+    if (page.kind == PageKind::assignment)
+      return page.letter == '\0' ? std::string() : theme().text(words, {{"letter", std::string(1, page.letter)}});
+    const std::string_view number = page.kind == PageKind::deck ? own.front_matter.value(Key::meeting) : "";
+    if (!number.empty()) return theme().text("meeting.number", {{"n", std::string(number)}});
+    return words.empty() ? std::string() : std::string(theme().text(words));
   }
 
   std::string meeting_label(const Meeting& meeting) const {
@@ -361,29 +354,26 @@ class ViewMaker {
 
   void add_kind() {
     switch (page_.kind) {
-      case SitePageKind::start: add_start(); break;
-      case SitePageKind::network: add_network(); break;
-      case SitePageKind::meeting:
+      case PageKind::start: add_start(); break;
+      case PageKind::network: add_network(); break;
+      case PageKind::meeting:
         add_periods();
         add_own_calendar();
         add_assignments("assignments.here", course().pages[page_.document].meeting);
         add_reading(page_, site_, made_);
         break;
-      case SitePageKind::meetings: add_meetings(); break;
-      case SitePageKind::between: add_between(); break;
-      case SitePageKind::contents: add_contents(); break;
-      case SitePageKind::deck: put_deck(view(), page_.document, site_); break;
-      case SitePageKind::news: put_news(view(), page_, site_); break;
-      case SitePageKind::changes:
-      case SitePageKind::letter:
-      case SitePageKind::page:
-      case SitePageKind::not_found: break;
+      case PageKind::meetings: add_meetings(); break;
+      case PageKind::between: add_between(); break;
+      case PageKind::contents: add_contents(); break;
+      case PageKind::deck: put_deck(view(), page_.document, site_); break;
+      case PageKind::news: put_news(view(), page_, site_); break;
+      default: break;
     }
   }
 
   void add_upcoming(const std::vector<NetworkIndex>& networks) {
     View upcoming = upcoming_view(networks, page_.address, site_);
-    const bool has_room = networks.size() == 1 && page_.kind != SitePageKind::meetings;
+    const bool has_room = networks.size() == 1 && page_.kind != PageKind::meetings;
     if (has_room && !upcoming.empty()) upcoming.put("timeline", timeline(networks.front(), site_));
     if (!upcoming.empty()) view().put_object("upcoming", std::move(upcoming));
     View calendar = calendar_view(page_.network, page_.address, site_);
@@ -489,7 +479,7 @@ class ViewMaker {
   void add_neighbours() {
     if (page_.network == no_index) return;
     const auto [previous, next] = site_.navigations[page_.network].neighbours(page_.address);
-    const bool meeting = page_.kind == SitePageKind::meeting;
+    const bool meeting = page_.kind == PageKind::meeting;
     if (previous != nullptr) add_neighbour("previous", *previous, meeting ? "meeting.prev" : "nav.prev");
     if (next != nullptr) add_neighbour("next", *next, meeting ? "meeting.next" : "nav.next");
   }
@@ -515,7 +505,7 @@ std::string render_page(PageView made, const SitePage& page, const SiteContext& 
   for (const BodyPart& part : made.parts) {
     const Document& document = site.documents[part.document];
     const bool own = part.document == page.document && part.list.empty();
-    if (own && page.kind == SitePageKind::deck && !document.refused) {
+    if (own && page.kind == PageKind::deck && !document.refused) {
       put_slide_texts(made.view, part.document, *site.html(part.document), part.filled, site);
       continue;
     }
@@ -528,7 +518,7 @@ std::string render_page(PageView made, const SitePage& page, const SiteContext& 
     target.put(own ? "body" : part.name, std::move(html));
   }
   if (page.network != no_index) made.view.put("navigation", site.navigations[page.network].html(page.address));
-  return site.theme.expand(template_name(page.kind), made.view);
+  return site.theme.expand(row_of(page.kind).template_name, made.view);
 }
 
 std::string file_size(std::uint64_t bytes, Language language) {

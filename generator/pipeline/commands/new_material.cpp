@@ -73,7 +73,7 @@ class NewMaterial {
     if (!kind) throw Failure("W50", {request_.kind});
     if (site_.place().content_folder.empty()) throw Failure("W55", {site_.place().repository});
     report_.site_language = site_.course().site.language;
-    if (*kind == SkeletonKind::year)
+    if (kind->thing == SkeletonKind::Thing::year)
       copy_network(wanted_network());
     else
       write_skeleton(*kind);
@@ -134,9 +134,9 @@ class NewMaterial {
 
   void write_skeleton(SkeletonKind kind) {
     SkeletonRequest wanted{kind, join_lines(request_.name), no_index, {}};
-    const bool of_no_network = kind == SkeletonKind::network || kind == SkeletonKind::statement ||
-                               (kind == SkeletonKind::page && course().networks.size() != 1);
-    if (kind == SkeletonKind::page && !request_.folder.empty()) {
+    const bool of_no_network = kind.is(PageKind::network) || kind.thing == SkeletonKind::Thing::statement ||
+                               (kind.is(PageKind::page) && course().networks.size() != 1);
+    if (kind.is(PageKind::page) && !request_.folder.empty()) {
       wanted.folder = asked_folder();
     } else if (!of_no_network) {
       wanted.network = wanted_network();
@@ -211,7 +211,7 @@ class NewMaterial {
 }  // namespace
 
 NewReport write_new_material(const BuildOptions& options, const NewRequest& request) {
-  if (parse_skeleton_kind(request.kind) == SkeletonKind::site) return write_new_site(request);
+  if (parse_skeleton_kind(request.kind) == SkeletonKind{SkeletonKind::Thing::site}) return write_new_site(request);
   BuildOptions with_drafts = options;
   with_drafts.drafts = true;  // a network that is a draft still has a next träff
   StageClock clock;

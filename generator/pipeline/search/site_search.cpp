@@ -121,23 +121,6 @@ std::string load_search_rows(const BlobCache& cache, const ContentId& key,
   return rows ? std::move(*rows) : search_rows(read());
 }
 
-std::string_view kind_name(PageKind kind) {
-  switch (kind) {
-    case PageKind::start: return "start";
-    case PageKind::network: return "network";
-    case PageKind::letter: return "letter";
-    case PageKind::meeting: return "meeting";
-    case PageKind::deck: return "deck";
-    case PageKind::assignment: return "assignment";
-    case PageKind::literature: return "literature";
-    case PageKind::report: return "report";
-    case PageKind::form: return "form";
-    case PageKind::dates: return "dates";
-    case PageKind::page: break;
-  }
-  return "page";
-}
-
 // The träff a page is, or belongs to by its key; "" for none.
 std::string meeting_of(DocumentIndex document, const LoadedSite& site) {
   const MeetingIndex meeting = site.course().pages[document].meeting;
@@ -167,7 +150,7 @@ SiteSearch::SiteSearch(const LoadedSite& site, const SiteMap& map, unsigned jobs
 ContentId SiteSearch::page_key(DocumentIndex document) const {
   const Document& page = site_.documents()[document];
   const CoursePage& place = site_.course().pages[document];
-  std::string all = page.path + "\n" + std::string(kind_name(place.kind)) + "\n";
+  std::string all = page.path + "\n" + std::string(row_of(place.kind).name) + "\n";
   if (place.network != no_index) all += site_.course().networks[place.network].title;
   all.append(reinterpret_cast<const char*>(page.id.bytes.data()), page.id.bytes.size());
   if (is_statement(page, place.kind)) all += to_hex(site_.theme().id());
@@ -253,7 +236,7 @@ void SiteSearch::append_page(std::string& json, DocumentIndex document) const {
   json += ',';
   append_json(json, searched_words(site_.documents()[document].title));
   json += ',';
-  append_json(json, kind_name(page.kind));
+  append_json(json, row_of(page.kind).name);
   json += ',' + (page.network == no_index ? std::string("-1") : std::to_string(page.network)) + ',';
   append_json(json, meeting_of(document, site_));
   json += ']';

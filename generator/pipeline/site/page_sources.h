@@ -19,8 +19,8 @@ class PageSources {
               std::optional<std::uint64_t> offline_bytes);
 
   const ContentId& of(const SitePage& page) const {
-    if (page.kind == SitePageKind::news) return of_news(page.network);
-    return page.kind == SitePageKind::changes ? of_changes(page.network) : of(page.network);
+    if (page.kind == PageKind::news) return of_news(page.network);
+    return page.kind == PageKind::changes ? of_changes(page.network) : of(page.network);
   }
 
   // no_index: of what belongs to no network, or to several.
