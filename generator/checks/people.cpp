@@ -279,11 +279,8 @@ class LineCounter {
 // Of the keys above the text, some are there to name people.
 bool is_named_by_key(const PageText& page, std::uint32_t line) {
   const auto& fields = page.document.front_matter.fields;
-  return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
-    const bool of_people = field.key == Key::contact || field.key == Key::responsible || field.key == Key::lecturer ||
-                           field.key == Key::author;
-    return field.line == line && of_people;
-  });
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](const Field& field) { return field.line == line && row_of(field.key).names_people; });
 }
 
 bool is_allowed(const PageText& page, std::uint32_t line) {

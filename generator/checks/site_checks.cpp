@@ -207,10 +207,6 @@ struct Use {
   std::size_t count = 0;
 };
 
-bool names_people(Key key) {
-  return key == Key::responsible || key == Key::lecturer || key == Key::author || key == Key::contact;
-}
-
 // One for Lindqvist, Lindkvist and Lindquist; for Carlsson and Karlson.
 std::string sound_of(std::string_view name) {
   std::string folded = fold(name);
@@ -259,7 +255,7 @@ std::vector<Diagnostic> check_person_spellings(std::span<const Document> documen
   for (DocumentIndex i = 0; i < documents.size(); ++i) {
     if (!course.pages[i].published) continue;
     for (const Field& field : documents[i].front_matter.fields) {
-      if (!names_people(field.key)) continue;
+      if (!row_of(field.key).names_people) continue;
       for (const std::string_view name : split(field.value, ',')) take_name(spellings, trim(name), documents[i], field);
     }
   }

@@ -64,13 +64,17 @@ Fact fact_as_written(Key key, const Document& document) {
 // As many of each version, in the same order.
 std::vector<Fact> facts_of(const Document& document, const ChangeFrame& frame) {
   const Occasion occasion = read_meeting_fields(document, frame.term).occasion;
-  std::vector<Fact> facts{{Key::status, std::string(document.front_matter.value(Key::status)), {}}};
-  for (const Key key : labelled_facts) facts.push_back({key, words_of(key, document, occasion, frame.language), {}});
-  for (const Key key : facts_as_written) facts.push_back(fact_as_written(key, document));
+  std::vector<Fact> facts;
+  for (const KeyRow& row : key_rows()) {
+    if (row.key == Key::status || row.shown == Shown::labelled)
+      facts.push_back({row.key, words_of(row.key, document, occasion, frame.language), {}});
+    else if (row.shown != Shown::elsewhere)
+      facts.push_back(fact_as_written(row.key, document));
+  }
   return facts;
 }
 
-bool is_as_written(Key key) { return std::ranges::find(facts_as_written, key) != facts_as_written.end(); }
+bool is_as_written(Key key) { return row_of(key).shown > Shown::labelled; }
 
 bool is_written_in_both(Key key, const Document& before, const Document& after) {
   return is_shown_as_written(key, before, kind_by_itself(before)) &&

@@ -12,57 +12,63 @@ namespace traff {
 
 namespace {
 
-struct KeyRow {
-  Key key;
-  std::string_view swedish;
-  std::string_view aliases;  // apart by spaces; words are written together
-};
-
 constexpr std::array rows{
     KeyRow{Key::title, "titel", "titlar title titles"},
     KeyRow{Key::subtitle, "undertitel", "undertitlar subtitle subtitles"},
     KeyRow{Key::type, "typ", "typer type types kind kinds"},
     KeyRow{Key::summary, "sammanfattning", "sammanfattningar summary summaries description descriptions"},
-    KeyRow{Key::term, "läsår", "termin terminer year years term terms"},
-    KeyRow{Key::organiser, "arrangör", "arrangörer organiser organisers organizer organizers"},
-    KeyRow{Key::co_organiser, "medarrangör", "medarrangörer co-organiser co-organisers co-organizer co-organizers"},
-    KeyRow{Key::status, "status", "statusar statuses"},
-    KeyRow{Key::audience, "målgrupp", "målgrupper audience audiences"},
-    KeyRow{Key::contact, "kontakt", "kontakter contact contacts"},
-    KeyRow{Key::tools, "verktyg", "tool tools lms"},
     KeyRow{Key::number, "nummer", "number numbers"},
-    KeyRow{Key::theme, "tema", "teman theme themes"},
-    KeyRow{Key::date, "datum", "date dates"},
-    KeyRow{Key::alternates, "reservdatum", "alternate alternates"},
-    KeyRow{Key::time, "tid", "tider time times"},
-    KeyRow{Key::place, "plats", "platser place places location locations"},
-    KeyRow{Key::online, "online", ""},
-    KeyRow{Key::responsible, "ansvarig", "ansvariga responsible host hosts"},
     KeyRow{Key::letter, "bokstav", "bokstäver letter letters"},
-    KeyRow{Key::meeting, "träff", "träffar meeting meetings"},
-    KeyRow{Key::form, "form", "former forms"},
-    KeyRow{Key::duration, "längd", "längder duration durations"},
-    KeyRow{Key::hand_in, "lämnas", "hand-in hand-ins"},
-    KeyRow{Key::lecturer, "föreläsare", "lecturer lecturers speaker speakers"},
-    KeyRow{Key::recording, "inspelning", "inspelningar recording recordings"},
-    KeyRow{Key::author, "författare", "author authors"},
-    KeyRow{Key::licence, "licens", "licenser license licenses licence licences"},
     KeyRow{Key::language, "språk", "lang langs language languages"},
     KeyRow{Key::order, "ordning", "ordningar order orders weight weights"},
     KeyRow{Key::updated, "ändrad", "ändrade uppdaterad uppdaterade updated"},
-    KeyRow{Key::body, "aktör", "aktörer body bodies"},
-    KeyRow{Key::service, "webbplats", "webbplatser service services website websites"},
-    KeyRow{Key::conformity, "förenlighet", "conformity"},
-    KeyRow{Key::assessed, "bedömd", "bedömda assessed"},
-    KeyRow{Key::method, "metod", "metoder method methods"},
-    KeyRow{Key::address, "adress", "adresser address addresses"},
-    KeyRow{Key::source, "källa", "källor source sources"},
-    KeyRow{Key::logo, "logotyp", "logotyper logo logos logotype logotypes"},
-    KeyRow{Key::colour, "färg", "färger colour colours color colors"},
-    KeyRow{Key::offline, "offline", ""},
-    KeyRow{Key::synonyms, "synonymer", "synonym synonyms"},
     KeyRow{Key::changes, "ändringar", "changes"},
+    KeyRow{Key::status, "status", "statusar statuses", Shown::elsewhere, "fact.status"},
+    KeyRow{Key::date, "datum", "date dates", Shown::labelled, "date", false, "change.date"},
+    KeyRow{Key::alternates, "reservdatum", "alternate alternates", Shown::labelled, "status.alternates"},
+    KeyRow{Key::time, "tid", "tider time times", Shown::labelled, "time", false, "change.time"},
+    KeyRow{Key::place, "plats", "platser place places location locations", Shown::labelled, "place", false,
+           "change.place"},
+    KeyRow{Key::online, "online", "", Shown::labelled, "fact.online"},
+    KeyRow{Key::responsible, "ansvarig", "ansvariga responsible host hosts", Shown::labelled, "fact.responsible", true},
+    KeyRow{Key::audience, "målgrupp", "målgrupper audience audiences", Shown::labelled, "audience"},
+    KeyRow{Key::term, "läsår", "termin terminer year years term terms", Shown::labelled, "fact.year"},
+    KeyRow{Key::organiser, "arrangör", "arrangörer organiser organisers organizer organizers", Shown::labelled,
+           "fact.organiser"},
+    KeyRow{Key::co_organiser, "medarrangör", "medarrangörer co-organiser co-organisers co-organizer co-organizers",
+           Shown::labelled, "fact.co_organiser"},
+    KeyRow{Key::contact, "kontakt", "kontakter contact contacts", Shown::labelled, "contact", true},
+    KeyRow{Key::tools, "verktyg", "tool tools lms", Shown::labelled, "fact.tools"},
+    KeyRow{Key::meeting, "träff", "träffar meeting meetings", Shown::labelled, "fact.meeting"},
+    KeyRow{Key::form, "form", "former forms", Shown::labelled, "assignment.form"},
+    KeyRow{Key::duration, "längd", "längder duration durations", Shown::labelled, "duration"},
+    KeyRow{Key::hand_in, "lämnas", "hand-in hand-ins", Shown::labelled, "handin"},
+    KeyRow{Key::lecturer, "föreläsare", "lecturer lecturers speaker speakers", Shown::labelled, "fact.lecturer", true,
+           "change.lecturer"},
+    KeyRow{Key::recording, "inspelning", "inspelningar recording recordings", Shown::labelled, "fact.recording"},
+    KeyRow{Key::author, "författare", "author authors", Shown::labelled, "author", true},
+    KeyRow{Key::licence, "licens", "licenser license licenses licence licences", Shown::labelled, "licence"},
+    KeyRow{Key::address, "adress", "adresser address addresses", Shown::unless_setting},
+    KeyRow{Key::source, "källa", "källor source sources", Shown::unless_setting},
+    KeyRow{Key::logo, "logotyp", "logotyper logo logos logotype logotypes", Shown::unless_setting},
+    KeyRow{Key::colour, "färg", "färger colour colours color colors", Shown::unless_setting},
+    KeyRow{Key::offline, "offline", "", Shown::unless_setting},
+    KeyRow{Key::synonyms, "synonymer", "synonym synonyms", Shown::unless_setting},
+    KeyRow{Key::theme, "tema", "teman theme themes", Shown::unless_meeting},
+    KeyRow{Key::body, "aktör", "aktörer body bodies", Shown::unless_statement},
+    KeyRow{Key::service, "webbplats", "webbplatser service services website websites", Shown::unless_statement},
+    KeyRow{Key::conformity, "förenlighet", "conformity", Shown::unless_statement},
+    KeyRow{Key::assessed, "bedömd", "bedömda assessed", Shown::unless_statement},
+    KeyRow{Key::method, "metod", "metoder method methods", Shown::unless_statement},
 };
+
+constexpr bool each_key_has_its_row() {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].key != static_cast<Key>(i)) return false;
+  }
+  return rows.size() == static_cast<std::size_t>(Key::unknown);
+}
+static_assert(each_key_has_its_row());
 
 constexpr std::size_t longest_name = 60;
 
@@ -112,11 +118,11 @@ Key parse_key(std::string_view name) {
   return found == index.end() ? Key::unknown : found->second;
 }
 
-std::string_view key_name(Key key) {
-  for (const KeyRow& row : rows) {
-    if (row.key == key) return row.swedish;
-  }
-  return {};
+std::span<const KeyRow> key_rows() { return rows; }
+
+const KeyRow& row_of(Key key) {
+  static constexpr KeyRow of_unknown{Key::unknown, ""};
+  return key == Key::unknown ? of_unknown : rows[static_cast<std::size_t>(key)];
 }
 
 std::optional<std::string_view> nearest_key_name(std::string_view typed) {

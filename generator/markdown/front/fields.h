@@ -18,22 +18,26 @@ enum class Key : std::uint8_t {
   subtitle,
   type,
   summary,
-  term,
-  organiser,
-  co_organiser,
-  status,
-  audience,
-  contact,
-  tools,
   number,
-  theme,
+  letter,
+  language,
+  order,
+  updated,
+  changes,
+  // facts that have a label on every page, in the order in which changes of them are told
+  status,
   date,
   alternates,
   time,
   place,
   online,
   responsible,
-  letter,
+  audience,
+  term,
+  organiser,
+  co_organiser,
+  contact,
+  tools,
   meeting,
   form,
   duration,
@@ -42,15 +46,6 @@ enum class Key : std::uint8_t {
   recording,
   author,
   licence,
-  language,
-  order,
-  updated,
-  // the accessibility statement
-  body,
-  service,
-  conformity,
-  assessed,
-  method,
   // settings of the site, in content/index.md only; there `theme` names the folder of templates
   address,
   source,
@@ -58,9 +53,40 @@ enum class Key : std::uint8_t {
   colour,
   offline,
   synonyms,
-  changes,
+  theme,
+  // the accessibility statement
+  body,
+  service,
+  conformity,
+  assessed,
+  method,
   unknown,
 };
+
+// Where readers see a line of that key as a fact of its page.
+enum class Shown : std::uint8_t {
+  elsewhere,         // it has a place of its own, or is no words for readers
+  labelled,          // on every page, with a label of the theme's
+  unless_setting,    // as written, but where it is a setting: "Adress: Storgatan 1" on a page of directions
+  unless_meeting,    // the same, and a träff's is its name
+  unless_statement,  // as written, but in an accessibility statement
+};
+
+// A key, all its names and how readers see it. A new one is a row, and a line of docs/content-format.md.
+struct KeyRow {
+  Key key;
+  std::string_view swedish;    // canonical
+  std::string_view aliases{};  // apart by spaces; words are written together
+  Shown shown = Shown::elsewhere;
+  std::string_view label{};  // words of the theme
+  bool names_people = false;
+  std::string_view new_value =
+      "change.fact";  // words of the theme: "Nytt datum", where Swedish says new in its own way
+};
+
+std::span<const KeyRow> key_rows();
+
+const KeyRow& row_of(Key key);
 
 struct Field {
   Key key = Key::unknown;
@@ -83,8 +109,8 @@ struct FrontMatter {
 // Case, dots, spaces, hyphens, underscores and plural forms do not matter.
 Key parse_key(std::string_view name);
 
-// The canonical Swedish name ("läsår", "målgrupp").
-std::string_view key_name(Key key);
+// The canonical Swedish name ("läsår", "målgrupp"); "" for an unknown key.
+inline std::string_view key_name(Key key) { return row_of(key).swedish; }
 
 // The canonical Swedish names, as documented.
 std::span<const std::string_view> canonical_key_names();

@@ -1,8 +1,6 @@
 #include "pages/facts/page_facts.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include "base/text.h"
 #include "course/dates/term.h"
@@ -74,18 +72,18 @@ class Facts {
   }
 
   void add_field(const Field& field) {
-    auto label = fact_label(field.key);
     if (is_shown_as_written(field.key, document_, page_.kind)) return add_as_written(field);
-    if (!label) return;
+    if (row_of(field.key).shown != Shown::labelled) return;
     if (field.key == Key::contact && is_statement(document_, page_.kind)) return;  // its text says how to reach them
-    if (field.key == Key::term && is_semester(field.value)) label = "fact.semester";
+    const bool is_of_semester = field.key == Key::term && is_semester(field.value);
+    const std::string_view label = is_of_semester ? "fact.semester" : row_of(field.key).label;
     if (field.key == Key::meeting) {
-      add_meeting_link(page_.kind == PageKind::assignment ? "fact.presented" : *label, field.value);
+      add_meeting_link(page_.kind == PageKind::assignment ? "fact.presented" : label, field.value);
     } else if (field.key == Key::date) {
       const bool is_read = page_.date && field.value == document_.front_matter.value(Key::date);
-      add_plain(*label, is_read ? long_date(*page_.date, site_.language()) : field.value);
+      add_plain(label, is_read ? long_date(*page_.date, site_.language()) : field.value);
     } else {
-      add_plain(*label, field.value);
+      add_plain(label, field.value);
     }
   }
 
@@ -125,32 +123,6 @@ class Facts {
 };
 
 }  // namespace
-
-std::optional<std::string_view> fact_label(Key key) {
-  switch (key) {
-    case Key::term: return "fact.year";
-    case Key::organiser: return "fact.organiser";
-    case Key::co_organiser: return "fact.co_organiser";
-    case Key::audience: return "audience";
-    case Key::contact: return "contact";
-    case Key::tools: return "fact.tools";
-    case Key::date: return "date";
-    case Key::alternates: return "status.alternates";
-    case Key::time: return "time";
-    case Key::place: return "place";
-    case Key::online: return "fact.online";
-    case Key::responsible: return "fact.responsible";
-    case Key::meeting: return "fact.meeting";
-    case Key::form: return "assignment.form";
-    case Key::duration: return "duration";
-    case Key::hand_in: return "handin";
-    case Key::lecturer: return "fact.lecturer";
-    case Key::recording: return "fact.recording";
-    case Key::author: return "author";
-    case Key::licence: return "licence";
-    default: return std::nullopt;
-  }
-}
 
 std::vector<View> page_facts(DocumentIndex document, std::string_view address, const SiteContext& site) {
   return Facts(document, address, site).run();

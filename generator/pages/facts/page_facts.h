@@ -1,7 +1,6 @@
 // The fact box: what the author said in `nyckel: värde` lines, with labels in the site's words.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,14 +10,10 @@
 
 namespace traff {
 
-// The interface string that labels a key; nothing for keys that are shown elsewhere, or not at all.
-std::optional<std::string_view> fact_label(Key key);
-
 // List of {label, value}; empty for a page without facts. Values are raw HTML.
 std::vector<View> page_facts(DocumentIndex document, std::string_view address, const SiteContext& site);
 
 // An author's value as HTML: web and mail addresses in it become links.
-
 std::string linked_words(std::string_view value);
 
 }  // namespace traff

@@ -53,26 +53,14 @@ bool is_about_people(Key key) {
   return key == Key::contact || key == Key::author || key == Key::responsible || key == Key::address;
 }
 
-// "Nytt datum", where Swedish says new in more than one way; for the rest the label alone.
-std::string_view new_value(Key key) {
-  switch (key) {
-    case Key::date: return "change.date";
-    case Key::time: return "change.time";
-    case Key::place: return "change.place";
-    case Key::lecturer: return "change.lecturer";
-    default: return "change.fact";
-  }
-}
-
 std::string fact_words(const DocumentChange& change, const Theme& theme) {
-  const auto id = fact_label(change.key);
-  const std::string label =
-      change.subject.empty() ? std::string(theme.text(id ? *id : std::string_view("fact.status"))) : change.subject;
+  const KeyRow& row = row_of(change.key);
+  const std::string label = change.subject.empty() ? std::string(theme.text(row.label)) : change.subject;
   if (change.after.empty() && is_about_people(change.key)) return theme.text("change.fact.gone", {{"label", label}});
   if (change.after.empty()) return theme.text("change.fact.was", {{"label", label}, {"before", change.before}});
   if (change.before.empty() || is_about_people(change.key))
     return theme.text("change.fact.new", {{"label", label}, {"after", change.after}});
-  return theme.text(new_value(change.key), {{"label", label}, {"after", change.after}, {"before", change.before}});
+  return theme.text(row.new_value, {{"label", label}, {"after", change.after}, {"before", change.before}});
 }
 
 std::string day_words(const NetworkNews& news, const Course& course) {
