@@ -266,6 +266,18 @@ class DocumentParser {
   }
 
   ParsedDocument run() {
+    if (auto text = read_keys()) read_text(*std::move(text));
+    return std::move(parsed_);
+  }
+
+  FrontMatter keys() {
+    read_keys();
+    return std::move(document_.front_matter);
+  }
+
+ private:
+  // The rest, or nothing when the file is refused.
+  std::optional<RepairedText> read_keys() {
     if (source_.bytes.size() > max_file_bytes) {
       refuse("B1", 0);
     } else if (const std::size_t bad = first_invalid_utf8(source_.bytes); bad != std::string::npos) {
@@ -273,13 +285,12 @@ class DocumentParser {
           std::count(source_.bytes.begin(), source_.bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
       refuse("T13", static_cast<std::uint32_t>(lines_before + 1));
     } else {
-      read();
+      return read_fields();
     }
-    return std::move(parsed_);
+    return std::nullopt;
   }
 
- private:
-  void read() {
+  std::optional<RepairedText> read_fields() {
     FrontMatterResult front = parse_front_matter(source_.path, source_.bytes);
     document_.front_matter = std::move(front.front_matter);
     document_.diagnostics = std::move(front.diagnostics);
@@ -287,9 +298,13 @@ class DocumentParser {
     RepairedText text = repair(source_.path, body, front.body_line, {is_presentation()});
     if (const auto refusal = find_refusal(text.text)) {
       refuse(refusal->code, refusal->line == 0 ? 0 : text.line_numbers[refusal->line - 1]);
-      return;
+      return std::nullopt;
     }
     take_fact_paragraph(text, document_, author_);
+    return text;
+  }
+
+  void read_text(RepairedText text) {
     mark_blocks(text, author_);
     report(text.diagnostics);
     render(text);
@@ -368,6 +383,8 @@ class DocumentParser {
 ParsedDocument parse_document(const SourceText& source, const ParseOptions& options) {
   return DocumentParser(source, options).run();
 }
+
+FrontMatter parse_keys(const SourceText& source) { return DocumentParser(source, {}).keys(); }
 
 namespace {
 

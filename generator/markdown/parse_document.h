@@ -26,4 +26,7 @@ struct ParseOptions {
 // Safe from several threads. Cost: linear; at most a second and 200 MB whatever the input.
 ParsedDocument parse_document(const SourceText& source, const ParseOptions& options);
 
+// The document's keys alone, without a look at the rest of its text.
+FrontMatter parse_keys(const SourceText& source);
+
 }  // namespace traff

@@ -121,7 +121,7 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
   std::string colour_path;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (to_lower(all[i].path) != "index.md") continue;
-    const FrontMatter keys = parse_document({all[i].path, all[i].id, tree_->read(i)}, {}).document.front_matter;
+    const FrontMatter keys = parse_keys({all[i].path, all[i].id, tree_->read(i)});
     language_ = parse_language(keys.value(Key::language)).value_or(Language::sv);
     if (!keys.value(Key::theme).empty()) theme_name = keys.value(Key::theme);
     if (const Field* own = keys.find(Key::colour)) colour = *own, colour_path = all[i].path;
