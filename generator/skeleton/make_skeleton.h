@@ -2,16 +2,31 @@
 // says which numbers, letters and names are taken.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "course/model/course.h"
-#include "skeleton/skeleton_kind.h"
+#include "course/model/page_kind.h"
 
 namespace traff {
+
+// What `traff new` can begin: a page of one of the kinds that have a skeleton, or three other things.
+struct SkeletonKind {
+  enum class Thing : std::uint8_t { page, statement, year, site };
+
+  Thing thing = Thing::page;
+  PageKind page = PageKind::page;  // of a page
+  bool operator==(const SkeletonKind&) const = default;
+  bool is(PageKind kind) const { return thing == Thing::page && page == kind; }
+};
+
+// "träff", "Träff", "traff", "meeting" …; nothing for other words.
+std::optional<SkeletonKind> parse_skeleton_kind(std::string_view word);
 
 struct SkeletonFile {
   std::string path;  // in the content
