@@ -3,11 +3,12 @@
 #include <cassert>
 #include <span>
 
+#include "base/text.h"
+
 namespace traff {
 
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view en_dash = "–";
 
 std::string digits(int value, std::size_t width) {

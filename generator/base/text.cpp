@@ -8,11 +8,7 @@
 
 namespace traff {
 
-namespace {
-
-constexpr std::string_view no_break_space = "\xC2\xA0";
-
-}  // namespace
+namespace {}  // namespace
 
 std::string_view trim(std::string_view text) {
   for (;;) {

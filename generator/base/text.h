@@ -11,6 +11,9 @@
 
 namespace traff {
 
+inline constexpr std::string_view no_break_space = "\xC2\xA0";
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // Bytes to look for: one look into a table per byte, where find_first_of makes a call for each.
 class ByteSet {
  public:

@@ -14,8 +14,8 @@ namespace {
 // Long enough to be a word of the language; shorter ones are mostly abbreviations: GSF, VT, ÄLKAT.
 constexpr std::size_t shortest_word = 6;
 
-constexpr std::array<std::string_view, 10> names{"UNESCO",   "UNICEF", "ERASMUS",  "SKOLFS",   "DIGCOMP",
-                                                 "LEGILEXI", "MOODLE", "MYMOODLE", "EUROPASS", "COVID"};
+constexpr std::array<std::string_view, 10> names_in_capitals{"UNESCO",   "UNICEF", "ERASMUS",  "SKOLFS",   "DIGCOMP",
+                                                             "LEGILEXI", "MOODLE", "MYMOODLE", "EUROPASS", "COVID"};
 
 constexpr std::array<std::string_view, 14> small_words{"OCH", "FÖR", "ATT", "MED", "TILL", "PÅ",  "AV",
                                                        "SOM", "DET", "THE", "AND", "FOR",  "VAD", "HUR"};
@@ -48,7 +48,7 @@ bool is_in_capitals(std::string_view text) {
   for (std::string_view word : split(text, ' ')) {
     while (!word.empty() && std::string_view(",.:;!?").find(word.back()) != std::string_view::npos)
       word.remove_suffix(1);
-    is_language |= holds(small_words, word) || (letters_of(word) >= shortest_word && !holds(names, word));
+    is_language |= holds(small_words, word) || (letters_of(word) >= shortest_word && !holds(names_in_capitals, word));
   }
   return is_language;
 }

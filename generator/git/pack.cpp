@@ -94,8 +94,8 @@ std::shared_ptr<const PacksThere> PackFolder::look() {
 namespace {
 
 constexpr std::size_t id_size = 20;
-constexpr std::size_t pack_head = 12;  // "PACK", the version and how many objects
-constexpr std::size_t most_head = 32;  // of an object: its size and its base
+constexpr std::size_t pack_head_size = 12;   // "PACK", the version and how many objects
+constexpr std::size_t most_entry_head = 32;  // of an object: its size and its base
 constexpr std::size_t most_deltas =
     10'000;  // one upon another; git makes 4095 at most, and a circle is longer than any
 constexpr std::size_t most_kept = 16'000'000;
@@ -113,8 +113,8 @@ std::string number_in_pack(std::uint32_t number) {
 }
 
 bool belong_together(const RandomFile& file, const PackIndex& index) {
-  if (file.size() < pack_head + id_size) return false;
-  const std::string head = file.read_text(0, pack_head);
+  if (file.size() < pack_head_size + id_size) return false;
+  const std::string head = file.read_text(0, pack_head_size);
   const bool is_known =
       head.substr(0, 8) == std::string("PACK\0\0\0\2", 8) || head.substr(0, 8) == std::string("PACK\0\0\0\3", 8);
   return is_known && head.substr(8) == number_in_pack(index.count()) &&
@@ -152,7 +152,7 @@ Pack::Pack(PackIndex index, RandomFile file)
     : index_(std::move(index)), file_(std::move(file)), end_(file_.size() - id_size) {}
 
 std::string Pack::beginning(std::uint64_t offset, PackBlocks& blocks) const {
-  const std::size_t count = std::min<std::uint64_t>(most_head, end_ - offset);
+  const std::size_t count = std::min<std::uint64_t>(most_entry_head, end_ - offset);
   std::string bytes(blocks.at(file_, offset).substr(0, count));
   if (bytes.size() < count) bytes += blocks.at(file_, offset + bytes.size()).substr(0, count - bytes.size());
   return bytes;
@@ -160,7 +160,7 @@ std::string Pack::beginning(std::uint64_t offset, PackBlocks& blocks) const {
 
 // Seven bits of the size a byte but for the first, which has four and the kind; the least come first.
 Pack::Entry Pack::entry_at(std::uint64_t offset, PackBlocks& blocks) const {
-  if (offset < pack_head || offset >= end_) file_.fail();
+  if (offset < pack_head_size || offset >= end_) file_.fail();
   const std::string head = beginning(offset, blocks);
   const std::string_view bytes = head;
   Entry entry;
@@ -250,7 +250,7 @@ ObjectHead Pack::read_head(std::uint64_t offset, PackReader& reader) const {
   Entry entry = entry_at(offset, reader.blocks);
   ObjectHead head{GIT_OBJECT_INVALID, entry.size};
   if (entry.base) {
-    char start[most_head];
+    char start[most_entry_head];
     reader.inflater.start(file_, entry.data, end_, reader.blocks);
     const auto sizes = read_delta_sizes({start, reader.inflater.read(start, sizeof start)});
     if (!sizes) file_.fail();

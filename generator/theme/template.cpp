@@ -16,8 +16,6 @@ namespace traff {
 namespace {
 
 constexpr std::size_t deepest_nesting = 50;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 struct Mistake {
   std::string sv;
   std::string en;

@@ -7,6 +7,7 @@
 
 #include "base/content_id.h"
 #include "base/read_json.h"
+#include "base/text.h"
 #include "base/unicode.h"
 #include "embedded_files.h"
 
@@ -38,8 +39,6 @@ ThemeAsset make_asset(std::string_view stem, std::string_view ending, const std:
 std::string override_path(std::string_view path) { return "tema/" + std::string(path); }
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Diagnostic strings_diagnostic(const std::string& path, std::string_view json, std::size_t at, std::string sv,
                               std::string en) {

@@ -11,7 +11,7 @@ namespace traff {
 
 namespace {
 
-using Kind = CalendarToken::Kind;
+using TokenKind = CalendarToken::Kind;
 
 constexpr std::size_t longest_word = 24;  // bytes; "läsåret", "eftermiddagen", "alternatively"
 constexpr std::size_t longest_number = 4;
@@ -59,7 +59,7 @@ class Splitter {
     const char32_t c = code_point();
     const bool ascii_space = c < 0x80 && is_space(static_cast<char>(c));
     if (!ascii_space && !is_blank_code_point(c)) return false;
-    if (c == '\n' && ++line_ends_ == 2) tokens_.push_back(token(Kind::mark, '\n', 1));
+    if (c == '\n' && ++line_ends_ == 2) tokens_.push_back(token(TokenKind::mark, '\n', 1));
     at_ += code_point_size(text_, at_);
     spaced_ = true;
     return true;
@@ -73,7 +73,7 @@ class Splitter {
       add_word();
     } else {
       const bool fraction = hundredths(c) > 0;
-      add(token(fraction ? Kind::fraction : Kind::mark, mark_of(c), code_point_size(text_, at_)));
+      add(token(fraction ? TokenKind::fraction : TokenKind::mark, mark_of(c), code_point_size(text_, at_)));
       tokens_.back().value = hundredths(c);
     }
     line_ends_ = 0;
@@ -85,7 +85,7 @@ class Splitter {
     for (; end < text_.size() && is_digit(text_[end]); ++end) {
       if (end - at_ < longest_number) value = value * 10 + (text_[end] - '0');
     }
-    CalendarToken number = token(Kind::number, 0, end - at_);
+    CalendarToken number = token(TokenKind::number, 0, end - at_);
     number.value = number.length <= longest_number ? static_cast<std::int16_t>(value) : std::int16_t{-1};
     add(number);
   }
@@ -95,10 +95,10 @@ class Splitter {
     while (at_ < text_.size() && is_letter(code_point())) at_ += code_point_size(text_, at_);
     const std::size_t end = at_;
     at_ = start;
-    add(token(Kind::word, 0, end - start));
+    add(token(TokenKind::word, 0, end - start));
   }
 
-  CalendarToken token(Kind kind, char mark, std::size_t length) const {
+  CalendarToken token(TokenKind kind, char mark, std::size_t length) const {
     CalendarToken made;
     made.kind = kind;
     made.mark = mark;

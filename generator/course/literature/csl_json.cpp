@@ -50,7 +50,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string initials_of(std::string_view given) {
+std::string given_initials(std::string_view given) {
   std::string initials;
   for (const std::string_view word : split(given, ' ')) {
     if (word.empty()) continue;
@@ -72,7 +72,7 @@ std::string one_name(const Json& name) {
   if (family.empty()) return text_of(name, "literal");
   const std::string particle = text_of(name, "non-dropping-particle");
   if (!particle.empty()) family = particle + " " + family;
-  const std::string initials = initials_of(text_of(name, "given"));
+  const std::string initials = given_initials(text_of(name, "given"));
   return initials.empty() ? family : family + ", " + initials;
 }
 

@@ -12,7 +12,6 @@ namespace traff {
 namespace {
 
 constexpr std::size_t longest_name = 40;
-constexpr std::string_view no_break_space = "\xC2\xA0";
 
 bool is_ascii_word(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

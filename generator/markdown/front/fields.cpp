@@ -70,7 +70,7 @@ constexpr bool each_key_has_its_row() {
 }
 static_assert(each_key_has_its_row());
 
-constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_key_name = 60;
 
 std::string without_separators(std::string_view folded) {
   std::string name;
@@ -112,7 +112,7 @@ std::vector<std::string_view> list_names(bool with_aliases) {
 
 Key parse_key(std::string_view name) {
   static const auto index = index_names();
-  if (name.size() > longest_name) return Key::unknown;
+  if (name.size() > longest_key_name) return Key::unknown;
   auto found = index.find(std::string(name));
   if (found == index.end()) found = index.find(without_separators(fold(replace_all(name, "\xC2\xA0", " "))));
   return found == index.end() ? Key::unknown : found->second;

@@ -41,7 +41,6 @@ bool AuthorLines::next(std::string_view& line) {
 
 namespace {
 
-constexpr char32_t soft_hyphen = 0xAD;
 constexpr char32_t zero_width_space = 0x200B;
 constexpr char32_t zero_width_no_break_space = 0xFEFF;
 

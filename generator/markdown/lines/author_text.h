@@ -51,7 +51,7 @@ class AuthorLines {
   std::size_t next_cr_ = 0;  // no CR stands between `at_` and here
 };
 
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+inline constexpr char32_t soft_hyphen = 0xAD;
 
 // Characters without width that pasted text carries: soft hyphens, zero-width spaces, byte order marks.
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "markdown/lines/author_text.h"
 #include "markdown/lines/typography.h"
 
 namespace traff {
@@ -13,8 +14,6 @@ namespace traff {
 namespace {
 
 constexpr std::size_t fewest_letters = 3;
-constexpr char32_t soft_hyphen = 0xAD;
-
 // Words that end so take an s when another word follows: "undervisnings-grupp".
 constexpr std::array<std::u32string_view, 8> endings_before_s{U"ing", U"tet",  U"het", U"skap",
                                                               U"ion", U"ment", U"dom", U"nad"};
@@ -178,7 +177,7 @@ class LineSetter {
   std::vector<std::string> lines_;
 };
 
-constexpr std::size_t longest_label = 400;  // bytes; more than any drawing has room for
+constexpr std::size_t longest_drawn_label = 400;  // bytes; more than any drawing has room for
 
 std::optional<FittedLabels> fit(std::span<const std::string> labels, const LabelSpace& space, int size, bool breaking) {
   FittedLabels fitted{size, {}};
@@ -207,7 +206,7 @@ std::size_t FittedLabels::most_lines() const {
 }
 
 std::optional<FittedLabels> fit_labels(std::span<const std::string> labels, const LabelSpace& space) {
-  const auto is_too_long = [](const std::string& label) { return label.size() > longest_label; };
+  const auto is_too_long = [](const std::string& label) { return label.size() > longest_drawn_label; };
   if (std::any_of(labels.begin(), labels.end(), is_too_long)) return std::nullopt;
   for (const bool breaking : {false, true}) {
     for (const int size : space.sizes) {

@@ -17,7 +17,6 @@ namespace {
 // Option+Space on a Swedish Mac writes a no-break space beside the keys for brackets and bars, and Markdown's
 // marks need an ordinary one (T11).
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
 
 // Copies white space from `line` at `at`, no-break spaces as spaces.
 std::size_t copy_space(std::string_view line, std::size_t at, std::string& out) {

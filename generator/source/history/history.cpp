@@ -48,7 +48,6 @@ struct HistoryQuestion {
 };
 
 constexpr std::size_t most_files = 1'000'000;
-constexpr std::size_t most_removed_files = 200'000;  // looked through for where an added file came from
 
 using Trace = std::uint32_t;  // a file of the tip under one of its names
 using Traces = std::unordered_set<Trace>;

@@ -17,6 +17,9 @@
 
 namespace traff {
 
+// Of one commit, looked through for where an added file came from.
+inline constexpr std::size_t most_removed_files = 200'000;
+
 struct HistoryCommit {
   ContentId id;
   ChangeTime authored;

@@ -24,7 +24,6 @@ namespace {
 
 // Trees may name one another again and again.
 constexpr std::size_t most_entries = 1'000'000;
-constexpr std::size_t most_removed_files = 200'000;
 
 struct Commit {
   ContentId tree;
@@ -193,11 +192,11 @@ void describe(Stream& stream, Type& commit) {
 
 namespace {
 
-constexpr const char* file_name = "source.mainline";
-constexpr std::uint32_t format = 3;
+constexpr const char* mainline_name = "source.mainline";
+constexpr std::uint32_t mainline_format = 3;
 
 struct KeptMainline {
-  std::uint32_t version = format;
+  std::uint32_t version = mainline_format;
   ContentId edge;  // of the clone it was read in
   Mainline mainline;
 };
@@ -212,9 +211,9 @@ void describe(Stream& stream, Type& kept) {
 }
 
 Mainline load_kept(const std::string& state_folder, const ContentId& edge) {
-  const auto bytes = read_state_file(state_folder, file_name);
+  const auto bytes = read_state_file(state_folder, mainline_name);
   auto kept = bytes ? from_bytes<KeptMainline>(*bytes) : std::nullopt;
-  return kept && kept->version == format && kept->edge == edge ? std::move(kept->mainline) : Mainline{};
+  return kept && kept->version == mainline_format && kept->edge == edge ? std::move(kept->mainline) : Mainline{};
 }
 
 GitCommit load_commit(git_repository& repository, const ContentId& id) {
@@ -256,7 +255,7 @@ Mainline load_mainline(const ContentPlace& place, const ContentId& tip, Memory m
     const bool is_last = found.is_cut_off || git_commit_parentcount(commit.get()) == 0;
     next = is_last ? std::nullopt : std::optional(to_content_id(*git_commit_parent_id(commit.get(), 0)));
   }
-  write_state_file(place.state_folder, file_name, to_bytes(KeptMainline{format, edge.id, found}));
+  write_state_file(place.state_folder, mainline_name, to_bytes(KeptMainline{mainline_format, edge.id, found}));
   return found;
 }
 
