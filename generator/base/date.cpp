@@ -46,6 +46,8 @@ std::string long_date(const Date& date, Language language) {
   return day_and_month(date, language) + ' ' + year_number(date);
 }
 
+Words long_date(const Date& date) { return {long_date(date, Language::sv), long_date(date, Language::en)}; }
+
 std::string long_date_with_weekday(const Date& date, Language language) {
   return std::string(weekday_name(weekday_of(date), language)) + ' ' + long_date(date, language);
 }
@@ -67,6 +69,8 @@ std::string date_range(const Date& first, const Date& last, Language language) {
 std::string clock_time(ClockTime time, Language language) {
   return clock_digits(time, language == Language::sv ? '.' : ':');
 }
+
+Words clock_time(ClockTime time) { return {clock_time(time, Language::sv), clock_time(time, Language::en)}; }
 
 std::string time_range(const TimeRange& range, Language language) {
   std::string text;
@@ -141,6 +145,9 @@ std::optional<unsigned> find_number(std::span<const Word> words, std::string_vie
 }  // namespace
 
 std::string_view weekday_name(std::chrono::weekday day, Language language) { return names_of(day, language).full; }
+Words weekday_name(std::chrono::weekday day) {
+  return {std::string(weekday_name(day, Language::sv)), std::string(weekday_name(day, Language::en))};
+}
 std::string_view short_weekday_name(std::chrono::weekday day, Language language) {
   return names_of(day, language).brief;
 }
@@ -169,15 +176,10 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::weekday;
 
-struct Name {
-  std::string_view sv;
-  std::string_view en;
-};
-
 struct FixedDay {
   unsigned month;
   unsigned day;
-  Name name;
+  Phrase name;
 };
 
 constexpr FixedDay fixed_days[] = {
@@ -189,7 +191,7 @@ constexpr FixedDay fixed_days[] = {
 
 struct EasterDay {
   int days_after_easter;
-  Name name;
+  Phrase name;
 };
 
 constexpr EasterDay easter_days[] = {
@@ -217,18 +219,20 @@ sys_days easter(std::chrono::year year) {
   return weekday_from(moon + days(1), std::chrono::Sunday);
 }
 
-std::optional<Name> summer_or_autumn_day(const Date& date) {
+std::optional<Phrase> summer_or_autumn_day(const Date& date) {
   const sys_days day = date;
   const sys_days midsummer = weekday_from(sys_days(date.year() / 6 / 20), std::chrono::Saturday);
-  if (day == midsummer - days(1)) return Name{"midsommarafton", "Midsummer’s Eve"};
-  if (day == midsummer) return Name{"midsommardagen", "Midsummer’s Day"};
+  if (day == midsummer - days(1)) return Phrase{"midsommarafton", "Midsummer’s Eve"};
+  if (day == midsummer) return Phrase{"midsommardagen", "Midsummer’s Day"};
   if (day == weekday_from(sys_days(date.year() / 10 / 31), std::chrono::Saturday)) {
-    return Name{"alla helgons dag", "All Saints’ Day"};
+    return Phrase{"alla helgons dag", "All Saints’ Day"};
   }
   return std::nullopt;
 }
 
-std::optional<Name> find_red_day(const Date& date) {
+}  // namespace
+
+std::optional<Phrase> red_day(const Date& date) {
   for (const FixedDay& fixed : fixed_days) {
     if (date.month() == std::chrono::month(fixed.month) && date.day() == std::chrono::day(fixed.day)) return fixed.name;
   }
@@ -237,14 +241,6 @@ std::optional<Name> find_red_day(const Date& date) {
     if (after_easter == moving.days_after_easter) return moving.name;
   }
   return summer_or_autumn_day(date);
-}
-
-}  // namespace
-
-std::optional<std::string_view> red_day_name(const Date& date, Language language) {
-  const std::optional<Name> name = find_red_day(date);
-  if (!name) return std::nullopt;
-  return language == Language::sv ? name->sv : name->en;
 }
 
 }  // namespace traff

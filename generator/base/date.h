@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "base/message.h"
 
 namespace traff {
 
@@ -55,7 +55,12 @@ std::string date_range(const Date& first, const Date& last,
 std::string clock_time(ClockTime time, Language language);          // 09.00 (sv), 09:00 (en)
 std::string time_range(const TimeRange& range, Language language);  // 09.00–16.00; "Heldag"
 
+// The same in both languages, for messages.
+Words weekday_name(std::chrono::weekday day);
+Words long_date(const Date& date);
+Words clock_time(ClockTime time);
+
 // A day most Swedish workplaces are closed: "långfredagen", "juldagen", "midsommarafton" …, or nothing.
-std::optional<std::string_view> red_day_name(const Date& date, Language language);
+std::optional<Phrase> red_day(const Date& date);
 
 }  // namespace traff

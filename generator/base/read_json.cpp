@@ -60,10 +60,10 @@ std::size_t too_deep_at(std::string_view text) {
   return std::string_view::npos;
 }
 
-JsonFlaw flaw_at(std::string_view text, std::size_t byte, std::string sv, std::string en) {
+JsonFlaw flaw_at(std::string_view text, std::size_t byte, Words what) {
   byte = std::min(byte, text.size());
   const std::string_view before = text.substr(0, byte);
-  JsonFlaw flaw{byte, 0, 0, std::move(sv), std::move(en)};
+  JsonFlaw flaw{byte, 0, 0, std::move(what)};
   flaw.line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
   flaw.column = code_point_count(before.substr(before.rfind('\n') + 1)) + 1;  // npos + 1 is 0
   return flaw;
@@ -73,8 +73,8 @@ JsonFlaw find_flaw(std::string_view text) {
   FlawFinder finder;
   Json::sax_parse(text.begin(), text.end(), &finder);
   const std::size_t byte = finder.read() == 0 ? 0 : finder.read() - 1;
-  if (finder.is_number()) return flaw_at(text, byte, "talet är för stort", "the number is too large");
-  return flaw_at(text, byte, "här väntades något annat", "something else was expected here");
+  if (finder.is_number()) return flaw_at(text, byte, {"talet är för stort", "the number is too large"});
+  return flaw_at(text, byte, {"här väntades något annat", "something else was expected here"});
 }
 
 }  // namespace
@@ -82,8 +82,9 @@ JsonFlaw find_flaw(std::string_view text) {
 std::optional<JsonFlaw> read_json(std::string_view text, Json& value) {
   if (const std::size_t deep = too_deep_at(text); deep != std::string_view::npos) {
     const std::string most = std::to_string(deepest_json);
-    return flaw_at(text, deep, "här är det fler än " + most + " nivåer av listor i varandra",
-                   "here lists are nested deeper than " + most + " levels");
+    return flaw_at(text, deep,
+                   {"här är det fler än " + most + " nivåer av listor i varandra",
+                    "here lists are nested deeper than " + most + " levels"});
   }
   try {
     value = Json::parse(text);
@@ -93,12 +94,8 @@ std::optional<JsonFlaw> read_json(std::string_view text, Json& value) {
   }
 }
 
-std::string placed_words_sv(const JsonFlaw& flaw) {
-  return "rad " + std::to_string(flaw.line) + ", tecken " + std::to_string(flaw.column) + ": " + flaw.sv;
-}
-
-std::string placed_words_en(const JsonFlaw& flaw) {
-  return "line " + std::to_string(flaw.line) + ", character " + std::to_string(flaw.column) + ": " + flaw.en;
+Words placed_words(const JsonFlaw& flaw) {
+  return Words("rad ", "line ") + flaw.line + Words(", tecken ", ", character ") + flaw.column + ": " + flaw.what;
 }
 
 }  // namespace traff

@@ -5,8 +5,9 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "base/message.h"
 
 namespace traff {
 
@@ -17,15 +18,13 @@ struct JsonFlaw {
   std::size_t byte = 0;
   std::size_t line = 0;    // from 1
   std::size_t column = 0;  // from 1, in characters
-  std::string sv;          // what is wrong there, no full stop
-  std::string en;
+  Words what;              // is wrong there, no full stop
 };
 
 // What is wrong with `text`; nothing when `value` has it. Never throws but for want of memory.
 std::optional<JsonFlaw> read_json(std::string_view text, nlohmann::json& value);
 
 // "rad 3, tecken 14: …"
-std::string placed_words_sv(const JsonFlaw& flaw);
-std::string placed_words_en(const JsonFlaw& flaw);
+Words placed_words(const JsonFlaw& flaw);
 
 }  // namespace traff

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "checks/xml_scan.h"
@@ -98,17 +99,13 @@ std::string shown(std::string_view text) {
 
 enum class Effect : std::uint8_t { runs, fetches, unclear };
 
-ActivePart active(std::size_t line, Effect effect, const std::string& sv, const std::string& en) {
+ActivePart active(std::size_t line, Effect effect, const Words& what) {
   switch (effect) {
-    case Effect::runs:
-      return {line, sv + ", som kan köra program i läsarens webbläsare",
-              en + ", which can run programs in the reader's browser"};
-    case Effect::fetches:
-      return {line, sv + ", som kan hämta något från en annan webbplats",
-              en + ", which can fetch something from another site"};
+    case Effect::runs: return {line, what + phrase::which_can_run};
+    case Effect::fetches: return {line, what + phrase::which_can_fetch};
     case Effect::unclear: break;
   }
-  return {line, sv + ", så det är osäkert vad filen gör", en + ", so it is uncertain what the file does"};
+  return {line, what + phrase::so_uncertain};
 }
 
 // Of a link that does not pass.
@@ -143,8 +140,7 @@ class ActivityFinder {
   std::optional<ActivePart> run() {
     const std::size_t stop = is_plain_text() ? scan_xml(bytes_, listener(), at_) : 0;
     at_ = std::min(stop, bytes_.size());
-    if (stop != std::string_view::npos)
-      find(Effect::unclear, "något som inte går att förstå", "something that cannot be understood");
+    if (stop != std::string_view::npos) add(at_, Effect::unclear, phrase::not_understood);
     for (const auto& [at, style] : styles_) {
       if (!is_still_style(style)) add(at, Effect::fetches, "<style>");
     }
@@ -178,7 +174,7 @@ class ActivityFinder {
     if (said.find("encoding") == std::string::npos || begin == std::string::npos) return;
     const std::string encoding = said.substr(begin + 1, said.find(said[begin], begin + 1) - begin - 1);
     if (!is_among(encoding, known_encodings))
-      find(Effect::unclear, "tecken i kodningen " + shown(encoding), "characters in the encoding " + shown(encoding));
+      add(at_, Effect::unclear, Words("tecken i kodningen ", "characters in the encoding ") + shown(encoding));
   }
 
   void take(const XmlElement& element) {
@@ -200,7 +196,7 @@ class ActivityFinder {
   }
 
   void take_namespace(const XmlAttribute& attribute) {
-    if (!is_picture_) return find(Effect::runs, "en sida eller bild", "a page or picture");
+    if (!is_picture_) return add(at_, Effect::runs, phrase::page_or_picture);
     if (attribute.name != "xmlns") living_prefixes_.insert(local_name(attribute.name));
   }
 
@@ -216,7 +212,7 @@ class ActivityFinder {
     if (is_among(name, fetching_attributes)) return add(at_, Effect::fetches, shown(attribute.name) + "=");
     if (name == "href" || name == "src") {
       if (!is_still_link(element, address))
-        find(effect_of_link(address), "länken " + shown(attribute.value), "the link " + shown(attribute.value));
+        add(at_, effect_of_link(address), Words("länken ", "the link ") + shown(attribute.value));
       return;
     }
     const bool may_be_style = (name == "style" || attribute.value.find_first_of("(\\") != std::string::npos) &&
@@ -229,10 +225,8 @@ class ActivityFinder {
     add(at, runs ? Effect::runs : Effect::unclear, "<" + shown(name) + ">");
   }
 
-  void find(Effect effect, const std::string& sv, const std::string& en) { add(at_, effect, sv, en); }
-  void add(std::size_t at, Effect effect, const std::string& what) { add(at, effect, what, what); }
-  void add(std::size_t at, Effect effect, const std::string& sv, const std::string& en) {
-    if (!first_) first_ = active(line_at(at), effect, sv, en);
+  void add(std::size_t at, Effect effect, const Words& what) {
+    if (!first_) first_ = active(line_at(at), effect, what);
   }
 
   std::size_t line_at(std::size_t at) const {
@@ -256,7 +250,7 @@ std::optional<ActivePart> active_part(std::string_view address, std::string_view
   if (kind == FileKind::unknown) {
     const std::string_view markup = markup_in(bytes);
     if (markup.empty()) return std::nullopt;
-    if (is_page(markup)) return active(1, Effect::runs, "en sida eller bild", "a page or picture");
+    if (is_page(markup)) return active(1, Effect::runs, phrase::page_or_picture);
   }
   return ActivityFinder(bytes, kind == FileKind::picture).run();
 }

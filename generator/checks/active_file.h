@@ -8,13 +8,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace traff {
 
 // What makes it active, and what that does, in words.
 struct ActivePart {
   std::size_t line = 0;
-  std::string sv;
-  std::string en;
+  Words what;
 };
 
 // Of an SVG picture: elements, links and styles that are known to do nothing pass, all others count. Of other XML: what

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
@@ -65,14 +66,14 @@ bool check_cut_paragraphs(const PageText& page, std::vector<Diagnostic>& found) 
   std::size_t paragraphs = 0;
   const std::vector<Cut> cuts = find_cuts(page, paragraphs);
   if (paragraphs >= fewest_paragraphs && cuts.size() * 10 > paragraphs * 3) {
-    found.push_back(found_at(page, "S12", cuts.front().before->line, {}, {std::to_string(cuts.size())}));
+    found.push_back(found_at(page, code::S12(cuts.size()), cuts.front().before->line, {}));
     return true;
   }
   for (const Cut& cut : cuts) {
     if (found.size() >= most_findings) break;
     const std::string before = last_words(words_of(page, *cut.before), 3);
     const std::string after = first_words(words_of(page, *cut.after), 3);
-    found.push_back(found_at(page, "S13", cut.after->line, after, {before, after}));
+    found.push_back(found_at(page, code::S13(before, after), cut.after->line, after));
   }
   return false;
 }
@@ -158,13 +159,12 @@ void check_repeated_lines(const PageText& page, std::vector<Diagnostic>& found) 
   }
   for (const auto& [words, lines] : footers) {
     if (lines.size() < fewest_footers || !stands_evenly(lines)) continue;
-    found.push_back(found_at(page, "S23", lines.front()->line, words, {words, std::to_string(lines.size())}));
+    found.push_back(found_at(page, code::S23(words, lines.size()), lines.front()->line, words));
   }
   const Lines pages = find_page_numbers(page, numbers);
   if (pages.size() < fewest_numbers) return;
   const std::string first(words_of(page, *pages.front()));
-  found.push_back(
-      found_at(page, "S35", pages.front()->line, first, {first, std::string(words_of(page, *pages.back()))}));
+  found.push_back(found_at(page, code::S35(first, words_of(page, *pages.back())), pages.front()->line, first));
 }
 
 namespace {
@@ -191,7 +191,7 @@ bool is_text_under_heading(const PageText& page, const Block& block) {
 // A footer heads nothing (S23).
 bool is_footer(std::string_view words, const std::vector<Diagnostic>& found) {
   return std::any_of(found.begin(), found.end(), [&](const Diagnostic& said) {
-    return said.code == "S23" && words.starts_with(said.args.front());
+    return said.code == code::S23 && words.starts_with(said.args.front().sv);
   });
 }
 
@@ -215,7 +215,7 @@ bool check_missing_headings(const PageText& page, std::vector<Diagnostic>& found
   const Block* line = first_heading_like(page, found);
   if (line == nullptr) return false;
   const std::string words(words_of(page, *line));
-  found.push_back(found_at(page, "S1", line->line, words, {words}));
+  found.push_back(found_at(page, code::S1(words), line->line, words));
   return true;
 }
 
@@ -261,7 +261,7 @@ void check_bold_headings(const PageText& page, std::vector<Diagnostic>& found) {
   }
   if (first == nullptr) return;
   const std::string words(words_of(page, *first));
-  found.push_back(found_at(page, "S33", first->line, words, {words, std::to_string(count)}));
+  found.push_back(found_at(page, code::S33(words, count), first->line, words));
 }
 
 }  // namespace traff

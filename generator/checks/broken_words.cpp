@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
@@ -44,8 +45,8 @@ void check_cut_words(const PageText& page, std::vector<Diagnostic>& found) {
       if (first.size() < shortest || second.size() < shortest || joins || found.size() >= most_findings) continue;
       const std::string written = std::string(first) + "-";
       found.push_back(
-          found_at(page, "T4", block.line, written,
-                   {written + " " + std::string(second), std::string(first) + std::string(second), "", ""}));
+          found_at(page, code::T4(written + " " + std::string(second), std::string(first) + std::string(second), ""),
+                   block.line, written));
     }
   }
 }
@@ -149,7 +150,7 @@ void check_glued_words(const PageText& page, std::vector<Diagnostic>& found) {
       const std::string written(text.substr(word.begin, word.end - word.begin));
       const std::string apart =
           written.substr(0, word.glue - word.begin) + " " + written.substr(word.glue - word.begin);
-      found.push_back(found_at(page, "T7", block.line, written, {written, apart}));
+      found.push_back(found_at(page, code::T7(written, apart), block.line, written));
     }
   }
 }
@@ -239,7 +240,7 @@ void check_spaced_letters(const PageText& page, std::vector<Diagnostic>& found) 
       if (!is_word(words) || found.size() >= most_findings) continue;
       if (holds_code(page, block)) break;
       const std::string_view written = text.substr(words.begin, words.end - words.begin);
-      found.push_back(found_at(page, "T6", block.line, written, {std::string(written), words.joined}));
+      found.push_back(found_at(page, code::T6(written, words.joined), block.line, written));
     }
   }
 }
@@ -289,7 +290,7 @@ void check_stray_stars(const PageText& page, std::vector<Diagnostic>& found) {
       const std::size_t begin = before == text.npos ? 0 : before + 1;
       const std::string words = first_words(text.substr(begin, text.find('\n', star) - begin), 4);
       const std::string_view stars = text.substr(star, text.find_first_not_of('*', star) - star);
-      Diagnostic diagnostic = found_at(page, "S9", block.line, stars, {words});
+      Diagnostic diagnostic = found_at(page, code::S9(words), block.line, stars);
       if (!is_asked_for(diagnostic.line) && found.size() < most_findings) found.push_back(std::move(diagnostic));
       break;  // one for each paragraph
     }

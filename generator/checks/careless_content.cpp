@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
@@ -63,17 +64,15 @@ std::string in_small_letters(std::string_view text) {
 void check_capital_headings(const PageText& page, std::vector<Diagnostic>& found) {
   std::uint32_t line = 0;
   std::string words;
-  std::size_t count = 0;
   const auto look_at = [&](std::string_view text, std::uint32_t at) {
-    if (!is_in_capitals(text)) return;
-    if (count++ > 0) return;
+    if (!words.empty() || !is_in_capitals(text)) return;
     line = at;
     words = text;
   };
   if (page.document.title_line > 0) look_at(page.document.title, page.document.title_line);
   for (const Heading& heading : page.document.headings) look_at(heading.text, page.body.blocks[heading.block].line);
-  if (count == 0) return;
-  found.push_back(found_at(page, "S22", line, words, {words, in_small_letters(words), std::to_string(count)}));
+  if (words.empty()) return;
+  found.push_back(found_at(page, code::S22(words, in_small_letters(words)), line, words));
 }
 
 namespace {
@@ -134,7 +133,7 @@ void check_absent_figures(const PageText& page, std::vector<Diagnostic>& found) 
     if (words.empty()) continue;
     if (absent.empty() && has_figure(page)) return;
     if (has_link(page, block)) continue;
-    absent.push_back(found_at(page, "S16", block.line, words, {std::string(words)}));
+    absent.push_back(found_at(page, code::S16(words), block.line, words));
   }
   found.insert(found.end(), absent.begin(), absent.end());
 }
@@ -242,12 +241,12 @@ void check_english_passages(const PageText& page, std::vector<Diagnostic>& found
   const Passages passages = find_passages(page);
   constexpr std::size_t fewest_of_a_page = 3;
   if (passages.english >= fewest_of_a_page && passages.english * 5 >= passages.all * 3) {
-    found.push_back(found_at(page, "S34", passages.beginnings.front()->line, {}));
+    found.push_back(found_at(page, code::S34(), passages.beginnings.front()->line, {}));
     return;
   }
   for (const Block* block : passages.beginnings) {
     if (found.size() >= most_findings) break;
-    found.push_back(found_at(page, "S21", block->line, first_words(words_of(page, *block), 4)));
+    found.push_back(found_at(page, code::S21(), block->line, first_words(words_of(page, *block), 4)));
   }
 }
 
@@ -274,9 +273,9 @@ void check_image_texts(const PageText& page, std::vector<Diagnostic>& found) {
     const std::string_view text = trim(slot.text);
     if (text.empty()) continue;
     if (is_file_name(text, slot.target)) {
-      found.push_back(found_at(page, "S36", slot.line, text, {std::string(text)}));
+      found.push_back(found_at(page, code::S36(text), slot.line, text));
     } else if (const std::size_t length = code_point_count(text); length > longest_description) {
-      found.push_back(found_at(page, "S37", slot.line, {}, {std::to_string(length)}));
+      found.push_back(found_at(page, code::S37(length), slot.line, {}));
     }
   }
 }
@@ -316,9 +315,9 @@ void check_link_rights(const PageText& page, std::vector<Diagnostic>& found) {
     const std::string host = name_of_host(slot.target);
     if (host.empty()) continue;
     if (goes_through_proxy(slot.target)) {
-      found.push_back(found_at(page, "U5", slot.line, host, {host}));
+      found.push_back(found_at(page, code::U5(host), slot.line, host));
     } else if (is_copy_place(host)) {
-      found.push_back(found_at(page, "U6", slot.line, host, {host}));
+      found.push_back(found_at(page, code::U6(host), slot.line, host));
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/codes.h"
 #include "checks/broken_structure.h"
 #include "checks/broken_words.h"
 #include "checks/careless_content.h"
@@ -69,10 +70,10 @@ bool is_within(const Place& inner, const Place& outer) {
 void drop_told_better(const std::vector<Diagnostic>& found, std::vector<Diagnostic>& parsed) {
   std::vector<Place> logins;
   for (const Diagnostic& diagnostic : found) {
-    if (diagnostic.code == "U5") logins.push_back(diagnostic.place);
+    if (diagnostic.code == code::U5) logins.push_back(diagnostic.place);
   }
   std::erase_if(parsed, [&](const Diagnostic& said) {
-    return said.code == "S29" &&
+    return said.code == code::S29 &&
            std::any_of(logins.begin(), logins.end(), [&](const Place& login) { return is_within(login, said.place); });
   });
 }

@@ -19,14 +19,13 @@ std::string on_one_line(std::string_view text) {
 
 }  // namespace
 
-Diagnostic found_at(const PageText& page, std::string_view code, std::uint32_t line, std::string_view words,
-                    std::vector<std::string> args) {
+Diagnostic found_at(const PageText& page, Message message, std::uint32_t line, std::string_view words) {
   for (std::uint32_t at = line; !words.empty() && at < line + longest_paragraph; ++at) {
     const std::string_view written = page.author.line(at);
     if (is_blank(written)) break;
-    if (written.find(words) != written.npos) return page.author.at(code, at, words, std::move(args));
+    if (written.find(words) != written.npos) return page.author.at(std::move(message), at, words);
   }
-  return page.author.at(code, line, {}, std::move(args));
+  return page.author.at(std::move(message), line, {});
 }
 
 std::string_view words_of(const PageText& page, const Block& block) { return trim(page.body.text_of(block)); }

@@ -29,8 +29,7 @@ struct PageText {
 };
 
 // A diagnostic at `words`, looked for from `line` on to the end of that paragraph; at `line` when they are not found.
-Diagnostic found_at(const PageText& page, std::string_view code, std::uint32_t line, std::string_view words,
-                    std::vector<std::string> args = {});
+Diagnostic found_at(const PageText& page, Message message, std::uint32_t line, std::string_view words);
 
 // The words of a block, without white space around them.
 std::string_view words_of(const PageText& page, const Block& block);

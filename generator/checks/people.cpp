@@ -7,6 +7,7 @@
 #include <functional>
 #include <string_view>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "checks/page_text.h"
@@ -126,7 +127,7 @@ void check_personal_numbers(const PageText& page, std::vector<Diagnostic>& found
     at = number.end;
     if (!stands_free || !is_personal_number(number) || found.size() >= most_findings) continue;
     for (; counted < number.begin; ++counted) line += text[counted] == '\n' ? 1 : 0;
-    Diagnostic diagnostic = page.author.at("F9", line, text.substr(number.begin, number.end - number.begin));
+    Diagnostic diagnostic = page.author.at(code::F9(), line, text.substr(number.begin, number.end - number.begin));
     hide(diagnostic, number, text);
     found.push_back(std::move(diagnostic));
   }
@@ -301,7 +302,7 @@ void check_telephones(const PageText& page, std::vector<Diagnostic>& found) {
     const std::uint32_t line = lines.line_at(begin);
     if (is_allowed(page, line)) continue;
     const std::string_view written = text.substr(begin, at - begin);
-    found.push_back(page.author.at("U1", line, written, {std::string(written)}));
+    found.push_back(page.author.at(code::U1(written), line, written));
   }
 }
 
@@ -315,9 +316,9 @@ void check_addresses(const PageText& page, std::vector<Diagnostic>& found) {
     if (kind == Address::open || found.size() >= most_findings) continue;
     if (++looked_at > most_looked_at) return;
     const std::uint32_t line = lines.line_at(at);
-    const bool said = !found.empty() && found.back().code == "U2" && found.back().place.line == line;
+    const bool said = !found.empty() && found.back().code == code::U2 && found.back().place.line == line;
     if (said || (kind == Address::named && is_allowed(page, line))) continue;
-    found.push_back(page.author.at("U2", line, address, {std::string(address)}));
+    found.push_back(page.author.at(code::U2(address), line, address));
   }
 }
 
@@ -377,7 +378,7 @@ void look_at(const PageText& page, std::string_view sentence, std::uint32_t line
   const std::string folded = fold(sentence);
   if (find_stem(folded) == folded.npos || holds_any(folded, requests)) return;
   const std::string_view name = find_name(sentence);
-  if (!name.empty() && found.size() < most_findings) found.push_back(found_at(page, "U4", line, name));
+  if (!name.empty() && found.size() < most_findings) found.push_back(found_at(page, code::U4(), line, name));
 }
 
 }  // namespace
@@ -488,7 +489,7 @@ class NameList {
     if (run_.names == 0) return;
     if (run_.names >= fewest_names() && run_.known * 5 >= run_.names * 2 && !is_contact_place(page_, run_.line) &&
         found_.size() < most_findings) {
-      found_.push_back(found_at(page_, "U3", run_.line, run_.words, {std::to_string(run_.names)}));
+      found_.push_back(found_at(page_, code::U3(run_.names), run_.line, run_.words));
     }
     run_ = Run();
   }

@@ -6,6 +6,8 @@
 #include <unordered_map>
 
 #include "base/date.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "checks/page_text.h"
@@ -134,41 +136,33 @@ class SpellingCheck {
     if (!stands_elsewhere && (is_torn(split.text) || !links_by_itself(split.text))) return;
     const auto length = static_cast<std::uint32_t>(code_point_count(split.text));
     const Place place{document.path, split.line, 1, length};
-    if (is_torn(split.text)) {
-      found_.push_back({"T6", place, split.text, {split.text, whole}});
-    } else {
-      const bool sv = stands_elsewhere;
-      found_.push_back({"T4",
-                        place,
-                        split.text,
-                        {split.text, whole, sv ? ", som på andra ställen" : "", sv ? ", as in other places" : ""}});
-    }
+    const Words also = stands_elsewhere ? Words(phrase::as_elsewhere) : Words();
+    found_.push_back(
+        {is_torn(split.text) ? code::T6(split.text, whole) : code::T4(split.text, whole, also), place, split.text});
   }
 
   void report_spelling(const Spelling& spelling) {
     if (spelling.documents.empty()) return;
     const Name& name = names_.at(spelling.name);
-    Diagnostic diagnostic;
+    Place place;
     std::size_t others = 0;
     for (const DocumentIndex i : spelling.documents) {
       if (++files_read_ > most_files_read) break;
       const std::string text = read_(documents_[i].path);
       const Uses uses = count_uses(text, spelling.other);
       if (uses.count == 0) continue;
-      if (others == 0) diagnostic.place = place_in(documents_[i].path, text, uses.first, spelling.other);
+      if (others == 0) place = place_in(documents_[i].path, text, uses.first, spelling.other);
       others += uses.count;
     }
     if (others == 0) return;
-    diagnostic.code = "T8";
-    if (others > name.count) {
+    if (others <= name.count) {
+      found_.push_back({code::T8(spelling.name, name.count, spelling.other, others), place});
+    } else {
       const std::string& path = documents_[name.first].path;
       const std::string text = read_(path);
-      diagnostic.place = place_in(path, text, count_uses(text, spelling.name).first, spelling.name);
-      diagnostic.args = {spelling.other, std::to_string(others), spelling.name, std::to_string(name.count)};
-    } else {
-      diagnostic.args = {spelling.name, std::to_string(name.count), spelling.other, std::to_string(others)};
+      found_.push_back({code::T8(spelling.other, others, spelling.name, name.count),
+                        place_in(path, text, count_uses(text, spelling.name).first, spelling.name)});
     }
-    found_.push_back(std::move(diagnostic));
   }
 
   static Place place_in(const std::string& path, std::string_view text, std::size_t offset, std::string_view word) {
@@ -264,20 +258,16 @@ std::vector<Diagnostic> check_person_spellings(std::span<const Document> documen
     if (uses.size() < 2) continue;
     std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) { return a.count > b.count; });
     const Use& rarer = uses[1];
-    found.push_back({"T8",
-                     rarer.place,
-                     {},
-                     {uses[0].name, std::to_string(uses[0].count), rarer.name, std::to_string(rarer.count)}});
+    found.push_back({code::T8(uses[0].name, uses[0].count, rarer.name, rarer.count), rarer.place});
   }
   return found;
 }
 
 namespace {
 
-Diagnostic at_value(std::string_view code, const Document& document, const Field& field,
-                    std::vector<std::string> args) {
+Diagnostic at_value(Message message, const Document& document, const Field& field) {
   const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-  return {std::string(code), {document.path, field.line, field.column, length}, {}, std::move(args)};
+  return {std::move(message), {document.path, field.line, field.column, length}};
 }
 
 std::optional<Diagnostic> old_assessment(const Document& document, const Date& today) {
@@ -287,7 +277,7 @@ std::optional<Diagnostic> old_assessment(const Document& document, const Date& t
   if (!assessed) return std::nullopt;
   const Date day = assessed->last;
   if (today <= day + std::chrono::years(1)) return std::nullopt;
-  return at_value("A3", document, *said, {long_date(day, Language::sv), long_date(day, Language::en)});
+  return at_value(code::A3(long_date(day)), document, *said);
 }
 
 // The law wants a statement of public bodies; whether the site is one's cannot be known. A site that is on the web and
@@ -301,7 +291,7 @@ std::optional<Diagnostic> missing_statement(std::span<const Document> documents,
   for (DocumentIndex i = 0; i < documents.size(); ++i) {
     if (course.pages[i].published && is_named_as_statement(documents[i].path)) return std::nullopt;
   }
-  return at_value("A5", index, *address, {});
+  return at_value(code::A5(), index, *address);
 }
 
 }  // namespace
@@ -322,19 +312,18 @@ std::optional<Diagnostic> check_full_conformity(std::span<const Document> docume
   if (errors == 0 || statement == no_index) return std::nullopt;
   const Field* said = documents[statement].front_matter.find(Key::conformity);
   if (said == nullptr || parse_conformity(said->value) != Conformity::full) return std::nullopt;
-  return at_value("A4", documents[statement], *said, {std::to_string(errors)});
+  return at_value(code::A4(errors), documents[statement], *said);
 }
 
 namespace {
 
 constexpr std::chrono::days near{14};  // readers have begun to plan their journey
 
-std::string days_from_now(std::chrono::days days, Language language) {
-  const bool sv = language == Language::sv;
-  if (days.count() == 0) return sv ? "i dag" : "today";
-  if (days.count() == 1) return sv ? "i morgon" : "tomorrow";
+Words days_from_now(std::chrono::days days) {
+  if (days.count() == 0) return {"i dag", "today"};
+  if (days.count() == 1) return {"i morgon", "tomorrow"};
   const std::string count = std::to_string(days.count());
-  return sv ? "om " + count + " dagar" : "in " + count + " days";
+  return {"om " + count + " dagar", "in " + count + " days"};
 }
 
 // One message for each: what settles the day settles its reserve dates too.
@@ -344,13 +333,13 @@ void check_occasion(const Occasion& occasion, const Place& of_date, const Place&
   const std::chrono::days left = std::chrono::sys_days(occasion.date->first) - std::chrono::sys_days(today);
   if (left.count() < 0) return;
   if (left <= near) {
-    found.push_back({"F8", of_date, {}, {days_from_now(left, Language::sv), days_from_now(left, Language::en)}});
+    found.push_back({code::F8(days_from_now(left)), of_date});
     return;
   }
   const auto passed = std::find_if(occasion.alternates.begin(), occasion.alternates.end(),
                                    [&](const Date& date) { return date < today; });
   if (passed == occasion.alternates.end()) return;
-  found.push_back({"F26", of_alternates, {}, {long_date(*passed, Language::sv), long_date(*passed, Language::en)}});
+  found.push_back({code::F26(long_date(*passed)), of_alternates});
 }
 
 }  // namespace

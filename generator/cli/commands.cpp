@@ -60,7 +60,7 @@ std::string as_json(const BuildReport& report, Language language) {
                     {"column", diagnostic.place.column},
                     {"length", diagnostic.place.length},
                     {"severity", level_of(diagnostic, "hint")},
-                    {"code", diagnostic.code},
+                    {"code", diagnostic.code.name()},
                     {"message", message_of(diagnostic, language)},
                     {"hint", hint_of(diagnostic, language)}});
   }
@@ -80,7 +80,7 @@ std::string as_github(const BuildReport& report, Language language) {
            " file=" + github_escaped(report.shown_prefix + diagnostic.place.path, true);
     if (diagnostic.place.line > 0) out += ",line=" + std::to_string(diagnostic.place.line);
     if (diagnostic.place.column > 0) out += ",col=" + std::to_string(diagnostic.place.column);
-    out += ",title=" + github_escaped(diagnostic.code, true) +
+    out += ",title=" + github_escaped(diagnostic.code.name(), true) +
            "::" + github_escaped(whole_message(diagnostic, language), false) + "\n";
   }
   return out;
@@ -94,12 +94,12 @@ std::string as_gitlab(const BuildReport& report, Language language) {
   for (const Diagnostic& diagnostic : report.diagnostics) {
     const std::string path = report.shown_prefix + diagnostic.place.path;
     const std::string message = whole_message(diagnostic, language);
-    const std::string finding = path + '\n' + diagnostic.code + '\n' + message;
+    const std::string finding = path + '\n' + diagnostic.code.name() + '\n' + message;
     const std::string fingerprint = to_hex(content_id(finding + '\n' + std::to_string(known[finding]++)));
     const std::string_view severity = level_of(diagnostic, "info");
     list.push_back(
         {{"description", message},
-         {"check_name", diagnostic.code},
+         {"check_name", diagnostic.code.name()},
          {"fingerprint", fingerprint},
          {"severity", severity == "error"     ? "critical"
                       : severity == "warning" ? "minor"
@@ -115,7 +115,7 @@ json sarif_result(const BuildReport& report, const Diagnostic& diagnostic, Langu
   const json location = {
       {"physicalLocation",
        {{"artifactLocation", {{"uri", report.shown_prefix + diagnostic.place.path}}}, {"region", region}}}};
-  return {{"ruleId", diagnostic.code},
+  return {{"ruleId", diagnostic.code.name()},
           {"level", level_of(diagnostic, "note")},
           {"message", {{"text", whole_message(diagnostic, language)}}},
           {"locations", json::array({location})}};
@@ -126,7 +126,7 @@ std::string as_sarif(const BuildReport& report, Language language) {
   json results = json::array();
   std::set<std::string> named;
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    if (named.insert(diagnostic.code).second) rules.push_back({{"id", diagnostic.code}});
+    if (named.insert(diagnostic.code.name()).second) rules.push_back({{"id", diagnostic.code.name()}});
     results.push_back(sarif_result(report, diagnostic, language));
   }
   const json driver = {{"name", "traff"}, {"version", version}, {"rules", rules}};

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -57,12 +58,12 @@ class AssignmentFinder {
     const Document& document = documents_[index];
     const Field* field = document.front_matter.find(Key::meeting);
     if (field == nullptr) {
-      if (!by_number_.empty()) report("F31", index, {document.title});
+      if (!by_number_.empty()) report(code::F31(document.title), index);
       return no_index;
     }
     const auto found = by_number_.find(trim(field->value));
     if (found != by_number_.end()) return found->second;
-    if (!by_number_.empty()) report_field("F32", index, *field, {std::string(trim(field->value))});
+    if (!by_number_.empty()) report_field(code::F32(trim(field->value)), index, *field);
     return no_index;
   }
 
@@ -73,25 +74,24 @@ class AssignmentFinder {
       if (assignment.letter == '\0') continue;
       const std::string letter(1, assignment.letter);
       if (before != nullptr && before->letter == assignment.letter) {
-        report("F33", assignment.document, {letter, documents_[before->document].path});
+        report(code::F33(letter, documents_[before->document].path), assignment.document);
       } else if (before != nullptr && assignment.letter > before->letter + 1) {
-        report("F34", assignment.document, {letter, std::string(1, static_cast<char>(before->letter + 1))});
+        report(code::F34(letter, std::string(1, static_cast<char>(before->letter + 1))), assignment.document);
       }
       before = &assignment;
     }
   }
 
-  void report(std::string_view code, DocumentIndex index, std::vector<std::string> args) {
+  void report(Message message, DocumentIndex index) {
     const Document& document = documents_[index];
-    course_.diagnostics.push_back({std::string(code), {document.path, document.title_line, 0, 0}, {}, std::move(args)});
+    course_.diagnostics.push_back({std::move(message), {document.path, document.title_line}});
   }
 
-  void report_field(std::string_view code, DocumentIndex index, const Field& field, std::vector<std::string> args) {
+  void report_field(Message message, DocumentIndex index, const Field& field) {
     const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-    course_.diagnostics.push_back({std::string(code),
+    course_.diagnostics.push_back({std::move(message),
                                    {documents_[index].path, field.line, field.column, length},
-                                   field.name + ": " + field.value,
-                                   std::move(args)});
+                                   field.name + ": " + field.value});
   }
 
   std::span<const Document> documents_;
@@ -151,7 +151,7 @@ void report(const Place& from, std::string line, std::size_t at, const Audience&
   Place place = from;
   place.column = static_cast<std::uint32_t>(code_point_count(std::string_view(line).substr(0, at)) + 1);
   place.length = static_cast<std::uint32_t>(code_point_count(written.name));
-  diagnostics.push_back({"F24", place, std::move(line), {written.name, meant}});
+  diagnostics.push_back({code::F24(written.name, meant), place, std::move(line)});
 }
 
 void check_meeting(const Document& document, Spelling& spelling, std::vector<Diagnostic>& diagnostics) {
@@ -247,7 +247,7 @@ class Assembly {
     if (field->value.starts_with("https://") || field->value.starts_with("http://")) return field->value;
     const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
     course_.diagnostics.push_back(
-        {"F16", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
+        {code::F16(field->value), {index.path, field->line, field->column, length}, field->name + ": " + field->value});
     return {};
   }
 
@@ -258,8 +258,9 @@ class Assembly {
     if (forge) course_.site.forge = *forge;
     const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
     if (!forge)
-      course_.diagnostics.push_back(
-          {"F35", {index.path, field->line, field->column, length}, field->name + ": " + field->value, {field->value}});
+      course_.diagnostics.push_back({code::F35(field->value),
+                                     {index.path, field->line, field->column, length},
+                                     field->name + ": " + field->value});
   }
 
   void name_pages() {
@@ -364,10 +365,9 @@ class Assembly {
     if (!page.published || is_index(document.path)) return;
     const Field& field = *document.front_matter.find(Key::type);
     const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-    course_.diagnostics.push_back({"F47",
+    course_.diagnostics.push_back({code::F47(std::string(folder_of(document.path)) + "index.md"),
                                    {document.path, field.line, field.column, length},
-                                   field.name + ": " + field.value,
-                                   {std::string(folder_of(document.path)) + "index.md"}});
+                                   field.name + ": " + field.value});
   }
 
   static NetworkIndex nearest_network(std::string_view path,
@@ -422,7 +422,7 @@ class Assembly {
   // One mistake, one message: of a day that may be the wrong one nothing more is said.
   static bool says_wrong_weekday(const std::vector<Diagnostic>& diagnostics) {
     return std::any_of(diagnostics.begin(), diagnostics.end(),
-                       [](const Diagnostic& found) { return found.code == "F1"; });
+                       [](const Diagnostic& found) { return found.code == code::F1; });
   }
 
   // A letter's or report's day: a wrong one is said, but not every value need be a day ("hösten 2019").
@@ -433,8 +433,9 @@ class Assembly {
         continue;
       const auto term = page.network == no_index ? std::nullopt : course_.networks[page.network].term;
       std::vector<Diagnostic> found = read_meeting_fields(documents_[i], term).diagnostics;
-      std::erase_if(found,
-                    [](const Diagnostic& diagnostic) { return diagnostic.code != "F1" && diagnostic.code != "F2"; });
+      std::erase_if(found, [](const Diagnostic& diagnostic) {
+        return diagnostic.code != code::F1 && diagnostic.code != code::F2;
+      });
       append(found, page.network);
     }
   }
@@ -539,7 +540,7 @@ class Assembly {
   // A network without läsår lacks the year of every date: one mistake, one message.
   void append(std::vector<Diagnostic>& more, NetworkIndex network) {
     for (Diagnostic& diagnostic : more) {
-      if (diagnostic.code == "F3" && !networks_without_year_.insert(network).second) continue;
+      if (diagnostic.code == code::F3 && !networks_without_year_.insert(network).second) continue;
       course_.diagnostics.push_back(std::move(diagnostic));
     }
   }
@@ -619,7 +620,7 @@ std::vector<std::vector<std::string>> read_synonyms(const Document& index, std::
     if (group.size() > 1)
       groups.push_back(std::move(group));
     else
-      diagnostics.push_back({"F36", {index.path, field->line, field->column, 0}, field->name + ": " + item, {item}});
+      diagnostics.push_back({code::F36(item), {index.path, field->line, field->column, 0}, field->name + ": " + item});
   }
   return groups;
 }

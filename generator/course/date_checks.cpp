@@ -7,6 +7,8 @@
 #include <string>
 #include <tuple>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "course/dates/old_date.h"
@@ -17,9 +19,9 @@ namespace traff {
 
 namespace {
 
-std::string meeting_name(const Meeting& meeting, Language language) {
+Words meeting_name(const Meeting& meeting) {
   if (meeting.number == 0) return meeting.occasion.title;
-  return (language == Language::sv ? "Träff " : "Meeting ") + std::to_string(meeting.number);
+  return Words("Träff ", "Meeting ") + meeting.number;
 }
 
 std::string line_of(const Document& document, Key key) {
@@ -47,12 +49,9 @@ void report_difference(const Document& document, std::uint32_t line, const DateS
       static_cast<std::uint32_t>(code_point_count(said.sentence.substr(said.date.offset, said.date.length)));
   std::string sentence(said.sentence);
   std::replace(sentence.begin(), sentence.end(), '\n', ' ');
-  diagnostics.push_back(
-      {"F4",
-       {document.path, line, column, length},
-       std::move(sentence),
-       {long_date(date, Language::sv), meeting_name(meeting, Language::sv), long_date(own, Language::sv),
-        long_date(date, Language::en), meeting_name(meeting, Language::en), long_date(own, Language::en)}});
+  diagnostics.push_back({code::F4(long_date(date), meeting_name(meeting), long_date(own)),
+                         {document.path, line, column, length},
+                         std::move(sentence)});
 }
 
 }  // namespace
@@ -60,20 +59,16 @@ void report_difference(const Document& document, std::uint32_t line, const DateS
 void check_meeting_day(const Document& document, const Meeting& meeting, std::vector<Diagnostic>& diagnostics) {
   if (!meeting.occasion.date) return;
   const Date date = meeting.occasion.date->first;
-  const auto report = [&](std::string sv, std::string en) {
+  const auto report = [&](const Words& when) {
     diagnostics.push_back(
-        {"F5",
-         place_of(document, Key::date),
-         line_of(document, Key::date),
-         {meeting_name(meeting, Language::sv), std::move(sv), meeting_name(meeting, Language::en), std::move(en)}});
+        {code::F5(meeting_name(meeting), when), place_of(document, Key::date), line_of(document, Key::date)});
   };
-  if (const auto red_sv = red_day_name(date, Language::sv)) {
-    report("på " + std::string(*red_sv), "on " + std::string(*red_day_name(date, Language::en)));
+  if (const auto red = red_day(date)) {
+    report(Words("på ", "on ") + *red);
   } else if (const auto day = weekday_of(date); day == std::chrono::Saturday || day == std::chrono::Sunday) {
-    report("på en " + std::string(weekday_name(day, Language::sv)),
-           "on a " + std::string(weekday_name(day, Language::en)));
+    report(Words("på en ", "on a ") + weekday_name(day));
   } else if (date.month() == std::chrono::July) {
-    report("i juli", "in July");
+    report(phrase::in_july);
   }
 }
 
@@ -86,10 +81,8 @@ void check_meeting_numbers(std::span<const Document> documents, const std::vecto
         taken.try_emplace({meeting.network, meeting.number, meeting.occasion.audience}, meeting.document);
     if (is_new) continue;
     const Document& document = documents[meeting.document];
-    diagnostics.push_back({"F17",
-                           place_of(document, Key::number),
-                           line_of(document, Key::number),
-                           {std::to_string(meeting.number), documents[first->second].path}});
+    diagnostics.push_back({code::F17(meeting.number, documents[first->second].path), place_of(document, Key::number),
+                           line_of(document, Key::number)});
   }
 }
 
@@ -105,10 +98,7 @@ void check_lengths(const Document& document, std::span<const AgendaPoint> agenda
   }
   const int most = hours.end->minutes - hours.start->minutes;
   if (minutes <= most) return;
-  diagnostics.push_back({"F30",
-                         {document.path, agenda.back().line, 0, 0},
-                         agenda.back().text,
-                         {std::to_string(minutes), std::to_string(most)}});
+  diagnostics.push_back({code::F30(minutes, most), {document.path, agenda.back().line}, agenda.back().text});
 }
 
 std::string_view date_within(std::string_view bracket) {
@@ -120,7 +110,7 @@ std::string_view date_within(std::string_view bracket) {
 void report_old_date(const std::string& path, const OldDate& found, Course& course) {
   const Place place{path, found.line, found.line == 0 ? 0u : 1u,
                     static_cast<std::uint32_t>(code_point_count(found.text))};
-  course.diagnostics.push_back({"F25", place, found.text, {std::string(date_within(found.text))}});
+  course.diagnostics.push_back({code::F25(date_within(found.text)), place, found.text});
 }
 
 void check_old_dates_in(const Document& document, std::string_view text, std::uint32_t line, Course& course) {
@@ -139,20 +129,16 @@ void check_programme(const Document& document, std::span<const AgendaPoint> agen
     const AgendaPoint& point = agenda[i];
     if (i > 0 && agenda[i - 1].heading != point.heading) latest.reset();
     const AgendaTime& time = point.time;
-    const auto report = [&](std::string_view code, ClockTime at, ClockTime against) {
-      diagnostics.push_back({std::string(code),
-                             {document.path, point.line, 0, 0},
-                             point.text,
-                             {clock_time(at, Language::sv), clock_time(against, Language::sv),
-                              clock_time(at, Language::en), clock_time(against, Language::en)}});
+    const auto report = [&](const MessageCode<2>& code, ClockTime at, ClockTime against) {
+      diagnostics.push_back({code(clock_time(at), clock_time(against)), {document.path, point.line}, point.text});
     };
     // The first that does not fit is enough to find the mistake.
-    if (time.start && latest && *time.start < *latest) return report("F14", *time.start, *latest);
+    if (time.start && latest && *time.start < *latest) return report(code::F14, *time.start, *latest);
     if (time.start && hours && hours->start && *time.start < *hours->start) {
-      return report("F15", *time.start, *hours->start);
+      return report(code::F15, *time.start, *hours->start);
     }
     const std::optional<ClockTime> end = time.end ? time.end : time.start;
-    if (end && hours && hours->end && *end > *hours->end) return report("F7", *end, *hours->end);
+    if (end && hours && hours->end && *end > *hours->end) return report(code::F7, *end, *hours->end);
     if (end) latest = std::max(latest.value_or(*end), *end);
   }
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "base/messages/codes.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -95,7 +96,7 @@ class LiteratureAssembly {
       ++messages;
       const std::string& name = work.authors.front().surname;
       const auto length = static_cast<std::uint32_t>(code_point_count(name));
-      course_.diagnostics.push_back({"R5", {documents_[index].path, work.line, 1, length}, name, {work_name(work)}});
+      course_.diagnostics.push_back({code::R5(work_name(work)), {documents_[index].path, work.line, 1, length}, name});
     }
   }
 

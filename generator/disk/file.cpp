@@ -12,6 +12,7 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 
 namespace traff {
 
@@ -201,7 +202,7 @@ int entry_error(const std::string& path) {
 
 bool is_on_disk(const std::string& path) {
   const int error = entry_error(path);
-  if (error != 0 && error != ENOENT) throw Failure("W1", {path, error_text(error)});
+  if (error != 0 && error != ENOENT) throw Failure(code::W1(path, error_text(error)));
   return error == 0;
 }
 

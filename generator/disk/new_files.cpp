@@ -18,6 +18,7 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "disk/file.h"
 
 namespace traff {
@@ -89,10 +90,10 @@ bool leads_to_standard_output(const std::string& path) {
 std::string load_named_file(const std::string& path) {
   const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status{};
-  if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0) throw Failure("W1", {path, error_text(errno)});
+  if (!file.is_open() || ::fstat(file.descriptor(), &status) != 0) throw Failure(code::W1(path, error_text(errno)));
   std::string bytes;
   const int error = read_to_end(file.descriptor(), static_cast<std::size_t>(status.st_size), bytes);
-  if (error != 0) throw Failure("W1", {path, error_text(error)});
+  if (error != 0) throw Failure(code::W1(path, error_text(error)));
   return bytes;
 }
 
@@ -127,7 +128,7 @@ NamedFileWriter::~NamedFileWriter() {
 }
 
 void NamedFileWriter::check(int error) const {
-  if (error != 0) throw Failure("W2", {path_, error_text(error)});
+  if (error != 0) throw Failure(code::W2(path_, error_text(error)));
 }
 
 void NamedFileWriter::write(std::string_view bytes) { check(write_all(file_.descriptor(), bytes)); }
@@ -151,8 +152,8 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-  if (error == EEXIST) throw Failure("W51", {path.string()});
-  throw Failure("W2", {path.string(), error_text(error)});
+  if (error == EEXIST) throw Failure(code::W51(path.string()));
+  throw Failure(code::W2(path.string(), error_text(error)));
 }
 
 bool stands(const fs::path& path) {

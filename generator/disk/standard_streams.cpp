@@ -9,11 +9,11 @@
 #include <new>
 #include <system_error>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "disk/file.h"
 
 namespace traff {
-
-namespace {}  // namespace
 
 void keep_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -23,8 +23,8 @@ void keep_standard_streams() {
 }
 
 void finish_results() {
-  if (std::fflush(stdout) != 0) throw Failure("W25", {error_text(errno), error_text(errno)});
-  if (std::ferror(stdout) != 0) throw Failure("W25", {"en del av det kom aldrig fram", "some of it never arrived"});
+  if (std::fflush(stdout) != 0) throw Failure(code::W25(error_text(errno)));
+  if (std::ferror(stdout) != 0) throw Failure(code::W25(phrase::never_arrived));
 }
 
 Failure as_failure(const std::exception_ptr& thrown) {
@@ -33,14 +33,14 @@ Failure as_failure(const std::exception_ptr& thrown) {
   } catch (const Failure& failure) {
     return failure;
   } catch (const std::bad_alloc&) {
-    return {"W26", {}};
+    return code::W26();
   } catch (const std::filesystem::filesystem_error& error) {
-    return {"W28", {error.path1().string(), error.code().message()}};
+    return code::W28(error.path1().string(), error.code().message());
   } catch (const std::system_error& error) {
-    if (std::ferror(stdout) != 0) return {"W25", {error.code().message(), error.code().message()}};
-    return {"W27", {error.code().message()}};
+    if (std::ferror(stdout) != 0) return code::W25(error.code().message());
+    return code::W27(error.code().message());
   } catch (...) {
-    return {"W99", {}};
+    return code::W99();
   }
 }
 

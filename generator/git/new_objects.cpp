@@ -8,6 +8,7 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/parallel.h"
 #include "git/repository.h"
 
@@ -58,7 +59,9 @@ std::string pack_folder(const git_repository& repository) {
   return std::string(git_repository_commondir(&repository)) + "objects/pack";
 }
 
-Failure refused(git_repository& repository) { return Failure("W88", {git_repository_path(&repository), git_cause()}); }
+Failure refused(git_repository& repository) {
+  return Failure(code::W88(git_repository_path(&repository), git_cause()));
+}
 
 }  // namespace
 

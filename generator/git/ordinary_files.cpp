@@ -9,6 +9,7 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "git/random_file.h"
 
@@ -40,7 +41,7 @@ void require_ordinary_below(const fs::path& folder) {
       require_ordinary_file(entry->path().string());
     }
   }
-  if (error && !is_passed_over(error)) throw Failure("W1", {folder.string(), error.message()});
+  if (error && !is_passed_over(error)) throw Failure(code::W1(folder.string(), error.message()));
 }
 
 void require_ordinary_in(const fs::path& folder) {
@@ -65,7 +66,7 @@ std::string text_of(const fs::path& file) {
 
 void require_ordinary_file(const std::string& path) {
   std::error_code error;
-  if (!is_ordinary(fs::status(path, error).type())) throw Failure("W70", {path});
+  if (!is_ordinary(fs::status(path, error).type())) throw Failure(code::W70(path));
 }
 
 void require_ordinary_files(const std::string& path) {
@@ -112,9 +113,9 @@ std::size_t require_whole_index(git_repository& repository) {
   try {
     if (const auto count = count_entries_at(folder + "index")) return *count;
   } catch (const ObjectDamage& damage) {
-    throw Failure("W18", {folder, damage.where});
+    throw Failure(code::W18(folder, damage.where));
   }
-  throw Failure("W18", {folder, "index"});
+  throw Failure(code::W18(folder, "index"));
 }
 
 }  // namespace traff

@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/web_address.h"
 #include "disk/file.h"
@@ -105,7 +106,7 @@ class GitProcess {
 
  private:
   [[noreturn]] static void fail(const std::vector<std::string>& arguments, int error) {
-    throw Failure("W87", {join(arguments, " "), error_text(error)});
+    throw Failure(code::W87(join(arguments, " "), error_text(error)));
   }
 
   std::string remote_;
@@ -117,8 +118,7 @@ class GitProcess {
 std::string run_or_fail(const std::vector<std::string>& arguments, const std::string& remote) {
   GitRun run = GitProcess(arguments, remote).run();
   if (run.code != 0)
-    throw Failure(
-        "W87", {replace_all(join(arguments, " "), remote, address_without_secrets(remote)), std::to_string(run.code)});
+    throw Failure(code::W87(replace_all(join(arguments, " "), remote, address_without_secrets(remote)), run.code));
   return std::move(run.output);
 }
 
@@ -143,14 +143,14 @@ void push_branch(const std::string& repository, const std::string& remote, const
 void make_repository(const std::string& folder) {
   struct stat status;
   if (::stat((folder + "/.git").c_str(), &status) == 0) return;
-  if (errno != ENOENT) throw Failure("W2", {folder, error_text(errno)});
+  if (errno != ENOENT) throw Failure(code::W2(folder, error_text(errno)));
   start_git();
   git_repository_init_options options{};
   git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
   options.flags = GIT_REPOSITORY_INIT_MKPATH;
   options.initial_head = "main";
   git_repository* made = nullptr;
-  if (git_repository_init_ext(&made, folder.c_str(), &options) < 0) throw Failure("W2", {folder, git_cause()});
+  if (git_repository_init_ext(&made, folder.c_str(), &options) < 0) throw Failure(code::W2(folder, git_cause()));
   git_repository_free(made);
 }
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "git/object_store.h"
 #include "git/ordinary_files.h"
@@ -152,14 +153,16 @@ Failure owner_failure(std::string path) {
   for (const std::string_view ending : {"/", "/.git"}) {
     if (path.size() > ending.size() && path.ends_with(ending)) path.resize(path.size() - ending.size());
   }
-  return Failure("W15", {path, "git config --global --add safe.directory " + in_shell_quotes(path)});
+  return Failure(code::W15(path, "git config --global --add safe.directory " + in_shell_quotes(path)));
 }
 
 bool is_owner_error(int code, std::string_view cause) {
   return code == GIT_EOWNER || cause.find("safe.directory") != std::string_view::npos;
 }
 
-Failure damaged(git_repository& repository) { return Failure("W16", {git_repository_path(&repository), git_cause()}); }
+Failure damaged(git_repository& repository) {
+  return Failure(code::W16(git_repository_path(&repository), git_cause()));
+}
 
 GitOdb open_odb(git_repository& repository) {
   git_odb* odb = nullptr;
@@ -196,11 +199,11 @@ GitRepository open_repository(const std::string& path) {
   GitRepository opened(repository);
   const std::string cause = code == 0 ? "" : git_cause();
   if (is_owner_error(code, cause)) throw owner_failure(path);
-  if (code != 0) throw Failure("W18", {path, cause});
+  if (code != 0) throw Failure(code::W18(path, cause));
   try {
     read_objects_ourselves(*opened);
   } catch (const ObjectDamage& damage) {
-    throw Failure("W16", {path, damage.where});
+    throw Failure(code::W16(path, damage.where));
   }
   return opened;
 }
@@ -263,7 +266,7 @@ bool is_missing_object(int code) {
 Failure object_failure(git_repository& repository, int code) {
   const std::string cause = git_cause();
   const bool is_promised = code == GIT_ENOTFOUND && is_partial_clone(repository);
-  return Failure(is_promised ? "W66" : "W16", {git_repository_path(&repository), cause});
+  return (is_promised ? code::W66 : code::W16)(git_repository_path(&repository), cause);
 }
 
 RepositoryPool::RepositoryPool(std::string path) : path_(std::move(path)) { idle_.push_back(open_repository(path_)); }
@@ -286,7 +289,7 @@ void RepositoryPool::GiveBack::operator()(git_repository* repository) const {
 }
 
 Failure repository_failure(git_repository& repository) {
-  return Failure("W18", {git_repository_path(&repository), git_cause()});
+  return Failure(code::W18(git_repository_path(&repository), git_cause()));
 }
 
 }  // namespace traff

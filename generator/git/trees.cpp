@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/file.h"
 #include "git/repository.h"
@@ -110,7 +111,7 @@ void compare_trees(TreeReader& trees, const ContentId& tree, const std::optional
 CloneEdge load_clone_edge(const git_repository& repository) {
   const std::string path = std::string(git_repository_commondir(&repository)) + "shallow";
   const DiskRead read = read_disk_file(path);
-  if (read.error != 0 && read.error != ENOENT) throw Failure("W1", {path, error_text(read.error)});
+  if (read.error != 0 && read.error != ENOENT) throw Failure(code::W1(path, error_text(read.error)));
   CloneEdge edge{content_id(read.bytes), {}};
   for (const std::string_view line : split_lines(read.bytes)) {
     if (const auto id = content_id_from_hex(trim(line))) edge.commits.insert(*id);
@@ -123,6 +124,6 @@ bool is_cut_off(const CloneEdge& edge, const git_commit& commit) {
   return std::string_view(git_commit_raw_header(&commit)).find("\nparent ") != std::string_view::npos;
 }
 
-bool is_promised_only(const Failure& failure) { return failure.code == "W66"; }
+bool is_promised_only(const Failure& failure) { return failure.code == code::W66; }
 
 }  // namespace traff

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/document/document.h"
@@ -155,19 +156,14 @@ class Lines {
   const std::string* text_;
 };
 
-void report(Document& document, const AuthorText& author, std::string_view code, const Field& field,
-            std::string_view found, std::vector<std::string> args) {
-  document.diagnostics.push_back(author.at(code, field.line, found, std::move(args)));
-}
-
 void add_fact(Field field, Document& document, const AuthorText& author) {
   if (field.key == Key::unknown) {
     const auto near = nearest_key_name(field.name);
-    if (near) report(document, author, "F6", field, field.name, {field.name, std::string(*near)});
+    if (near) document.diagnostics.push_back(author.at(code::F6(field.name, *near), field.line, field.name));
   } else if (const Field* earlier = document.front_matter.find(field.key);
              earlier != nullptr && !earlier->value.empty() && !field.value.empty() && earlier->value != field.value) {
-    report(document, author, "F10", field, field.value,
-           {earlier->name, earlier->value, std::to_string(earlier->line), field.name, field.value});
+    document.diagnostics.push_back(author.at(
+        code::F10(earlier->name, earlier->value, earlier->line, field.name, field.value), field.line, field.value));
   }
   document.front_matter.fields.push_back(std::move(field));
 }
@@ -279,11 +275,11 @@ class DocumentParser {
   // The rest, or nothing when the file is refused.
   std::optional<RepairedText> read_keys() {
     if (source_.bytes.size() > max_file_bytes) {
-      refuse("B1", 0);
+      refuse(code::B1(), 0);
     } else if (const std::size_t bad = first_invalid_utf8(source_.bytes); bad != std::string::npos) {
       const auto lines_before =
           std::count(source_.bytes.begin(), source_.bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-      refuse("T13", static_cast<std::uint32_t>(lines_before + 1));
+      refuse(code::T13(), static_cast<std::uint32_t>(lines_before + 1));
     } else {
       return read_fields();
     }
@@ -297,7 +293,7 @@ class DocumentParser {
     const std::string_view body = std::string_view(source_.bytes).substr(front.body_offset);
     RepairedText text = repair(source_.path, body, front.body_line, {is_presentation()});
     if (const auto refusal = find_refusal(text.text)) {
-      refuse(refusal->code, refusal->line == 0 ? 0 : text.line_numbers[refusal->line - 1]);
+      refuse({refusal->code, {}}, refusal->line == 0 ? 0 : text.line_numbers[refusal->line - 1]);
       return std::nullopt;
     }
     take_fact_paragraph(text, document_, author_);
@@ -347,25 +343,25 @@ class DocumentParser {
     const std::uint32_t too_large_at = render_html({tree.root(), &author_, &text.line_numbers, language, title.node,
                                                     title.level, is_presentation(), text.text.size()},
                                                    parsed_);
-    if (too_large_at != 0) leave_out("B9", too_large_at);
+    if (too_large_at != 0) leave_out(code::B9(), too_large_at);
   }
 
-  void leave_out(std::string_view code, std::uint32_t line) {
+  void leave_out(Message message, std::uint32_t line) {
     document_.headings.clear();
     document_.slots.clear();
     document_.diagnostics.clear();
     document_.html_size = 0;
     parsed_.body = {};
-    refuse(code, line);
+    refuse(std::move(message), line);
   }
 
   void report(const std::vector<Diagnostic>& found) {
     document_.diagnostics.insert(document_.diagnostics.end(), found.begin(), found.end());
   }
 
-  void refuse(std::string_view code, std::uint32_t line) {
+  void refuse(Message message, std::uint32_t line) {
     document_.refused = true;
-    report({{std::string(code), {source_.path, line, 0, 0}, {}, {}}});
+    document_.diagnostics.push_back({std::move(message), {source_.path, line}});
     document_.title = document_.front_matter.value(Key::title);
     if (document_.title.empty()) document_.title = readable_file_name(source_.path);
     if (document_.title.empty()) document_.title = source_.path;

@@ -10,6 +10,8 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/parallel.h"
 #include "base/read_json.h"
 #include "base/text.h"
@@ -51,13 +53,9 @@ std::optional<CopyOrigin> parse_origin(std::string_view text) {
 void refuse_flaws(const OfflineProof& proof) {
   const auto flaws = proof.flaws();
   if (flaws.empty()) return;
-  std::string sv, en;
-  for (std::size_t i = 0; i < std::min(flaws.size(), most_shown_flaws); ++i) {
-    sv += "\n  " + flaws[i].sv;
-    en += "\n  " + flaws[i].en;
-  }
-  if (flaws.size() > most_shown_flaws) sv += "\n  …", en += "\n  …";
-  throw Failure("W90", {sv, en});
+  Words shown;
+  for (std::size_t i = 0; i < std::min(flaws.size(), most_shown_flaws); ++i) shown = shown + "\n  " + flaws[i];
+  throw Failure(code::W90(flaws.size() > most_shown_flaws ? shown + "\n  …" : shown));
 }
 
 struct Packed {
@@ -88,54 +86,48 @@ class CopyReader {
   explicit CopyReader(const std::string& file) : shown_(file), loaded_(load(file)), zip_(loaded_.bytes, file) {
     for (const auto& entry : zip_.entries()) {
       const auto top = top_of(entry.path);
-      if (!top || top != top_of(zip_.entries().front().path))
-        refuse("där finns inte en mapp som allt ligger i", "it has no one folder that holds all of it");
+      if (!top || top != top_of(zip_.entries().front().path)) refuse(phrase::no_one_folder);
       const std::string path = entry.path.substr(top->size() + 1);
-      if (!is_name_in_copy(path))
-        refuse("en fil har ett namn som leder någon annanstans", "a file has a name that leads elsewhere");
+      if (!is_name_in_copy(path)) refuse(phrase::name_leads_elsewhere);
       listed_bytes_ += 64 + 2 + path.size() + 1;
-      if (!entries_.emplace(path, &entry).second) refuse("två filer har samma namn", "two files have one name");
+      if (!entries_.emplace(path, &entry).second) refuse(phrase::two_of_one_name);
     }
   }
 
   CopyOrigin run() const {
     std::size_t listed = 1;  // the list itself
-    const std::string sums =
-        text_of(sums_name, listed_bytes_, "listan med kontrollsummor är skadad", "the list of sums is damaged");
+    const std::string sums = text_of(sums_name, listed_bytes_, phrase::sums_damaged);
     for (const std::string_view line : split_lines(sums)) {
       const std::size_t gap = line.find("  ");
-      if (gap != 64) refuse("listan med kontrollsummor är skadad", "the list of sums is damaged");
+      if (gap != 64) refuse(phrase::sums_damaged);
       check(std::string(line.substr(gap + 2)), line.substr(0, gap));
       ++listed;
     }
-    if (listed != entries_.size()) refuse("där ligger filer som inte hör till", "it holds files that do not belong");
-    const auto origin = parse_origin(text_of(origin_name, most_origin_bytes, "uppgiften om version är skadad",
-                                             "what it says of its revision is damaged"));
-    if (!origin) refuse("uppgiften om version är skadad", "what it says of its revision is damaged");
+    if (listed != entries_.size()) refuse(phrase::files_added);
+    const auto origin = parse_origin(text_of(origin_name, most_origin_bytes, phrase::origin_damaged));
+    if (!origin) refuse(phrase::origin_damaged);
     return *origin;
   }
 
  private:
   static LoadedFile load(const std::string& file) {
     auto loaded = load_whole_file(AT_FDCWD, file);
-    if (!loaded) throw Failure("W1", {file, error_text(ENOENT)});
+    if (!loaded) throw Failure(code::W1(file, error_text(ENOENT)));
     return std::move(*loaded);
   }
 
-  [[noreturn]] void refuse(const std::string& sv, const std::string& en) const {
-    throw Failure("W91", {shown_, sv, en});
-  }
+  [[noreturn]] void refuse(const Words& why) const { throw Failure(code::W91(shown_, why)); }
 
   const ZipReader::Entry& entry(const std::string& path) const {
     const auto found = entries_.find(path);
-    if (found == entries_.end()) refuse(path + " saknas", path + " is missing");
+    if (found == entries_.end()) refuse(path + Words(" saknas", " is missing"));
     return *found->second;
   }
 
   // What is larger than `most` is not even unpacked.
-  std::string text_of(std::string_view name, std::uint64_t most, const char* sv, const char* en) const {
+  std::string text_of(std::string_view name, std::uint64_t most, const Phrase& too_large) const {
     const ZipReader::Entry& found = entry(std::string(name));
-    if (found.size > most) refuse(sv, en);
+    if (found.size > most) refuse(too_large);
     std::string text;
     zip_.read(found, [&](std::string_view part) { text += part; });
     return text;
@@ -144,7 +136,7 @@ class CopyReader {
   void check(const std::string& path, std::string_view sum) const {
     Digest digest(Digest::Kind::sha256);
     zip_.read(entry(path), [&](std::string_view part) { digest.add(part); });
-    if (hex(digest.finish()) != sum) refuse(path + " är ändrad", path + " was changed");
+    if (hex(digest.finish()) != sum) refuse(path + Words(" är ändrad", " was changed"));
   }
 
   std::string shown_;
@@ -246,21 +238,20 @@ void OfflineProof::add(const std::string& path, std::string_view bytes) {
   }
 }
 
-std::vector<OfflineProof::Flaw> OfflineProof::flaws() const {
-  std::set<Flaw> flaws;
-  const auto add = [&](const Reference& from, std::string_view sv, std::string_view en) {
-    const std::string begin = from.page + ": " + from.address + " ";
-    flaws.insert({begin + std::string(sv), begin + std::string(en)});
+std::vector<Words> OfflineProof::flaws() const {
+  std::set<Words> flaws;
+  const auto add = [&](const Reference& from, const Words& why) {
+    flaws.insert(from.page + ": " + from.address + " " + why);
   };
   for (const Reference& reference : references_) {
     const bool other_host = !scheme_of(reference.address).empty() || reference.address.starts_with("//");
     if (other_host) {
-      add(reference, "hämtas från en annan webbplats", "is fetched from another site");
+      add(reference, phrase::is_fetched);
     } else if (reference.address.starts_with('/')) {
-      add(reference, "börjar från serverns rot", "begins at the server's root");
+      add(reference, phrase::begins_at_root);
     } else if (const auto target = target_path(reference.page, reference.address);
                !target || !paths_.contains(*target)) {
-      add(reference, "finns inte i kopian", "is not in the copy");
+      add(reference, phrase::not_in_copy);
     }
   }
   return {flaws.begin(), flaws.end()};

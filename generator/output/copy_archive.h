@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/content_id.h"
+#include "base/message.h"
 
 namespace traff {
 
@@ -74,12 +75,7 @@ class OfflineProof {
 
   // What would not work, a sentence each, in both languages: a link from the server's root, something fetched from
   // another host, a link or picture that is not there. Sorted.
-  struct Flaw {
-    std::string sv;
-    std::string en;
-    auto operator<=>(const Flaw&) const = default;
-  };
-  std::vector<Flaw> flaws() const;
+  std::vector<Words> flaws() const;
 
  private:
   struct Reference {

@@ -11,6 +11,8 @@
 #include <system_error>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "disk/file.h"
 #include "output/manifest.h"
 
@@ -57,30 +59,24 @@ bool is_in_repository(fs::path folder) {
   return false;
 }
 
-struct Reason {
-  const char* sv;
-  const char* en;
-};
-
-Reason reason_of(BarredPlace place) {
+Phrase reason_of(BarredPlace place) {
   switch (place) {
-    case BarredPlace::root:
-      return {"det är roten, som allt på datorn ligger i", "it is the root, which holds all of the computer"};
-    case BarredPlace::home: return {"där ligger hela din hemmapp", "your whole home folder is there"};
-    case BarredPlace::system: return {"det är en av datorns egna mappar", "it is one of the computer's own folders"};
-    case BarredPlace::git: return {"den hör till en git-katalog", "it belongs to a git repository"};
+    case BarredPlace::root: return phrase::root_of_computer;
+    case BarredPlace::home: return phrase::home_of_user;
+    case BarredPlace::system: return phrase::folder_of_computer;
+    case BarredPlace::git: return phrase::folder_of_git;
   }
-  return {"", ""};
+  return {};
 }
 
 [[noreturn]] void refuse(const std::string& folder, BarredPlace place, const char* option) {
-  throw Failure("W23", {folder, reason_of(place).sv, reason_of(place).en, option});
+  throw Failure(code::W23(folder, reason_of(place), option));
 }
 
 void refuse_place(const std::string& folder, const std::string& place, const std::string& content_folder,
                   const char* option) {
   if (!content_folder.empty() && is_same_or_below(absolute_path(content_folder), place))
-    throw Failure("W4", {folder, option});
+    throw Failure(code::W4(folder, option));
   if (const auto barred = barred_place(place, home_folder())) refuse(folder, *barred, option);
   if (is_in_repository(place)) refuse(folder, BarredPlace::git, option);
 }
@@ -98,7 +94,7 @@ std::string foreign_name(const std::string& folder, IsOurs is_ours) {
     if (!is_harmless && (first.empty() || name < first)) first = name;
   }
   const bool is_missing = error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
-  if (error && !is_missing) throw Failure("W1", {folder, error.message()});
+  if (error && !is_missing) throw Failure(code::W1(folder, error.message()));
   return first;
 }
 
@@ -122,7 +118,7 @@ void refuse_foreign_site_folder(const std::string& folder, const SiteSurrounding
   refuse_place(folder, place, surroundings.content_folder, "--out");
   const std::string foreign = foreign_name(
       place, [](const std::string& name) { return std::ranges::find(own_notes, name) != own_notes.end(); });
-  if (!foreign.empty()) throw Failure("W24", {folder, foreign, "--out"});
+  if (!foreign.empty()) throw Failure(code::W24(folder, foreign, "--out"));
 }
 
 void refuse_foreign_release_folder(const std::string& folder, const std::string& content_folder) {
@@ -131,7 +127,7 @@ void refuse_foreign_release_folder(const std::string& folder, const std::string&
   refuse_place(folder, place, content_folder, "--to");
   const std::string foreign =
       foreign_name(place, [](const std::string& name) { return name == "current" || name == "releases"; });
-  if (!foreign.empty()) throw Failure("W24", {folder, foreign, "--to"});
+  if (!foreign.empty()) throw Failure(code::W24(folder, foreign, "--to"));
 }
 
 void refuse_file_of_git(const std::string& file) {
@@ -146,7 +142,7 @@ std::optional<std::string> load_file(const std::string& site_folder, const std::
   const std::string whole = site_folder + "/" + path;
   int error = 0;
   auto loaded = load_whole_file(AT_FDCWD, whole, &error);
-  if (error != 0) throw Failure("W1", {whole, error_text(error)});
+  if (error != 0) throw Failure(code::W1(whole, error_text(error)));
   if (!loaded) return std::nullopt;
   return std::move(loaded->bytes);
 }

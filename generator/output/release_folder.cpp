@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/parallel.h"
 #include "disk/file.h"
 #include "disk/folder_lock.h"
@@ -59,7 +61,7 @@ bool link_to(const SiteFiles& older, const SiteFiles& stage, const std::string& 
 ReleaseMaker::ReleaseMaker(const std::string& site_folder) : site_(site_folder) {
   json_ = site_.load_note(manifest_name).value_or("");
   auto parsed = parse_manifest(json_);
-  if (!parsed) throw Failure("W1", {site_.shown(manifest_name), error_text(ENOENT)});
+  if (!parsed) throw Failure(code::W1(site_.shown(manifest_name), error_text(ENOENT)));
   manifest_ = std::move(*parsed);
 }
 
@@ -81,7 +83,7 @@ std::size_t ReleaseMaker::make(const SiteFiles& stage, const StandingRelease* ol
   });
   stage.write_note(manifest_name, json_);
   if (const int error = sync_file_system(stage.descriptor()); error != 0)
-    throw Failure("W2", {stage.shown(""), error_text(error)});
+    throw Failure(code::W2(stage.shown(""), error_text(error)));
   return changed;
 }
 
@@ -94,7 +96,7 @@ void ReleaseMaker::write_folders(const SiteFiles& stage) const {
 void ReleaseMaker::copy(const SiteFiles& stage, const std::string& path, const ContentId& id,
                         std::size_t number) const {
   const auto bytes = site_.read(path);
-  if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site_.shown(path)});
+  if (!bytes || content_id(*bytes) != id) throw Failure(code::W17(site_.shown(path)));
   stage.write(path, *bytes, number);
 }
 
@@ -107,7 +109,7 @@ constexpr std::size_t most_digits = 18;  // fit a number
 constexpr const char* releases_name = "releases";
 constexpr const char* link_name = "current";
 
-[[noreturn]] void fail(const std::string& path, int error) { throw Failure("W2", {path, error_text(error)}); }
+[[noreturn]] void fail(const std::string& path, int error) { throw Failure(code::W2(path, error_text(error))); }
 
 bool is_release_name(const std::string& name) {
   return name.size() >= least_digits && name.size() <= most_digits && (name.size() == least_digits || name[0] != '0') &&
@@ -124,19 +126,16 @@ bool say_the_same(const Manifest& a, const Manifest& b) {
       [](const auto& x, const auto& y) { return x.first == y.first && x.second.bytes == y.second.bytes; });
 }
 
-// "index.html, a.html", the first few, in the language whose words for the rest are given.
-std::string some_of(const StandingRelease::Paths& paths, const char* before_rest, const char* after_rest) {
+// "index.html, a.html", the first few.
+Words some_of(const StandingRelease::Paths& paths) {
   std::string text;
   std::size_t shown = 0;
   for (const std::string& path : paths) {
-    if (shown == most_shown) return text + before_rest + std::to_string(paths.size() - shown) + after_rest;
+    if (shown == most_shown) return text + Words(" och ", " and ") + (paths.size() - shown) + Words(" till", " more");
     text += (shown++ == 0 ? "" : ", ") + path;
   }
   return text;
 }
-
-std::string some_of_sv(const StandingRelease::Paths& paths) { return some_of(paths, " och ", " till"); }
-std::string some_of_en(const StandingRelease::Paths& paths) { return some_of(paths, " and ", " more"); }
 
 }  // namespace
 
@@ -146,29 +145,29 @@ ReleaseFolder::ReleaseFolder(const std::string& folder, Use use) : folder_(folde
   opened_ = OpenFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened_.is_open()) fail(folder, error ? error.value() : errno);
   if (use == Use::change && !try_lock(opened_.descriptor()))
-    throw Failure("W3", {folder, "en annan publicering", "another run of traff publish"});
+    throw Failure(code::W3(folder, phrase::another_publishing));
   releases_ = open_folder(opened_.descriptor(), releases_name);
-  if (!releases_.is_open() && (errno == ENOTDIR || errno == ELOOP)) throw Failure("W80", {shown(releases_name)});
+  if (!releases_.is_open() && (errno == ENOTDIR || errno == ELOOP)) throw Failure(code::W80(shown(releases_name)));
   if (!releases_.is_open() && errno != ENOENT) fail(shown(releases_name), errno);
   const fs::file_status status = fs::symlink_status(shown(link_name), error);
   if (status.type() == fs::file_type::none) fail(shown(link_name), error.value());
   if (!fs::exists(status)) return;
   const fs::path target = fs::is_symlink(status) ? fs::read_symlink(shown(link_name), error) : fs::path();
   current_ = target.filename().string();
-  if (target.parent_path() != releases_name || !is_release_name(current_)) throw Failure("W80", {shown(link_name)});
+  if (target.parent_path() != releases_name || !is_release_name(current_)) throw Failure(code::W80(shown(link_name)));
 }
 
 ReleaseFolder ReleaseFolder::published_in(const std::string& folder, Use use) {
   struct stat status;
   if (::lstat((folder + "/" + link_name).c_str(), &status) == 0) return ReleaseFolder(folder, use);
-  if (errno != ENOENT && errno != ENOTDIR) throw Failure("W1", {folder, error_text(errno)});
-  throw Failure("W96", {folder});
+  if (errno != ENOENT && errno != ENOTDIR) throw Failure(code::W1(folder, error_text(errno)));
+  throw Failure(code::W96(folder));
 }
 
 std::vector<std::string> ReleaseFolder::entries() const {
   if (!releases_.is_open()) return {};
   FolderNames found = load_folder_names(releases_.descriptor());
-  if (found.error != 0) throw Failure("W1", {shown(releases_name), error_text(found.error)});
+  if (found.error != 0) throw Failure(code::W1(shown(releases_name), error_text(found.error)));
   return std::move(found.names);
 }
 
@@ -209,7 +208,7 @@ std::string ReleaseFolder::next_name() const {
   do {
     std::snprintf(name, sizeof name, "%06ld", ++number);
   } while (std::ranges::find(taken, name) != taken.end());
-  if (!is_release_name(name)) throw Failure("W80", {shown(releases_name) + "/" + all.back()});
+  if (!is_release_name(name)) throw Failure(code::W80(shown(releases_name) + "/" + all.back()));
   return name;
 }
 
@@ -277,11 +276,11 @@ std::string ReleaseFolder::roll_back(unsigned jobs) {
   std::vector<std::string> older = releases();
   std::erase_if(older,
                 [&](const std::string& name) { return current_.empty() || number_of(name) >= number_of(current_); });
-  if (older.empty()) throw Failure("W81", {folder_});
+  if (older.empty()) throw Failure(code::W81(folder_));
   const std::string& name = older.back();
   const auto release = open_release(name);
   const StandingRelease::Paths damaged = release ? release->damaged({}, jobs) : StandingRelease::Paths{manifest_name};
-  if (!damaged.empty()) throw Failure("W94", {name, folder_, current_, some_of_sv(damaged), some_of_en(damaged)});
+  if (!damaged.empty()) throw Failure(code::W94(name, folder_, current_, some_of(damaged)));
   write_current(name);
   return current_ = name;
 }
@@ -331,13 +330,11 @@ void ReleaseFolder::remove_old() const {
 }
 
 void refuse_damaged(const std::string& folder, const std::vector<CheckedRelease>& releases) {
-  std::string sv, en;
+  Words damaged;
   for (const CheckedRelease& release : releases) {
-    if (release.damaged.empty()) continue;
-    sv += "\n  " + release.name + ": " + some_of_sv(release.damaged);
-    en += "\n  " + release.name + ": " + some_of_en(release.damaged);
+    if (!release.damaged.empty()) damaged = damaged + "\n  " + release.name + ": " + some_of(release.damaged);
   }
-  if (!sv.empty()) throw Failure("W95", {folder, sv, en});
+  if (!damaged.sv.empty()) throw Failure(code::W95(folder, damaged));
 }
 
 StandingRelease::StandingRelease(SiteFiles files) : files_(std::move(files)) {

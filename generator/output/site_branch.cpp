@@ -9,6 +9,7 @@
 
 #include "base/content_id.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "disk/file.h"
 #include "disk/folder_lock.h"
 #include "git/new_objects.h"
@@ -77,7 +78,7 @@ struct SiteBranch::State {
 
   // What the branch names cannot be read.
   Failure damaged() const {
-    return Failure("W97", {name, git_repository_path(repository.get()), git_cause(), reference});
+    return Failure(code::W97(name, git_repository_path(repository.get()), git_cause(), reference));
   }
 
   ContentId tree_of_site(const ContentId& commit) const {
@@ -88,7 +89,7 @@ struct SiteBranch::State {
     git_tree* tree = nullptr;
     if (git_commit_tree(&tree, read) < 0) throw damaged();
     const GitTree keep_tree(tree);
-    if (git_tree_entry_byname(tree, manifest_name) == nullptr) throw Failure("W84", {name});
+    if (git_tree_entry_byname(tree, manifest_name) == nullptr) throw Failure(code::W84(name));
     return to_content_id(*git_tree_id(tree));
   }
 
@@ -111,7 +112,7 @@ struct SiteBranch::State {
   GitOdb open_odb() const {
     git_odb* odb = nullptr;
     if (git_repository_odb(&odb, repository.get()) < 0)
-      throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
+      throw Failure(code::W88(git_repository_path(repository.get()), git_cause()));
     return GitOdb(odb);
   }
 
@@ -128,7 +129,7 @@ struct SiteBranch::State {
     pack.add_blobs(wanted.size(), jobs, [&](std::size_t i) {
       const auto& [path, id] = *wanted[i];
       std::string bytes = path == no_jekyll_name ? "" : site.read(path).value_or("");
-      if (content_id(bytes) != id) throw Failure("W17", {site.shown(path)});
+      if (content_id(bytes) != id) throw Failure(code::W17(site.shown(path)));
       return bytes;
     });
     for (const GitTreeText& tree : trees) {
@@ -142,7 +143,7 @@ struct SiteBranch::State {
   void keep_name() const {
     const std::string place = git_repository_commondir(repository.get()) + reference;
     if (const int error = sync_names(place.substr(0, place.rfind('/'))); error != 0 && error != ENOENT)
-      throw Failure("W88", {git_repository_path(repository.get()), error_text(error)});
+      throw Failure(code::W88(git_repository_path(repository.get()), error_text(error)));
   }
 
   void move_to(const ContentId& commit) {
@@ -154,10 +155,10 @@ struct SiteBranch::State {
                                                          "traff publish")
                          : git_reference_create(&moved, repository.get(), reference.c_str(), &oid, 0, "traff publish");
     const GitReference keep(moved);
-    if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) throw Failure("W85", {name});
+    if (code == GIT_EMODIFIED || code == GIT_EEXISTS || code == GIT_ENOTFOUND) throw Failure(code::W85(name));
     if (code == GIT_ELOCKED)
-      throw Failure("W98", {name, git_repository_commondir(repository.get()) + reference + ".lock"});
-    if (code < 0) throw Failure("W88", {git_repository_path(repository.get()), git_cause()});
+      throw Failure(code::W98(name, git_repository_commondir(repository.get()) + reference + ".lock"));
+    if (code < 0) throw Failure(code::W88(git_repository_path(repository.get()), git_cause()));
     tip = parent = commit;
   }
 };
@@ -167,14 +168,14 @@ SiteBranch::SiteBranch(const std::string& repository, const std::string& name) :
   state_->name = name;
   state_->reference = "refs/heads/" + name;
   int valid = 0;
-  if (git_branch_name_is_valid(&valid, name.c_str()) < 0 || valid == 0) throw Failure("W82", {name});
+  if (git_branch_name_is_valid(&valid, name.c_str()) < 0 || valid == 0) throw Failure(code::W82(name));
   git_reference* found = nullptr;
   const int code = git_reference_lookup(&found, state_->repository.get(), state_->reference.c_str());
   const GitReference keep(found);
   if (code == GIT_ENOTFOUND) return;
   if (code < 0) throw state_->damaged();
-  if (git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure("W82", {name});
-  if (git_branch_is_checked_out(found) == 1) throw Failure("W83", {name});
+  if (git_reference_type(found) != GIT_REFERENCE_DIRECT) throw Failure(code::W82(name));
+  if (git_branch_is_checked_out(found) == 1) throw Failure(code::W83(name));
   state_->tip = to_content_id(*git_reference_target(found));
   start_from(*state_->tip);
 }
@@ -192,7 +193,7 @@ std::optional<ContentId> SiteBranch::commit(const std::string& site_folder, cons
   const SiteFiles site(site_folder);
   const std::string json = site.read(manifest_name).value_or("");
   const auto manifest = parse_manifest(json);
-  if (!manifest) throw Failure("W17", {site.shown(manifest_name)});
+  if (!manifest) throw Failure(code::W17(site.shown(manifest_name)));
   FileIds files{{manifest_name, content_id(json)}, {no_jekyll_name, content_id("")}};
   for (const auto& [path, entry] : manifest->outputs) files.emplace(path, entry.bytes);
   const std::vector<GitTreeText> trees = make_trees(files);

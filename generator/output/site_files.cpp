@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "disk/file.h"
 #include "disk/new_files.h"
 #include "output/site_path.h"
@@ -38,15 +39,17 @@ SiteFiles::SiteFiles(const std::string& folder) : shown_folder_(with_slash(folde
   // Not create_directories alone: it refuses a link to a folder that is there.
   if (!std::filesystem::is_directory(folder, error)) std::filesystem::create_directories(folder, error);
   folder_ = OpenFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!folder_.is_open()) throw Failure("W2", {folder, error ? error.message() : error_text(errno)});
+  if (!folder_.is_open()) throw Failure(code::W2(folder, error ? error.message() : error_text(errno)));
   absolute_ = std::filesystem::canonical(folder, error).string();
-  if (error) throw Failure("W2", {folder, error.message()});
+  if (error) throw Failure(code::W2(folder, error.message()));
 }
 
 SiteFiles::SiteFiles(OpenFile folder, std::string shown)
     : shown_folder_(with_slash(std::move(shown))), folder_(std::move(folder)) {}
 
-void SiteFiles::fail(std::string_view path, int error) const { throw Failure("W2", {shown(path), error_text(error)}); }
+void SiteFiles::fail(std::string_view path, int error) const {
+  throw Failure(code::W2(shown(path), error_text(error)));
+}
 
 std::string SiteFiles::shown(std::string_view path) const { return shown_folder_ + std::string(path); }
 
@@ -69,7 +72,7 @@ std::optional<std::string> SiteFiles::read(const std::string& path) const {
 std::optional<std::string> SiteFiles::load_note(const std::string& name) const {
   int error = 0;
   auto loaded = load_whole_file(descriptor(), name, &error);
-  if (error != 0) throw Failure("W1", {shown(name), error_text(error)});
+  if (error != 0) throw Failure(code::W1(shown(name), error_text(error)));
   if (!loaded) return std::nullopt;
   return std::move(loaded->bytes);
 }

@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/parallel.h"
 #include "disk/file_stamp.h"
 #include "disk/folder_lock.h"
@@ -552,21 +554,18 @@ std::optional<StampTable> SiteUpdate::new_stamps() const {
 void SiteUpdate::refuse(std::string_view path, Standing standing) const {
   const bool is_file = standing == Standing::file;
   const bool is_folder = standing == Standing::folder;
-  throw Failure("W5", {std::string(path), files_.shown(""),
-                       is_file     ? "Filen"
-                       : is_folder ? "Mappen"
-                                   : "Länken",
-                       is_file     ? "The file"
-                       : is_folder ? "The folder"
-                                   : "The link"});
+  throw Failure(code::W5(path, files_.shown(""),
+                         is_file     ? phrase::the_file
+                         : is_folder ? phrase::the_folder
+                                     : phrase::the_link));
 }
 
 [[noreturn]] void refuse_locked(const SiteFiles& files) {
   const auto holder = find_lock_holder(files.descriptor());
-  if (!holder) throw Failure("W3", {files.shown(""), "ett annat program", "another program"});
+  if (!holder) throw Failure(code::W3(files.shown(""), phrase::another_program));
   const std::string name = holder->command.empty() ? "" : " (" + holder->command + ")";
   const std::string process = std::to_string(holder->process) + name;
-  throw Failure("W3", {files.shown(""), "process " + process, "process " + process});
+  throw Failure(code::W3(files.shown(""), "process " + process));
 }
 
 SiteFiles open_locked(const std::string& folder) {

@@ -13,6 +13,8 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 
 namespace traff {
 
@@ -146,12 +148,12 @@ ZipHead head_of(const ZipMember& member) {
   return {member.path, member.check, member.size, member.bytes.size(), member.deflated};
 }
 
-[[noreturn]] void too_large(const std::string& sv, const std::string& en) { throw Failure("W93", {sv, en}); }
+[[noreturn]] void too_large(const Words& what) { throw Failure(code::W93(what)); }
 
 }  // namespace
 
 ZipMember make_member(std::string path, std::string_view bytes) {
-  if (bytes.size() > most_bytes / 2) too_large(path, path);
+  if (bytes.size() > most_bytes / 2) too_large(path);
   ZipMember member{std::move(path), checksum(bytes), bytes.size(), true, deflated(bytes)};
   if (member.bytes.size() >= bytes.size()) {
     member.deflated = false;
@@ -162,12 +164,11 @@ ZipMember make_member(std::string path, std::string_view bytes) {
 }
 
 std::string make_zip(std::span<const ZipMember> members, std::int64_t seconds) {
-  if (members.size() > most_members)
-    too_large(std::to_string(members.size()) + " filer", std::to_string(members.size()) + " files");
+  if (members.size() > most_members) too_large(members.size() + Words(" filer", " files"));
   std::uint64_t size = end_size;
   for (const ZipMember& member : members)
     size += local_size + central_size + 2 * member.path.size() + member.bytes.size();
-  if (size > most_bytes) too_large(std::to_string(size) + " byte", std::to_string(size) + " bytes");
+  if (size > most_bytes) too_large(size + Words(" byte", " bytes"));
   const std::uint32_t time = dos_time(seconds);
   std::string out, central;
   out.reserve(size);
@@ -204,21 +205,20 @@ struct EndInflate {
 
 }  // namespace
 
-void ZipReader::refuse(const char* sv, const char* en) const { throw Failure("W91", {shown_, sv, en}); }
+void ZipReader::refuse(const Phrase& why) const { throw Failure(code::W91(shown_, why)); }
 
 ZipReader::ZipReader(std::string_view bytes, std::string shown) : bytes_(bytes), shown_(std::move(shown)) {
   const bool has_end = bytes.size() >= end_size && number32(bytes, bytes.size() - end_size) == end_mark;
-  if (!has_end) refuse("slutet saknas", "its end is missing");
+  if (!has_end) refuse(phrase::end_missing);
   const std::string_view end = bytes.substr(bytes.size() - end_size);
   const std::size_t count = number16(end, 10);
   const std::uint64_t central = number32(end, 16);
-  if (central + number32(end, 12) != bytes.size() - end_size)
-    refuse("den är avklippt eller har fått något tillagt", "it is cut off or something was added");
+  if (central + number32(end, 12) != bytes.size() - end_size) refuse(phrase::cut_or_added);
   read_list(bytes.substr(central, number32(end, 12)), count);
   compare_heads();
 }
 
-void ZipReader::refuse_list() const { refuse("listan över filer är skadad", "the list of files is damaged"); }
+void ZipReader::refuse_list() const { refuse(phrase::list_damaged); }
 
 void ZipReader::read_list(std::string_view list, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -246,8 +246,7 @@ void ZipReader::compare_heads() const {
     put_central_head(central, head, time, at);
     std::string local;
     put_local_head(local, head, time);
-    if (bytes_.substr(std::min(at, bytes_.size()), local.size()) != local)
-      refuse("en fil är skadad", "a file is damaged");
+    if (bytes_.substr(std::min(at, bytes_.size()), local.size()) != local) refuse(phrase::file_damaged);
     at += local.size() + entry.packed_size;
   }
   if (at != list) refuse_list();
@@ -261,7 +260,7 @@ void ZipReader::read(const Entry& entry, const std::function<void(std::string_vi
   std::uint64_t given = 0;
   const auto give = [&](std::string_view part) {
     given += part.size();
-    if (given > entry.size) refuse("en fil är skadad", "a file is damaged");
+    if (given > entry.size) refuse(phrase::file_damaged);
     check = crc32_z(check, reinterpret_cast<const Bytef*>(part.data()), part.size());
     take(part);
   };
@@ -269,7 +268,7 @@ void ZipReader::read(const Entry& entry, const std::function<void(std::string_vi
     give(source);
   } else {
     const std::unique_ptr<z_stream, EndInflate> stream(new z_stream{});
-    if (inflateInit2(stream.get(), -MAX_WBITS) != Z_OK) refuse("en fil är skadad", "a file is damaged");
+    if (inflateInit2(stream.get(), -MAX_WBITS) != Z_OK) refuse(phrase::file_damaged);
     stream->next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(source.data()));
     stream->avail_in = static_cast<uInt>(source.size());
     std::array<char, 65'536> part;
@@ -277,12 +276,12 @@ void ZipReader::read(const Entry& entry, const std::function<void(std::string_vi
       stream->next_out = reinterpret_cast<Bytef*>(part.data());
       stream->avail_out = static_cast<uInt>(part.size());
       code = inflate(stream.get(), Z_NO_FLUSH);
-      if (code != Z_OK && code != Z_STREAM_END) refuse("en fil är skadad", "a file is damaged");
+      if (code != Z_OK && code != Z_STREAM_END) refuse(phrase::file_damaged);
       give({part.data(), part.size() - stream->avail_out});
     }
-    if (stream->avail_in != 0) refuse("en fil är skadad", "a file is damaged");
+    if (stream->avail_in != 0) refuse(phrase::file_damaged);
   }
-  if (given != entry.size || check != entry.check) refuse("en fil är skadad", "a file is damaged");
+  if (given != entry.size || check != entry.check) refuse(phrase::file_damaged);
 }
 
 }  // namespace traff

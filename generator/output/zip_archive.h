@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace traff {
 
 // One file as it stands in the archive.
@@ -48,7 +50,7 @@ class ZipReader {
   void read(const Entry& entry, const std::function<void(std::string_view)>& take) const;
 
  private:
-  [[noreturn]] void refuse(const char* sv, const char* en) const;
+  [[noreturn]] void refuse(const Phrase& why) const;
   [[noreturn]] void refuse_list() const;
   void read_list(std::string_view list, std::size_t count);
   void compare_heads() const;

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/state.h"
 #include "pipeline/site/page_history.h"
@@ -44,15 +45,12 @@ std::optional<std::uint64_t> known_size(const LoadedSite& site, const BuildOptio
   return options.fresh ? std::nullopt : find_size_note(site.place().state_folder, notes_name, key);
 }
 
-// `flaws` has a line for each.
-Diagnostic no_copy(const LoadedSite& site, const std::vector<std::string>& flaws) {
+// `flaws` has a line for each, in each language.
+Diagnostic no_copy(const LoadedSite& site, const Words& flaws) {
   const Document& index = site.documents()[site.course().site.document];
-  Diagnostic found{"F57", {index.path, 0, 0, 0}, {}, {}};
+  const auto in_a_row = [](std::string_view lines) { return replace_all(trim(lines), "\n  ", " "); };
+  Diagnostic found{code::F57(Words(in_a_row(flaws.sv), in_a_row(flaws.en))), {index.path}};
   if (const Field* const field = index.front_matter.find(Key::offline)) found.place.line = field->line;
-  for (const std::string& in_one_language : flaws) found.args.push_back(std::string(trim(in_one_language)));
-  for (std::string& words : found.args) {
-    for (std::size_t at; (at = words.find("\n  ")) != std::string::npos;) words.replace(at, 3, " ");
-  }
   return found;
 }
 
@@ -80,8 +78,8 @@ OfflineOffer offer_offline_zip(const LoadedSite& site, const BuildOptions& optio
     zip.make = [made] { return *made; };
     return {zip, {}};
   } catch (const Failure& failure) {
-    if (failure.code != "W90") throw;
-    return {std::nullopt, {no_copy(site, failure.args)}};
+    if (failure.code != code::W90) throw;
+    return {std::nullopt, {no_copy(site, failure.args.front())}};
   }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "output/output.h"
 #include "pages/addresses/site_context.h"
@@ -144,7 +145,7 @@ bool AddressBook::is_blocked(const std::string& address, std::vector<Diagnostic>
     if (blocking == sources_.end()) continue;
     const std::string& own = sources_.at(address);
     const std::string& other = blocking->second.empty() ? folder : blocking->second;
-    diagnostics.push_back({"P9", {own.empty() ? other : own, 0, 0, 0}, {}, {address, folder, other}});
+    diagnostics.push_back({code::P9(address, folder, other), {own.empty() ? other : own}});
     return true;
   }
   return false;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "output/own_folder.h"
 #include "output/site_files.h"
@@ -34,14 +35,14 @@ BuildOptions options_of_copy(const BuildOptions& options, const SiteVersion& ver
 std::vector<CopyFile> files_of_copy(const std::string& built, const std::string& folder) {
   const auto site = std::make_shared<const SiteFiles>(built);
   const Manifest manifest = load_manifest(built);
-  if (manifest.outputs.empty()) throw Failure("W17", {built});  // it was just built, so it has some
+  if (manifest.outputs.empty()) throw Failure(code::W17(built));  // it was just built, so it has some
   std::vector<CopyFile> files;
   for (const auto& [path, entry] : manifest.outputs) {
     if (is_for_servers(path)) continue;
     files.push_back({folder + path,
                      [site, path = path, id = entry.bytes] {
                        auto bytes = site->read(path);
-                       if (!bytes || content_id(*bytes) != id) throw Failure("W17", {site->shown(path)});
+                       if (!bytes || content_id(*bytes) != id) throw Failure(code::W17(site->shown(path)));
                        return std::move(*bytes);
                      },
                      true});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "pipeline/site/options.h"
 
 namespace traff {
@@ -13,7 +14,7 @@ auto with_whole_build(BuildOptions options, Use use) {
   try {
     return use(options);
   } catch (const Failure& failure) {
-    if (failure.code != "W17" || options.fresh) throw;
+    if (failure.code != code::W17 || options.fresh) throw;
   }
   options.fresh = true;
   return use(options);

@@ -21,8 +21,6 @@ bool says_the_same(const BuildReport& a, const BuildReport& b) {
   return a.diagnostics == b.diagnostics && a.addresses == b.addresses && a.site_language == b.site_language;
 }
 
-bool says_the_same(const Failure& a, const Failure& b) { return a.code == b.code && a.args == b.args; }
-
 }  // namespace
 
 Editions::Editions(std::optional<Language> language) : language_(language), run_(name_of_run()) {
@@ -44,7 +42,7 @@ Edition Editions::publish(BuildReport report) {
 
 Edition Editions::publish(Failure failure) {
   const std::lock_guard guard(mutex_);
-  if (edition_.failure && says_the_same(*edition_.failure, failure)) return edition_;
+  if (edition_.failure && static_cast<const Message&>(*edition_.failure) == failure) return edition_;
   ++notes_number_;
   edition_.failure = std::move(failure);
   return name_edition();
@@ -122,7 +120,7 @@ json as_json(const Diagnostic& diagnostic, const Edition& edition) {
           {"column", diagnostic.place.column},
           {"severity", name_of(severity)},
           {"word", severity_word(severity, edition.language)},
-          {"code", diagnostic.code},
+          {"code", diagnostic.code.name()},
           {"message", message_of(diagnostic, edition.language)},
           {"hint", hint_of(diagnostic, edition.language)},
           {"text", shortened(diagnostic.line)},

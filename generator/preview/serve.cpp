@@ -19,6 +19,7 @@
 #include <thread>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
 #include "disk/file.h"
 #include "disk/folder_lock.h"
@@ -202,7 +203,7 @@ Edition Preview::build_first() {
     build_.fresh = false;
     return edition;
   } catch (const Failure& failure) {
-    if (failure.code != "W30") throw;
+    if (failure.code != code::W30) throw;
     return editions_.publish(failure);
   }
 }
@@ -213,7 +214,7 @@ void Preview::follow(const std::function<void(const Edition&)>& tell) {
       tell(editions_.publish(build_site(build_)));
     } catch (const Failure& failure) {
       // A file that changed while it was read has a change of its own on the way.
-      if (failure.code != "W17") tell(editions_.publish(failure));
+      if (failure.code != code::W17) tell(editions_.publish(failure));
     }
   }
   server_.stop();
@@ -228,7 +229,7 @@ PreviewFolder::PreviewFolder(const std::string& state_folder) {
   if (take(state_folder)) return;
   std::error_code error;
   std::string name = (std::filesystem::temp_directory_path(error) / "traff-preview-XXXXXX").string();
-  if (error || ::mkdtemp(name.data()) == nullptr) throw Failure("W2", {name, error_text(errno)});
+  if (error || ::mkdtemp(name.data()) == nullptr) throw Failure(code::W2(name, error_text(errno)));
   path_ = name;
   is_temporary_ = true;
 }

@@ -15,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
@@ -238,8 +239,8 @@ void WebServer::State::take_port(int wanted) {
   else
     port = server.bind_to_port(host, wanted) ? wanted : -1;
   const int cause = errno;
-  if (port <= 0 && cause == EADDRINUSE) throw Failure("W40", {std::to_string(wanted)});
-  if (port <= 0) throw Failure("W41", {std::to_string(wanted), error_text(cause)});
+  if (port <= 0 && cause == EADDRINUSE) throw Failure(code::W40(wanted));
+  if (port <= 0) throw Failure(code::W41(wanted, error_text(cause)));
   ::listen(socket, waiting_connections);  // the library's five would let a sixth wait for a second
 }
 

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/read_json.h"
 #include "base/text.h"
 #include "search/index_spec.h"
@@ -49,7 +50,7 @@ class SpecReader {
 
  private:
   [[noreturn]] void refuse(const std::string& key, const Json& value) const {
-    throw Failure("W61", {path_, key, value.dump(-1, ' ', false, Json::error_handler_t::replace)});
+    throw Failure(code::W61(path_, key, value.dump(-1, ' ', false, Json::error_handler_t::replace)));
   }
 
   void read_key(const std::string& key, const Json& value) {
@@ -193,8 +194,7 @@ namespace {
 
 Json parse_json(const std::string& path, std::string_view text) {
   Json json;
-  if (const auto flaw = read_json(text, json))
-    throw Failure("W60", {path, placed_words_sv(*flaw), placed_words_en(*flaw)});
+  if (const auto flaw = read_json(text, json)) throw Failure(code::W60(path, placed_words(*flaw)));
   return json;
 }
 
@@ -215,16 +215,16 @@ struct IndexInput::State {
 IndexInput::IndexInput(const std::string& path, std::string_view json) : state_(std::make_unique<State>()) {
   state_->json = parse_json(path, json);
   const Json& whole = state_->json;
-  if (!whole.is_object() || !whole.contains("spec")) throw Failure("W61", {path, "spec", "undefined"});
+  if (!whole.is_object() || !whole.contains("spec")) throw Failure(code::W61(path, "spec", "undefined"));
   if (!whole.contains("documents") || !whole["documents"].is_array())
-    throw Failure("W61", {path, "documents", "undefined"});
+    throw Failure(code::W61(path, "documents", "undefined"));
   state_->file = parse_spec(path, whole["spec"]);
   state_->documents = &whole["documents"];
   std::unordered_set<std::string> refs;
   for (const Json& document : *state_->documents) {
-    if (!document.is_object()) throw Failure("W61", {path, "documents", document.dump().substr(0, 80)});
+    if (!document.is_object()) throw Failure(code::W61(path, "documents", document.dump().substr(0, 80)));
     const std::string ref = ref_of(document, state_->file.ref_key);
-    if (!refs.insert(ref).second) throw Failure("W62", {path, ref});
+    if (!refs.insert(ref).second) throw Failure(code::W62(path, ref));
   }
 }
 

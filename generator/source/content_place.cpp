@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/file.h"
 #include "git/object_store.h"
@@ -36,7 +37,7 @@ namespace fs = std::filesystem;
 
 dev_t disk_of(const fs::path& folder) {
   struct stat status{};
-  if (::stat(folder.c_str(), &status) != 0) throw Failure("W1", {folder.string(), error_text(errno)});
+  if (::stat(folder.c_str(), &status) != 0) throw Failure(code::W1(folder.string(), error_text(errno)));
   return status.st_dev;
 }
 
@@ -68,8 +69,8 @@ std::string repository_around(const fs::path& folder) {
 // What may be there but cannot be looked at is not told to be missing.
 void refuse_hidden(const fs::path& path) {
   if (::faccessat(AT_FDCWD, path.c_str(), R_OK, AT_EACCESS) == 0 || errno == ENOENT || errno == ENOTDIR) return;
-  if (errno == EACCES) throw Failure("W12", {path.string()});
-  throw Failure("W1", {path.string(), error_text(errno)});
+  if (errno == EACCES) throw Failure(code::W12(path.string()));
+  throw Failure(code::W1(path.string(), error_text(errno)));
 }
 
 void refuse_hidden_parts(const fs::path& repository) {
@@ -96,7 +97,7 @@ std::string whole_repository_at(const std::string& path) {
   std::string repository = code == 0 ? found.ptr : "";
   git_buf_dispose(&found);
   if (repository.empty()) refuse_hidden_repository(path);
-  if (repository.empty()) throw Failure("W63", {path});
+  if (repository.empty()) throw Failure(code::W63(path));
   while (repository.size() > 1 && repository.ends_with('/')) repository.pop_back();
   return repository;
 }
@@ -106,9 +107,9 @@ void refuse_lost_alternates(git_repository& repository) {
   const std::string path = git_repository_path(&repository);
   try {
     const auto lost = find_object_folders(std::string(git_repository_commondir(&repository)) + "objects").lost;
-    if (lost) throw Failure("W64", {path, lost->path});
+    if (lost) throw Failure(code::W64(path, lost->path));
   } catch (const ObjectDamage& damage) {
-    throw Failure("W16", {path, damage.where});
+    throw Failure(code::W16(path, damage.where));
   }
 }
 
@@ -133,7 +134,7 @@ constexpr const char* state_name = ".traff";
 bool has_content_folder(const fs::path& folder) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(folder / "content", error);
-  if (status.type() == fs::file_type::none) throw Failure("W1", {(folder / "content").string(), error.message()});
+  if (status.type() == fs::file_type::none) throw Failure(code::W1((folder / "content").string(), error.message()));
   return fs::is_directory(status);
 }
 
@@ -150,10 +151,10 @@ std::string without_slash(std::string path) {
 
 void refuse_unreadable(const fs::path& given, const std::error_code& error) {
   if (!error) return;
-  if (error == std::errc::permission_denied) throw Failure("W12", {given.string()});
+  if (error == std::errc::permission_denied) throw Failure(code::W12(given.string()));
   const bool is_gone = error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
-  if (is_gone) throw Failure("W10", {given.string()});
-  throw Failure("W1", {given.string(), error.message()});
+  if (is_gone) throw Failure(code::W10(given.string()));
+  throw Failure(code::W1(given.string(), error.message()));
 }
 
 fs::path real_folder(const fs::path& given) {
@@ -162,7 +163,7 @@ fs::path real_folder(const fs::path& given) {
   refuse_unreadable(given, error);
   const bool is_folder = fs::is_directory(folder, error);
   refuse_unreadable(given, error);
-  if (!is_folder) throw Failure("W11", {given.string()});
+  if (!is_folder) throw Failure(code::W11(given.string()));
   if (::access(folder.c_str(), R_OK | X_OK) != 0) refuse_unreadable(given, {errno, std::generic_category()});
   return folder;
 }
@@ -189,7 +190,7 @@ fs::path working_folder(git_repository& repository, const fs::path& folder) {
   const fs::path top = fs::canonical(git_repository_workdir(&repository), error);
   const bool is_elsewhere = error || *folder.lexically_relative(top).begin() == "..";
   const bool is_git_folder = folder == fs::path(without_slash(git_repository_path(&repository)));
-  if (is_elsewhere && !is_git_folder) throw Failure("W63", {(folder / ".git").string()});
+  if (is_elsewhere && !is_git_folder) throw Failure(code::W63((folder / ".git").string()));
   return top;
 }
 
@@ -199,7 +200,7 @@ std::optional<ContentPlace> place_in_repository(const fs::path& given, const fs:
   if (!repository) return std::nullopt;
   const std::string path = without_slash(git_repository_path(repository.get()));
   if (git_repository_is_bare(repository.get()) == 1) {
-    if (folder != fs::path(path)) throw Failure("W63", {path});  // it has no rules for what lies around it
+    if (folder != fs::path(path)) throw Failure(code::W63(path));  // it has no rules for what lies around it
     return bare_place(*repository, path);
   }
   const fs::path top = working_folder(*repository, folder);
@@ -236,7 +237,7 @@ ContentPlace folder_place(const std::string& folder) {
   std::error_code error;
   ContentPlace place;
   place.content_folder = fs::canonical(folder, error).string();
-  if (error) throw Failure("W1", {folder, error.message()});
+  if (error) throw Failure(code::W1(folder, error.message()));
   return place;
 }
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/parallel.h"
 #include "disk/file.h"
 #include "source/path_rules.h"
@@ -113,7 +114,7 @@ std::vector<ListedEntry> list_folder(const std::string& root, const FolderFilter
   for (bool at_root = true; !level.empty(); at_root = false) {
     std::vector<OneFolder> listings(level.size());
     for_each_index(level.size(), jobs, [&](std::size_t i) { listings[i] = list_one(root, level[i]); });
-    if (at_root && listings[0].error != 0) throw Failure("W1", {root, error_text(listings[0].error)});
+    if (at_root && listings[0].error != 0) throw Failure(code::W1(root, error_text(listings[0].error)));
     std::vector<std::string> next;
     for (std::size_t i = 0; i < level.size(); ++i) {
       take_over(listings[i], level[i], entries);

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/file.h"
 #include "git/ordinary_files.h"
@@ -42,7 +43,7 @@ int reading_error(const std::string& path) {
 
 void require_readable_file(const std::string& path) {
   require_ordinary_file(path);
-  if (const int error = reading_error(path); error != 0) throw Failure("W1", {path, error_text(error)});
+  if (const int error = reading_error(path); error != 0) throw Failure(code::W1(path, error_text(error)));
 }
 
 // The home folder of who runs a service may be closed to it: git passes over what lies there. Many name /dev/null.
@@ -51,7 +52,7 @@ void require_readable_at_home(const std::string& path) {
   if (std::filesystem::is_character_file(path, unknown)) return;
   require_ordinary_file(path);
   const int error = reading_error(path);
-  if (error != 0 && error != EACCES && error != EPERM) throw Failure("W1", {path, error_text(error)});
+  if (error != 0 && error != EACCES && error != EPERM) throw Failure(code::W1(path, error_text(error)));
 }
 
 struct Buffer {
@@ -74,7 +75,7 @@ std::string path_at_home(const std::string& name) {
 std::string common_path(git_repository& repository, const char* setting, const char* usual_name) {
   git_config* read = nullptr;
   if (git_repository_config_snapshot(&read, &repository) < 0)
-    throw Failure("W18", {git_repository_path(&repository), git_cause()});
+    throw Failure(code::W18(git_repository_path(&repository), git_cause()));
   const GitConfig config(read);
   Buffer path;
   const int code = git_config_get_path(&path.buffer, config.get(), setting);
@@ -120,7 +121,7 @@ namespace {
 bool is_ignored(git_repository& repository, const std::string& path) {
   int ignored = 0;
   const int code = git_ignore_path_is_ignored(&ignored, &repository, path.c_str());
-  if (code < 0) throw Failure("W18", {git_repository_path(&repository), git_cause()});
+  if (code < 0) throw Failure(code::W18(git_repository_path(&repository), git_cause()));
   return ignored != 0;
 }
 
@@ -152,7 +153,7 @@ bool IgnoreRules::asks_git(const std::string& path) {
   files_.require_readable(parent_of(path));
   if (!second_) second_ = open_repository(git_repository_path(&repository_));
   const bool ignored = is_ignored(repository_, path);
-  if (is_ignored(*second_, path) != ignored) throw Failure("W17", {".gitignore"});
+  if (is_ignored(*second_, path) != ignored) throw Failure(code::W17(".gitignore"));
   return ignored;
 }
 

@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/unicode.h"
 
 namespace traff {
@@ -47,27 +49,23 @@ std::string printable_path(std::string_view raw_path) {
   return to_nfc(out);
 }
 
-Diagnostic path_diagnostic(std::string code, std::string_view raw_path, std::vector<std::string> args) {
-  return {std::move(code), Place{printable_path(raw_path)}, "", std::move(args)};
+Diagnostic path_diagnostic(Message message, std::string_view raw_path) {
+  return {std::move(message), {printable_path(raw_path)}};
 }
 
 Diagnostic lfs_diagnostic(std::string_view raw_path) {
-  return path_diagnostic("P5", raw_path, {printable_path(last_part(raw_path))});
+  return path_diagnostic(code::P5(printable_path(last_part(raw_path))), raw_path);
 }
 
-Diagnostic submodule_diagnostic(std::string_view raw_path) { return path_diagnostic("P4", raw_path); }
+Diagnostic submodule_diagnostic(std::string_view raw_path) { return path_diagnostic(code::P4(), raw_path); }
 
 std::optional<Diagnostic> odd_name(std::string_view raw_path) {
   const std::string_view name = last_part(raw_path);
-  const auto refuse = [&](const char* sv, const char* en) { return path_diagnostic("P2", raw_path, {sv, en}); };
-  if (raw_path.size() > longest_path) {
-    return path_diagnostic("P2", raw_path.substr(0, 200), {"blir för långt", "is too long"});
-  }
-  if (first_invalid_utf8(name) != std::string_view::npos) {
-    return refuse("är inte skrivet i UTF-8", "is not written in UTF-8");
-  }
-  if (name.find('\\') != std::string_view::npos) return refuse("innehåller ett omvänt snedstreck", "has a backslash");
-  if (has_control(name)) return refuse("innehåller ett styrtecken", "has a control character");
+  const auto refuse = [&](const Phrase& why) { return path_diagnostic(code::P2(why), raw_path); };
+  if (raw_path.size() > longest_path) return path_diagnostic(code::P2(phrase::too_long), raw_path.substr(0, 200));
+  if (first_invalid_utf8(name) != std::string_view::npos) return refuse(phrase::not_utf8);
+  if (name.find('\\') != std::string_view::npos) return refuse(phrase::has_backslash);
+  if (has_control(name)) return refuse(phrase::has_control_character);
   return std::nullopt;
 }
 

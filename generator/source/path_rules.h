@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.h"
 
@@ -33,7 +32,7 @@ std::string printable_path(std::string_view raw_path);
 
 std::string_view last_part(std::string_view path);
 
-Diagnostic path_diagnostic(std::string code, std::string_view raw_path, std::vector<std::string> args = {});
+Diagnostic path_diagnostic(Message message, std::string_view raw_path);
 Diagnostic lfs_diagnostic(std::string_view raw_path);        // P5
 Diagnostic submodule_diagnostic(std::string_view raw_path);  // P4
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/file.h"
 #include "git/repository.h"
@@ -38,12 +39,12 @@ std::vector<std::string> known_names(git_repository& repository) {
 Failure unknown_revision(git_repository& repository, const std::string& name) {
   const std::string cause = git_cause();
   std::vector<std::string> names = known_names(repository);
-  if (names.empty() && !has_commit(repository)) return Failure("W14", {git_repository_path(&repository)});
+  if (names.empty() && !has_commit(repository)) return Failure(code::W14(git_repository_path(&repository)));
   if (names.size() > most_shown_names) {
     names.resize(most_shown_names);
     names.push_back("…");
   }
-  return Failure("W13", {name, cause, join(names, ", ")});
+  return Failure(code::W13(name, cause, join(names, ", ")));
 }
 
 // Why there is nothing of that name. A shallow clone lacks what lies before its end.
@@ -85,7 +86,7 @@ void refuse_hidden_branch(git_repository& repository) {
   const std::string path = std::string(git_repository_commondir(&repository)) + "packed-refs";
   const DiskRead packed = read_disk_file(path);
   if (packed.error == ENOENT) return;
-  if (packed.error != 0) throw Failure("W1", {path, error_text(packed.error)});
+  if (packed.error != 0) throw Failure(code::W1(path, error_text(packed.error)));
   git_reference* read = nullptr;
   if (git_reference_lookup(&read, &repository, "HEAD") < 0) throw repository_failure(repository);
   const GitReference head(read);
@@ -121,7 +122,7 @@ Revision open_revision(git_repository& repository, const ContentPlace& place, co
   if (GitTree folder = folder_of(repository, *root, prefix.substr(0, prefix.size() - 1))) {
     return {std::move(folder), prefix};
   }
-  if (!usual) throw Failure("W20", {prefix, wanted});
+  if (!usual) throw Failure(code::W20(prefix, wanted));
   return {std::move(root), ""};
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/parallel.h"
 #include "git/repository.h"
 #include "source/path_rules.h"
@@ -63,7 +65,7 @@ void RevisionTree::walk(git_repository& repository, GitTree root) {
     waiting_.pop_back();
     const std::size_t count = git_tree_entrycount(folder.tree.get());
     seen += count;
-    if (seen > most_entries) throw Failure("W19", {git_repository_path(&repository), std::to_string(most_entries)});
+    if (seen > most_entries) throw Failure(code::W19(git_repository_path(&repository), most_entries));
     for (std::size_t i = 0; i < count; ++i) {
       const git_tree_entry& entry = *git_tree_entry_byindex(folder.tree.get(), i);
       take(repository, entry, folder.path + git_tree_entry_name(&entry));
@@ -77,7 +79,7 @@ void RevisionTree::take(git_repository& repository, const git_tree_entry& entry,
   if (is_folder ? is_hidden_folder(path) : is_hidden_name(name)) return;
   auto odd = odd_name(path);
   if (!odd && name.find('/') != std::string_view::npos) {
-    odd = path_diagnostic("P2", path, {"innehåller ett snedstreck", "has a slash"});
+    odd = path_diagnostic(code::P2(phrase::has_slash), path);
   }
   if (odd) {
     diagnostics_.push_back(std::move(*odd));
@@ -129,7 +131,7 @@ void RevisionTree::drop_lfs_pointers(unsigned jobs) {
 }  // namespace
 
 void refuse_revision_outside_git(const ContentPlace& place, const std::string& revision) {
-  if (place.repository.empty() && !revision.empty()) throw Failure("W65", {place.content_folder, revision});
+  if (place.repository.empty() && !revision.empty()) throw Failure(code::W65(place.content_folder, revision));
 }
 
 std::unique_ptr<SourceTree> load_revision(const ContentPlace& place, const std::string& revision, unsigned jobs) {

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "git/repository.h"
@@ -123,8 +125,7 @@ std::optional<std::string> target_path(std::string_view link, std::string_view t
 
 struct LinkEnd {
   std::optional<std::size_t> origin;
-  const char* sv = "";  // why there is none
-  const char* en = "";
+  Phrase why_none = {};
 };
 
 LinkEnd follow_link(const std::vector<FoundFile>& found, const FoundOrder& order, std::size_t index) {
@@ -132,14 +133,14 @@ LinkEnd follow_link(const std::vector<FoundFile>& found, const FoundOrder& order
     const FoundFile& link = found[index];
     if (link.link_target->size() > longest_path) break;
     const auto path = target_path(link.raw_path, *link.link_target);
-    if (!path) return {{}, "som ligger utanför innehållet", "which is outside the content"};
+    if (!path) return {{}, phrase::outside_content};
     const auto next = order.find(*path);
-    if (!next && order.has_folder(*path)) return {{}, "som är en mapp", "which is a folder"};
-    if (!next) return {{}, "som inte finns bland innehållets filer", "which is not among the files of the content"};
+    if (!next && order.has_folder(*path)) return {{}, phrase::is_folder};
+    if (!next) return {{}, phrase::not_in_content};
     if (!found[*next].link_target) return {next};
     index = *next;
   }
-  return {{}, "som inte tar slut i någon fil", "which does not end in a file"};
+  return {{}, phrase::without_end};
 }
 
 std::string shown_target(const std::string& target) { return printable_path(std::string_view(target).substr(0, 200)); }
@@ -157,7 +158,7 @@ std::vector<AdmittedFile> admit_files(const std::vector<FoundFile>& found, std::
     if (const auto& target = found[index].link_target) {
       end = follow_link(found, order, index);
       if (!end.origin) {
-        diagnostics.push_back(path_diagnostic("P1", found[index].raw_path, {shown_target(*target), end.sv, end.en}));
+        diagnostics.push_back(path_diagnostic(code::P1(shown_target(*target), end.why_none), found[index].raw_path));
         continue;
       }
     }
@@ -165,7 +166,7 @@ std::vector<AdmittedFile> admit_files(const std::vector<FoundFile>& found, std::
     const auto [twin, is_new] = by_lower_path.emplace(to_lower(path), admitted.size());
     if (!is_new) {
       const std::string& kept = admitted[twin->second].file.path;
-      diagnostics.push_back(path_diagnostic("P3", path, {kept, path}));
+      diagnostics.push_back(path_diagnostic(code::P3(kept, path), path));
       continue;
     }
     admitted.push_back({{std::move(path), found[*end.origin].id}, *end.origin});

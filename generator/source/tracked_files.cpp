@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "disk/file.h"
 #include "git/ordinary_files.h"
 
@@ -30,11 +31,11 @@ TrackedFiles::TrackedFiles(git_repository& repository, const std::string& prefix
   written_ns_ = modified_ns(path.c_str());
   const std::size_t expected = require_whole_index(repository);
   if (git_repository_index(&index, &repository) < 0)
-    throw Failure("W18", {git_repository_path(&repository), git_cause()});
+    throw Failure(code::W18(git_repository_path(&repository), git_cause()));
   index_.reset(index);
   const std::size_t count = git_index_entrycount(index);
   // libgit2 takes an index that it cannot look at for one that is not there, and all files for untracked.
-  if (count == 0 && expected != 0) throw Failure("W17", {path});
+  if (count == 0 && expected != 0) throw Failure(code::W17(path));
   tracked_.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const git_index_entry* entry = git_index_get_byindex(index, i);

@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/parallel.h"
 #include "disk/file.h"
 #include "disk/state.h"
@@ -57,7 +59,7 @@ std::optional<std::string> load_link(const std::string& path) {
   char target[PATH_MAX];
   const ssize_t size = ::readlink(path.c_str(), target, sizeof target);
   if (size < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EINVAL)) return std::nullopt;
-  if (size < 0) throw Failure("W1", {path, error_text(errno)});
+  if (size < 0) throw Failure(code::W1(path, error_text(errno)));
   return std::string(target, static_cast<std::size_t>(size));
 }
 
@@ -69,19 +71,19 @@ int reading_error(const std::string& path, const ListedEntry& entry) {
 }
 
 Diagnostic special_file(const ListedEntry& entry) {
-  if (entry.kind == EntryKind::pipe) return path_diagnostic("P6", entry.path, {"en namngiven pipa", "a named pipe"});
-  if (entry.kind == EntryKind::socket) return path_diagnostic("P6", entry.path, {"en socket", "a socket"});
-  return path_diagnostic("P6", entry.path, {"en enhetsfil", "a device file"});
+  if (entry.kind == EntryKind::pipe) return path_diagnostic(code::P6(phrase::named_pipe), entry.path);
+  if (entry.kind == EntryKind::socket) return path_diagnostic(code::P6(phrase::socket), entry.path);
+  return path_diagnostic(code::P6(phrase::device_file), entry.path);
 }
 
 // P7: what its owner can mend is no reason to stop. Throws Failure W1 when `error` is another: a disk that fails must
 // not look like a smaller site.
 Diagnostic unreadable_diagnostic(const std::string& root, const std::string& raw_path, int error) {
   if (error == EACCES || error == EPERM) {
-    return path_diagnostic("P7", raw_path, {"behörighet saknas", "permission denied"});
+    return path_diagnostic(code::P7(phrase::permission_denied), raw_path);
   }
-  if (error == ENAMETOOLONG) return path_diagnostic("P7", raw_path, {"sökvägen är för lång", "the path is too long"});
-  throw Failure("W1", {root + "/" + raw_path, error_text(error)});
+  if (error == ENAMETOOLONG) return path_diagnostic(code::P7(phrase::path_too_long), raw_path);
+  throw Failure(code::W1(root + "/" + raw_path, error_text(error)));
 }
 
 class Selection {
@@ -312,7 +314,7 @@ std::optional<std::string> WorkingTree::load_from_disk(const WorkingFile& file, 
   DiskRead read = read_disk_file(full_path(file));
   if (read.error != 0) {
     if (git_ && read.error == ENOENT) return std::nullopt;
-    throw Failure("W1", {full_path(file), error_text(read.error)});
+    throw Failure(code::W1(full_path(file), error_text(read.error)));
   }
   const FileStamp& stamp = file.entry.stamp;
   const bool old = std::max(stamp.modified_ns, stamp.changed_ns) < listed_ns_ - clock_margin_ns;
@@ -331,7 +333,7 @@ std::string WorkingTree::read(std::size_t index) const {
   if (git_) {
     if (auto bytes = find_blob(*git_->pool.borrow(), id)) return std::move(*bytes);
   }
-  throw Failure("W17", {full_path(file)});
+  throw Failure(code::W17(full_path(file)));
 }
 
 }  // namespace

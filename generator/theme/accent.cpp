@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/content_id.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
@@ -87,23 +88,23 @@ std::string dark_declarations(const Ground& ground, const Colour& colour) {
 }
 
 // Rounded down: what is told as 4.5 is enough.
-std::string ratio_words(double ratio, char point) {
+Words ratio_words(double ratio) {
   const int tenths = static_cast<int>(ratio * 10);
-  return std::to_string(tenths / 10) + point + std::to_string(tenths % 10);
+  return tenths / 10 + Words(",", ".") + tenths % 10;
 }
 
 Diagnostic too_pale(std::string_view value, const Ground& ground, const Colour& colour) {
   const double ratio = contrast_on(ground, colour);
   const Colour darker =
       first_mixture(colour, black, [&](const Colour& mixture) { return contrast_on(ground, mixture) >= for_text; });
-  return {"F56", {}, {}, {std::string(value), ratio_words(ratio, ','), ratio_words(ratio, '.'), to_hex(darker)}};
+  return {code::F56(value, ratio_words(ratio), to_hex(darker))};
 }
 
 }  // namespace
 
 Accent make_accent(std::string_view value, std::string_view style_sheet) {
   const auto colour = parse_colour(value);
-  if (!colour) return {{}, Diagnostic{"F55", {}, {}, {std::string(value), colour_names_sv(), colour_names_en()}}};
+  if (!colour) return {{}, Diagnostic{code::F55(value, colour_names())}};
   const Ground light = ground_of(style_sheet, false), dark = ground_of(style_sheet, true);
   if (contrast_on(light, *colour) < for_text) return {{}, too_pale(value, light, *colour)};
   return {"\n/* The site's own colour */\n:root { " + light_declarations(light, *colour) +
@@ -172,8 +173,7 @@ std::optional<Colour> parse_colour(std::string_view text) {
   return found == named_colours.end() ? std::nullopt : std::optional(found->colour);
 }
 
-std::string colour_names_sv() { return joined(&NamedColour::swedish); }
-std::string colour_names_en() { return joined(&NamedColour::english); }
+Words colour_names() { return {joined(&NamedColour::swedish), joined(&NamedColour::english)}; }
 
 std::string to_hex(const Colour& colour) {
   const std::array<std::uint8_t, 3> parts{colour.red, colour.green, colour.blue};

@@ -35,8 +35,7 @@ inline constexpr Colour white{255, 255, 255};
 std::optional<Colour> parse_colour(std::string_view text);
 
 // For a message: "röd, orange, …", in the language's order.
-std::string colour_names_sv();
-std::string colour_names_en();
+Words colour_names();
 
 std::string to_hex(const Colour& colour);  // "#8e2a1c"
 

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "theme/view.h"
@@ -16,10 +18,6 @@ namespace traff {
 namespace {
 
 constexpr std::size_t deepest_nesting = 50;
-struct Mistake {
-  std::string sv;
-  std::string en;
-};
 
 bool is_section(TemplatePartKind kind) {
   return kind == TemplatePartKind::section || kind == TemplatePartKind::inverted;
@@ -51,8 +49,8 @@ class TemplateReader {
   }
 
  private:
-  void report(const TemplatePart& tag, Mistake mistake) {
-    diagnostics_.push_back(template_diagnostic("M1", file_, tag, {std::move(mistake.sv), std::move(mistake.en)}));
+  void report(const TemplatePart& tag, const Words& mistake) {
+    diagnostics_.push_back(template_diagnostic(code::M1(mistake), file_, tag));
     stopped_ = true;
   }
 
@@ -93,8 +91,7 @@ class TemplateReader {
     const std::size_t found = bytes.find(closing, inside);
     if (found == std::string_view::npos) {
       return report({TemplatePartKind::text, {}, at_, at_ + closing.size()},
-                    {"taggen stängs aldrig med " + std::string(closing) + ".",
-                     "the tag is never closed by " + std::string(closing) + "."});
+                    Words("taggen stängs aldrig med ", "the tag is never closed by ") + closing + ".");
     }
     add_tag(trim(bytes.substr(inside, found - inside)), triple, at_, found + closing.size());
     at_ = found + closing.size();
@@ -111,16 +108,13 @@ class TemplateReader {
       case '/': tag.kind = TemplatePartKind::close; break;
       case '>': tag.kind = TemplatePartKind::partial; break;
       case '!': return end_tag(true, end);
-      case '=':
-        return report(tag, {"taggarnas tecken går inte att byta, skriv alltid {{ och }}.",
-                            "the tag marks cannot be changed, always write {{ and }}."});
+      case '=': return report(tag, phrase::marks_changed);
       default: break;
     }
     const bool has_mark = !triple && tag.kind != TemplatePartKind::variable;
     tag.text = std::string(trim(has_mark ? content.substr(1) : content));
     if (tag.text.empty() || tag.text.find_first_of(" \t\r\n{}<>") != std::string::npos) {
-      return report(tag, {"taggen har inget namn, eller ett namn med mellanslag.",
-                          "the tag has no name, or a name with a space in it."});
+      return report(tag, phrase::tag_without_name);
     }
     if (!balance(tag)) return;
     const bool may_stand_alone = tag.kind != TemplatePartKind::variable && tag.kind != TemplatePartKind::html;
@@ -139,7 +133,7 @@ class TemplateReader {
     if (is_section(tag.kind)) {
       open_.push_back(tag);
       if (open_.size() <= deepest_nesting) return true;
-      report(tag, {"avsnitten ligger för djupt i varandra.", "the sections are nested too deeply."});
+      report(tag, phrase::nested_too_deeply);
       return false;
     }
     if (tag.kind != TemplatePartKind::close) return true;
@@ -149,7 +143,7 @@ class TemplateReader {
     }
     const std::string close = section_tag('/', tag.text);
     if (open_.empty()) {
-      report(tag, {close + " stänger ett avsnitt som inte är öppet.", close + " closes a section that is not open."});
+      report(tag, close + Words(" stänger ett avsnitt som inte är öppet.", " closes a section that is not open."));
     } else {
       const std::string wanted = section_tag('/', open_.back().text);
       report(tag, {close + " står där " + wanted + " skulle stå.", close + " stands where " + wanted + " should be."});
@@ -182,23 +176,22 @@ TemplateFile read_template(std::string name, std::string path, std::string bytes
   TemplateFile file{std::move(name), std::move(path), std::move(bytes), is_override, {}, {}};
   file.line_starts = find_line_starts(file.bytes);
   if (const std::size_t bad = first_invalid_utf8(file.bytes); bad != std::string::npos) {
-    diagnostics.push_back(template_diagnostic("M1", file, {TemplatePartKind::text, {}, bad, bad},
-                                              {"filen är inte sparad som UTF-8.", "the file is not saved as UTF-8."}));
+    diagnostics.push_back(
+        template_diagnostic(code::M1(phrase::file_not_utf8), file, {TemplatePartKind::text, {}, bad, bad}));
     return file;
   }
   TemplateReader(file, diagnostics).read();
   return file;
 }
 
-Diagnostic template_diagnostic(std::string code, const TemplateFile& file, const TemplatePart& tag,
-                               std::vector<std::string> args) {
+Diagnostic template_diagnostic(Message message, const TemplateFile& file, const TemplatePart& tag) {
   const auto after = std::ranges::upper_bound(file.line_starts, tag.begin);
   const std::size_t start = *std::prev(after);
   const std::string_view bytes = file.bytes;
   std::string_view line = bytes.substr(start, bytes.find('\n', start) - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
   const std::size_t end = std::min(tag.end, start + line.size());
-  Diagnostic diagnostic{std::move(code), {file.path, 0, 0, 0}, std::string(line), std::move(args)};
+  Diagnostic diagnostic{std::move(message), {file.path}, std::string(line)};
   diagnostic.place.line = static_cast<std::uint32_t>(after - file.line_starts.begin());
   diagnostic.place.column = static_cast<std::uint32_t>(code_point_count(bytes.substr(start, tag.begin - start)) + 1);
   if (end > tag.begin) {
@@ -355,8 +348,7 @@ class Inliner {
     if (room_ == 0) return false;
     room_ -= std::min(room_, size);
     if (room_ == 0) {
-      report("M1", {"sidan blir orimligt stor när delmallarna sätts in.",
-                    "the page becomes unreasonably large when the partials are put in."});
+      report(code::M1(phrase::page_too_large));
     }
     return room_ > 0;
   }
@@ -384,8 +376,8 @@ class Inliner {
     if (found == files_.end()) {
       std::vector<std::string_view> names;
       for (const auto& [name, file] : files_) names.push_back(name);
-      const NameHint hint = hint_for_name(tag.text, names);
-      return report("M3", {tag.text, hint.sv, hint.en});
+      const Words hint = hint_for_name(tag.text, names);
+      return report(code::M3(tag.text, hint));
     }
     const auto is_found = [&](const Step& step) { return step.file == &found->second; };
     const auto first = std::ranges::find_if(path_, is_found);
@@ -396,7 +388,7 @@ class Inliner {
       round += step->file->name + " → ";
       members.insert(step->file->name);
     }
-    if (told_rounds_.insert(std::move(members)).second) report("M4", {tag.text, round + tag.text});
+    if (told_rounds_.insert(std::move(members)).second) report(code::M4(tag.text, round + tag.text));
   }
 
   void add_string(const TemplatePart& tag) {
@@ -404,13 +396,13 @@ class Inliner {
     const auto found = strings_.find(id);
     if (is_section(tag.kind)) {
       scopes_.emplace_back();
-      report("M8", {tag.text, "Skriv {{" + tag.text + "}}: det är en text som alltid finns.",
-                    "Write {{" + tag.text + "}}: it is a text that is always there."});
+      report(code::M8(tag.text, Words("Skriv {{" + tag.text + "}}: det är en text som alltid finns.",
+                                      "Write {{" + tag.text + "}}: it is a text that is always there.")));
     } else if (found == strings_.end()) {
       std::vector<std::string_view> ids;
       for (const auto& [known, text] : strings_) ids.push_back(known);
-      const NameHint hint = hint_for_name(id, ids);
-      report("M5", {std::string(id), hint.sv, hint.en});
+      const Words hint = hint_for_name(id, ids);
+      report(code::M5(id, hint));
     } else {
       result_.used_strings.insert(found->first);
       add_text(string_as_html(found->second));
@@ -425,8 +417,8 @@ class Inliner {
         const auto names = view_names(scope);
         known.insert(known.end(), names.begin(), names.end());
       }
-      const NameHint hint = hint_for_name(tag.text, known);
-      report("M2", {tag.text, std::string(kind_), hint.sv, hint.en});
+      const Words hint = hint_for_name(tag.text, known);
+      report(code::M2(tag.text, kind_, hint));
     } else {
       check_use(tag, name->kind);
     }
@@ -458,15 +450,15 @@ class Inliner {
     const TemplatePartKind wanted = kind == ViewNameKind::text   ? TemplatePartKind::variable
                                     : kind == ViewNameKind::html ? TemplatePartKind::html
                                                                  : TemplatePartKind::section;
-    if (tag.kind != wanted) report("M8", {tag.text, "Skriv " + right + ".", "Write " + right + "."});
+    if (tag.kind != wanted) report(code::M8(tag.text, Words("Skriv ", "Write ") + right + "."));
   }
 
   // A default partial can be wrong only because a changed template uses it where it does not fit.
-  void report(std::string code, std::vector<std::string> args) {
+  void report(Message message) {
     const auto changed =
         std::find_if(path_.rbegin(), path_.rend(), [](const Step& step) { return step.file->is_override; });
     const Step& step = changed == path_.rend() ? path_.back() : *changed;
-    Diagnostic diagnostic = template_diagnostic(std::move(code), *step.file, *step.tag, std::move(args));
+    Diagnostic diagnostic = template_diagnostic(std::move(message), *step.file, *step.tag);
     const auto is_same = [&](const Diagnostic& known) {
       return known.code == diagnostic.code && known.place == diagnostic.place;
     };
@@ -504,7 +496,7 @@ constexpr std::size_t longest_list = 40;
 
 }  // namespace
 
-NameHint hint_for_name(std::string_view typed, std::span<const std::string_view> known) {
+Words hint_for_name(std::string_view typed, std::span<const std::string_view> known) {
   if (typed.size() <= longest_typed) {
     if (const auto nearest = nearest_name(typed, known)) {
       const std::string name(*nearest);
@@ -513,7 +505,7 @@ NameHint hint_for_name(std::string_view typed, std::span<const std::string_view>
   }
   if (known.empty() || known.size() > longest_list) return {};
   const std::string list = join(std::vector<std::string>(known.begin(), known.end()), ", ");
-  return {"Här finns: " + list + ".", "Known here: " + list + "."};
+  return Words("Här finns: ", "Known here: ") + list + ".";
 }
 
 }  // namespace traff

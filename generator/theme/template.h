@@ -39,8 +39,7 @@ struct TemplateFile {
 TemplateFile read_template(std::string name, std::string path, std::string bytes, bool is_override,
                            std::vector<Diagnostic>& diagnostics);
 
-Diagnostic template_diagnostic(std::string code, const TemplateFile& file, const TemplatePart& tag,
-                               std::vector<std::string> args);
+Diagnostic template_diagnostic(Message message, const TemplateFile& file, const TemplatePart& tag);
 
 // A template with its partials put in, its interface strings filled in and every name checked against the
 // view contract: what is left is text and names.
@@ -64,12 +63,7 @@ std::string expand_template(const std::vector<TemplatePart>& parts, const View& 
 
 // What to write instead of a name that does not exist.
 
-struct NameHint {
-  std::string sv;
-  std::string en;
-};
-
 // "Menade du ”x”?", else the list when it is short enough to read, else nothing.
-NameHint hint_for_name(std::string_view typed, std::span<const std::string_view> known);
+Words hint_for_name(std::string_view typed, std::span<const std::string_view> known);
 
 }  // namespace traff

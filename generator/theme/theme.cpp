@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "theme/accent.h"
 #include "theme/search_assets.h"
@@ -66,11 +67,7 @@ InterfaceStrings read_strings(const ThemeFiles& files, std::string_view path, st
 
 void warn_of_unknown(std::string path, std::string_view name, const std::vector<std::string_view>& known,
                      std::vector<Diagnostic>& diagnostics) {
-  const NameHint hint = hint_for_name(name, known);
-  Diagnostic& diagnostic = diagnostics.emplace_back();
-  diagnostic.code = "M7";
-  diagnostic.place.path = std::move(path);
-  diagnostic.args = {std::string(name), hint.sv, hint.en};
+  diagnostics.push_back({code::M7(name, hint_for_name(name, known)), {std::move(path)}});
 }
 
 // Style sheets and scripts that one kind of page has besides the site's.

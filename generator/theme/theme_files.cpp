@@ -6,6 +6,8 @@
 #include <cassert>
 
 #include "base/content_id.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/read_json.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -40,14 +42,13 @@ std::string override_path(std::string_view path) { return "tema/" + std::string(
 
 namespace {
 
-Diagnostic strings_diagnostic(const std::string& path, std::string_view json, std::size_t at, std::string sv,
-                              std::string en) {
+Diagnostic strings_diagnostic(const std::string& path, std::string_view json, std::size_t at, const Words& why) {
   at = std::min(at, json.size());
   const std::string_view before = json.substr(0, at);
   const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
   std::string_view line = json.substr(start, json.find('\n', start) - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  Diagnostic diagnostic{"M6", {path, 0, 0, 1}, {}, {std::move(sv), std::move(en)}};
+  Diagnostic diagnostic{code::M6(why), {path, 0, 0, 1}};
   diagnostic.place.line = static_cast<std::uint32_t>(std::ranges::count(before, '\n') + 1);
   diagnostic.place.column = static_cast<std::uint32_t>(code_point_count(before.substr(start)) + 1);
   if (first_invalid_utf8(line) == std::string_view::npos) diagnostic.line = line;
@@ -61,12 +62,11 @@ InterfaceStrings parse_strings(const std::string& path, std::string_view json, s
   InterfaceStrings strings;
   nlohmann::json values;
   if (const auto flaw = read_json(json, values)) {
-    diagnostics.push_back(strings_diagnostic(path, json, flaw->byte, flaw->sv + ".", flaw->en + "."));
+    diagnostics.push_back(strings_diagnostic(path, json, flaw->byte, flaw->what + "."));
     return strings;
   }
   if (!values.is_object()) {
-    diagnostics.push_back(strings_diagnostic(path, json, 0, "filen ska börja med { och sluta med }.",
-                                             "the file must begin with { and end with }."));
+    diagnostics.push_back(strings_diagnostic(path, json, 0, phrase::no_json_object));
     return strings;
   }
   for (const auto& [id, value] : values.items()) {
@@ -74,8 +74,9 @@ InterfaceStrings parse_strings(const std::string& path, std::string_view json, s
       strings.emplace(id, value.get<std::string>());
     } else {
       const std::size_t at = json.find("\"" + id + "\"");
-      diagnostics.push_back(strings_diagnostic(path, json, at, "”" + id + "” har ett värde som inte är text.",
-                                               "“" + id + "” has a value that is not text."));
+      diagnostics.push_back(strings_diagnostic(
+          path, json, at,
+          Words("”", "“") + id + Words("” har ett värde som inte är text.", "” has a value that is not text.")));
     }
   }
   return strings;

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "pipeline/build_site.h"
 
 namespace {
@@ -98,7 +99,7 @@ void build(const traff::BuildOptions& options, bool twice) {
     if (again.written == 0 && again.removed == 0) return;
     std::fprintf(stderr, "twice is not once: %zu written, %zu removed\n", again.written, again.removed);
   } catch (const traff::Failure& failure) {
-    if (failure.code == "W30") return;
+    if (failure.code == traff::code::W30) return;
     std::fprintf(stderr, "stopped by content: %s\n", failure.code.c_str());
   }
   std::abort();

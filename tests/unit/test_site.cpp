@@ -103,7 +103,7 @@ std::string TestSite::diagnostics() const {
 
 Paths TestSite::codes() const {
   Paths codes;
-  for (const Diagnostic& diagnostic : report_.diagnostics) codes.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : report_.diagnostics) codes.push_back(diagnostic.code.name());
   return codes;
 }
 

@@ -1,14 +1,14 @@
 #include "base/messages/catalogue.h"
 
 #include <cassert>
-#include <unordered_map>
+#include <map>
 
 namespace traff {
 
 namespace {
 
-std::unordered_map<std::string_view, const MessageText*> index_messages() {
-  std::unordered_map<std::string_view, const MessageText*> index;
+std::map<Code, const MessageText*> index_messages() {
+  std::map<Code, const MessageText*> index;
   for (const auto family : {text_messages(), structure_messages(), fact_messages(), site_messages(), people_messages(),
                             failure_messages(), reference_messages()}) {
     for (const MessageText& row : family) index.emplace(row.code, &row);
@@ -18,7 +18,7 @@ std::unordered_map<std::string_view, const MessageText*> index_messages() {
 
 }  // namespace
 
-const MessageText& message_text(std::string_view code) {
+const MessageText& message_text(Code code) {
   static const auto index = index_messages();
   const auto found = index.find(code);
   assert(found != index.end());

@@ -1,24 +1,48 @@
-// Every message the program can give about content or the world, in Swedish and English.
-// One row per code; docs/diagnostics.md has one section per row, and a test keeps them in step.
-// In a text {0}, {1} … stand for the diagnostic's arguments. Where a word depends on the
-// language (a weekday), the caller passes both forms as arguments of their own.
+// Every message the program can give about content or the world, in Swedish and English. One row per code of codes.h;
+// docs/diagnostics.md has one section per row, and a test keeps the three in step.
+// In a text {0}, {1} … stand for the message's arguments.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 
 namespace traff {
 
 struct MessageText {
-  std::string_view code;
+  Code code;
   Severity severity;
   std::string_view sv;
   std::string_view en;
-  std::string_view
-      hint_sv;  // what to write instead; may be empty; left out when it names an argument that is not there
+  std::string_view hint_sv;  // what to write instead; nothing is said when it comes out empty
   std::string_view hint_en;
+
+  // Does not compile when what is said in a language leaves an argument of the code out, or wants one more.
+  template <std::size_t Count>
+  consteval MessageText(const MessageCode<Count>& of, Severity how_bad, std::string_view in_swedish,
+                        std::string_view in_english, std::string_view cure_in_swedish, std::string_view cure_in_english)
+      : code(of),
+        severity(how_bad),
+        sv(in_swedish),
+        en(in_english),
+        hint_sv(cure_in_swedish),
+        hint_en(cure_in_english) {
+    constexpr unsigned all = (1U << Count) - 1;
+    if ((slots_in(sv) | slots_in(hint_sv)) != all || (slots_in(en) | slots_in(hint_en)) != all) throw "arguments";
+  }
+
+ private:
+  static consteval unsigned slots_in(std::string_view text) {
+    unsigned slots = 0;
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+      const char digit = text[at + 1];
+      if (text[at] == '{' && digit >= '0' && digit <= '9' && text[at + 2] == '}') slots |= 1U << (digit - '0');
+    }
+    return slots;
+  }
 };
 
 // Rows of one family of codes each.
@@ -30,7 +54,7 @@ std::span<const MessageText> people_messages();     // U: what should not be spr
 std::span<const MessageText> reference_messages();  // R: literature and citations
 std::span<const MessageText> failure_messages();    // W: the world failed
 
-// Cost: one hash lookup. Asserts that the code exists.
-const MessageText& message_text(std::string_view code);
+// Cost: one look into a sorted table. Asserts that the code has a row.
+const MessageText& message_text(Code code);
 
 }  // namespace traff

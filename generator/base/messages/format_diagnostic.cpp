@@ -11,7 +11,7 @@ namespace traff {
 
 namespace {
 
-std::string fill(std::string_view text, const std::vector<std::string>& args) {
+std::string fill(std::string_view text, const Message& message, Language language) {
   std::string filled;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_slot = text[i] == '{' && i + 2 < text.size() && is_digit(text[i + 1]) && text[i + 2] == '}';
@@ -19,20 +19,10 @@ std::string fill(std::string_view text, const std::vector<std::string>& args) {
       filled += text[i];
       continue;
     }
-    const auto index = static_cast<std::size_t>(text[i + 1] - '0');
-    if (index < args.size()) filled += args[index];
+    filled += message.args.at(static_cast<std::size_t>(text[i + 1] - '0')).in(language);
     i += 2;
   }
   return filled;
-}
-
-// "Menade du {1}?" is said only when there is something to suggest.
-bool has_all_arguments(std::string_view text, std::size_t count) {
-  for (std::size_t at = 0; (at = text.find('{', at)) != std::string_view::npos; ++at) {
-    const bool is_slot = at + 2 < text.size() && is_digit(text[at + 1]) && text[at + 2] == '}';
-    if (is_slot && static_cast<std::size_t>(text[at + 1] - '0') >= count) return false;
-  }
-  return true;
 }
 
 // Long lines are shown around the caret, so that a whole pasted paragraph does not fill the screen.
@@ -70,13 +60,12 @@ bool has_errors(std::span<const Diagnostic> diagnostics) {
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {
   const MessageText& text = message_text(diagnostic.code);
-  return fill(language == Language::sv ? text.sv : text.en, diagnostic.args);
+  return fill(language == Language::sv ? text.sv : text.en, diagnostic, language);
 }
 
 std::string hint_of(const Diagnostic& diagnostic, Language language) {
   const MessageText& text = message_text(diagnostic.code);
-  const std::string_view hint = language == Language::sv ? text.hint_sv : text.hint_en;
-  return has_all_arguments(hint, diagnostic.args.size()) ? fill(hint, diagnostic.args) : std::string();
+  return fill(language == Language::sv ? text.hint_sv : text.hint_en, diagnostic, language);
 }
 
 std::string_view severity_word(Severity severity, Language language) {
@@ -98,7 +87,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic, Language language, s
   }
   out += ": ";
   out += severity_word(severity_of(diagnostic), language);
-  out += ": " + message_of(diagnostic, language) + "  [" + diagnostic.code + "]\n";
+  out += ": " + message_of(diagnostic, language) + "  [" + diagnostic.code.name() + "]\n";
   if (!is_blank(diagnostic.line)) out += line_with_caret(diagnostic) + "\n";
   const std::string hint = hint_of(diagnostic, language);
   if (!hint.empty()) out += "  → " + hint + "\n";
@@ -106,11 +95,11 @@ std::string format_diagnostic(const Diagnostic& diagnostic, Language language, s
 }
 
 std::string message_of(const Failure& failure, Language language) {
-  const MessageText& text = message_text(failure.code);
-  std::vector<std::string> args;
-  for (const std::string& arg : failure.args) args.push_back(without_secrets(arg));
-  std::string out = fill(language == Language::sv ? text.sv : text.en, args);
-  const std::string hint = fill(language == Language::sv ? text.hint_sv : text.hint_en, args);
+  Message shown = failure;
+  for (Words& arg : shown.args) arg = {without_secrets(arg.sv), without_secrets(arg.en)};
+  const MessageText& text = message_text(shown.code);
+  std::string out = fill(language == Language::sv ? text.sv : text.en, shown, language);
+  const std::string hint = fill(language == Language::sv ? text.hint_sv : text.hint_en, shown, language);
   if (!hint.empty()) out += "\n  → " + hint;
   return out;
 }

@@ -93,8 +93,8 @@ std::vector<AlignedPair> align(Items before, Items after) {
 
 namespace {
 
-struct Words {
-  explicit Words(std::string_view text) : shown(split_words(text)) {
+struct TextWords {
+  explicit TextWords(std::string_view text) : shown(split_words(text)) {
     compared.reserve(shown.size());
     for (const std::string_view word : shown) compared.push_back(comparable_words(word));
     views.assign(compared.begin(), compared.end());
@@ -121,7 +121,7 @@ void append_word(std::string& text, std::string_view word) {
   text += word;
 }
 
-std::vector<Stretch> stretches_of(const Words& before, const Words& after) {
+std::vector<Stretch> stretches_of(const TextWords& before, const TextWords& after) {
   std::vector<Stretch> stretches;
   for (const AlignedPair& pair : align(before.views, after.views)) {
     const bool is_kept = pair.before && pair.after;
@@ -154,7 +154,7 @@ std::vector<Stretch> without_crumbs(std::vector<Stretch> stretches) {
 
 std::vector<TextPiece> text_difference(std::string_view before, std::string_view after) {
   std::vector<TextPiece> pieces;
-  for (Stretch& stretch : without_crumbs(stretches_of(Words(before), Words(after)))) {
+  for (Stretch& stretch : without_crumbs(stretches_of(TextWords(before), TextWords(after)))) {
     if (!stretch.is_kept && !stretch.before.empty())
       pieces.push_back({TextPiece::Kind::removed, std::move(stretch.before)});
     if (stretch.after.empty()) continue;

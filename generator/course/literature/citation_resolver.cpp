@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
@@ -73,7 +74,7 @@ bool CitationResolver::take_match(std::uint32_t index, const Citation& citation,
   const Slot& slot = document_.slots[index];
   const WorkIndex::Listed& listed = list.works()[match.works.front()];
   if (match.works.size() > 1) {
-    report("R4", slot, {slot.text, names_of(match, list)});
+    report(code::R4(slot.text, names_of(match, list)), slot);
     return true;
   }
   const bool other_letter = citation.key.empty() && listed.work->year != citation.year;
@@ -86,19 +87,19 @@ bool CitationResolver::take_match(std::uint32_t index, const Citation& citation,
 
 void CitationResolver::report_form(const Slot& slot, const Citation& citation, const Work& work) {
   if (citation.and_others && work.authors.size() == 2 && !work.more_authors)
-    report("R6", slot, {slot.text, work_authors(work, "och"), work_authors(work, "and")});
-  if (citation.stray_comma) report("R7", slot, {slot.text});
+    report(code::R6(slot.text, Words(work_authors(work, "och"), work_authors(work, "and"))), slot);
+  if (citation.stray_comma) report(code::R7(slot.text), slot);
 }
 
 void CitationResolver::report_missing(const Slot& slot, const Citation& citation) {
   const bool is_new = reported_.insert(slot.text).second;
   if (citation.is_loose || !is_new) return;
   if (!citation.key.empty()) {
-    if (citation.opens_bracket || citation.closes_bracket) report("R9", slot, {citation.key});
+    if (citation.opens_bracket || citation.closes_bracket) report(code::R9(citation.key), slot);
     return;
   }
   if (report_near(slot, citation)) return;
-  if (is_surely_citation(citation)) report("R1", slot, {slot.text});
+  if (is_surely_citation(citation)) report(code::R1(slot.text), slot);
 }
 
 bool CitationResolver::report_near(const Slot& slot, const Citation& citation) {
@@ -107,7 +108,7 @@ bool CitationResolver::report_near(const Slot& slot, const Citation& citation) {
     if (list->empty()) continue;
     const CitationMatch match = match_names_only(citation, *list);
     if (!match.works.empty()) {
-      report("R3", slot, {slot.text, names_of({{match.works.front()}, 0}, *list)});
+      report(code::R3(slot.text, names_of({{match.works.front()}, 0}, *list)), slot);
       return true;
     }
   }
@@ -115,7 +116,7 @@ bool CitationResolver::report_near(const Slot& slot, const Citation& citation) {
   for (const WorkIndex* list : lists_) {
     const Work* near = find_misspelt(citation, *list);
     if (near == nullptr) continue;
-    report("R2", slot, {slot.text, work_name(*near)});
+    report(code::R2(slot.text, work_name(*near)), slot);
     return true;
   }
   return false;
@@ -134,11 +135,11 @@ bool CitationResolver::is_surely_citation(const Citation& citation) const {
 }
 
 // The same words are said once, where they first stand.
-void CitationResolver::report(std::string_view code, const Slot& slot, std::vector<std::string> args) {
+void CitationResolver::report(Message message, const Slot& slot) {
   if (found_.diagnostics.size() >= most_messages_of_page) return;
-  if (!reported_.insert(std::string(code) + slot.text).second) return;
+  if (!reported_.insert(message.code.name() + slot.text).second) return;
   const Place place{document_.path, slot.line, 1, static_cast<std::uint32_t>(code_point_count(slot.title))};
-  found_.diagnostics.push_back({std::string(code), place, slot.title, std::move(args)});
+  found_.diagnostics.push_back({std::move(message), place, slot.title});
 }
 
 namespace {

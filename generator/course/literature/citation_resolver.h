@@ -134,7 +134,7 @@ class CitationResolver {
   void report_missing(const Slot& slot, const Citation& citation);
   bool report_near(const Slot& slot, const Citation& citation);
   bool is_surely_citation(const Citation& citation) const;
-  void report(std::string_view code, const Slot& slot, std::vector<std::string> args);
+  void report(Message message, const Slot& slot);
 
   const Document& document_;
   std::span<const Work> own_;

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/read_json.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -199,11 +201,8 @@ using Json = nlohmann::json;
 
 constexpr std::size_t most_bytes = 1 << 20;
 
-Diagnostic unreadable(std::string_view path, std::size_t line, std::size_t column, std::string sv, std::string en) {
-  return {"R10",
-          {std::string(path), static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), 0},
-          {},
-          {std::move(sv), std::move(en)}};
+Diagnostic unreadable(std::string_view path, std::size_t line, std::size_t column, const Words& why) {
+  return {code::R10(why), {std::string(path), static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), 0}};
 }
 
 // Names in Swedish order, one author before several, older before newer.
@@ -223,12 +222,12 @@ CslMarkdown csl_markdown(std::string_view path, std::string_view json, Language 
   CslMarkdown made;
   made.text = language == Language::sv ? "# Litteratur\n\n" : "# Reading\n\n";
   if (json.size() > most_bytes) {
-    made.diagnostics.push_back(unreadable(path, 0, 0, "den är större än 1 MB", "it is larger than 1 MB"));
+    made.diagnostics.push_back(unreadable(path, 0, 0, phrase::larger_than_a_megabyte));
     return made;
   }
   Json works;
   if (const auto flaw = read_json(json, works)) {
-    made.diagnostics.push_back(unreadable(path, flaw->line, flaw->column, flaw->sv, flaw->en));
+    made.diagnostics.push_back(unreadable(path, flaw->line, flaw->column, flaw->what));
     return made;
   }
   if (works.is_object() && works.contains("items")) {
@@ -236,7 +235,7 @@ CslMarkdown csl_markdown(std::string_view path, std::string_view json, Language 
     works = std::move(items);
   }
   if (!works.is_array()) {
-    made.diagnostics.push_back(unreadable(path, 1, 0, "den är ingen lista", "it is no list"));
+    made.diagnostics.push_back(unreadable(path, 1, 0, phrase::no_list));
     return made;
   }
   std::vector<ApaEntry> entries;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "course/model/page_kind.h"
@@ -17,13 +19,17 @@ DateValue value_of(const Document& document, const Field& field, const std::stri
   return {field.value, {document.path, field.line, field.column, 0}, line, field.key};
 }
 
-// A time of day has a key of its own beside `datum`, and there alone.
-Diagnostic not_a_date(Diagnostic diagnostic, Key key) {
-  diagnostic.code = "F13";
-  const bool has_time_beside = key == Key::date;
-  diagnostic.args.emplace_back(has_time_beside ? " Tiden står på en egen rad, ”tid: 9–16”." : "");
-  diagnostic.args.emplace_back(has_time_beside ? " The time has a line of its own, “time: 9–16”." : "");
-  return diagnostic;
+Message message_of(const DateProblem& problem, const std::string& found, Key key) {
+  switch (problem.kind) {
+    case DateProblem::Kind::wrong_weekday:
+      return code::F1(long_date(*problem.date), weekday_name(weekday_of(*problem.date)),
+                      weekday_name(*problem.written));
+    case DateProblem::Kind::year_missing: return code::F3(found);
+    case DateProblem::Kind::not_a_date:  // a time of day has a key of its own beside `datum`, and there alone
+      return code::F13(found, key == Key::date ? Words(phrase::time_beside) : Words());
+    case DateProblem::Kind::impossible: break;
+  }
+  return code::F2(found);
 }
 
 void read_dates(const Document& document, const std::optional<TermFrame>& term, ReadOccasion& read) {
@@ -76,21 +82,10 @@ void report_date_problems(const std::vector<DateProblem>& problems, const DateVa
     // "meddelas senare" is no mistake.
     const bool only_words = found.find_first_of("0123456789") == std::string::npos;
     if (problem.kind == DateProblem::Kind::not_a_date && only_words) continue;
-    Diagnostic diagnostic{"F2", value.place, std::string(value.line), {found}};
+    Diagnostic diagnostic{message_of(problem, found, value.key), value.place, std::string(value.line)};
     if (value.place.column > 0) {
       diagnostic.place.column += static_cast<std::uint32_t>(code_point_count(value.text.substr(0, problem.offset)));
       diagnostic.place.length = static_cast<std::uint32_t>(code_point_count(found));
-    }
-    if (problem.kind == DateProblem::Kind::year_missing) diagnostic.code = "F3";
-    if (problem.kind == DateProblem::Kind::not_a_date) diagnostic = not_a_date(std::move(diagnostic), value.key);
-    if (problem.kind == DateProblem::Kind::wrong_weekday) {
-      diagnostic.code = "F1";
-      diagnostic.args.clear();
-      for (const Language language : {Language::sv, Language::en}) {
-        diagnostic.args.push_back(long_date(*problem.date, language));
-        diagnostic.args.emplace_back(weekday_name(weekday_of(*problem.date), language));
-        diagnostic.args.emplace_back(weekday_name(*problem.written, language));
-      }
     }
     diagnostics.push_back(std::move(diagnostic));
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "course/model/occasion.h"
@@ -28,13 +29,11 @@ std::string folded_status(const Document& document) {
   return status.empty() || status.size() > longest_status ? std::string() : fold(status);
 }
 
-void report(const Document& document, std::string code, std::vector<std::string> arguments, Course& course) {
+void report(const Document& document, Message message, Course& course) {
   const Field& field = *document.front_matter.find(Key::status);
   const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-  course.diagnostics.push_back({std::move(code),
-                                {document.path, field.line, field.column, length},
-                                field.name + ": " + field.value,
-                                std::move(arguments)});
+  course.diagnostics.push_back(
+      {std::move(message), {document.path, field.line, field.column, length}, field.name + ": " + field.value});
 }
 
 }  // namespace
@@ -50,10 +49,10 @@ void check_statuses(std::span<const Document> documents, Course& course) {
     if (status.empty() || !page.published || is_draft_status(status)) continue;
     const std::string shown(trim(documents[i].front_matter.value(Key::status)));
     if (page.meeting != no_index && parse_status(status) == MeetingStatus::plain) {
-      report(documents[i], "F46", {shown}, course);
+      report(documents[i], code::F46(shown), course);
     } else if (page.meeting == no_index && !is_one_of(closed_words, status)) {
       const auto nearest = nearest_name(status, near_words);
-      if (nearest) report(documents[i], "F45", {shown, std::string(*nearest)}, course);
+      if (nearest) report(documents[i], code::F45(shown, *nearest), course);
     }
   }
 }
@@ -67,7 +66,7 @@ bool says_yes(const Document& page, Key key, bool otherwise, std::vector<Diagnos
   if (answer == "nej" || answer == "no" || answer == "false") return false;
   const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
   const std::string line = field->name + ": " + field->value;
-  diagnostics.push_back({"F40", {page.path, field->line, field->column, length}, line, {field->name, field->value}});
+  diagnostics.push_back({code::F40(field->name, field->value), {page.path, field->line, field->column, length}, line});
   return otherwise;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "course/model/occasion.h"
@@ -62,22 +63,20 @@ class StatementChecks {
     const Field* said = keys_.find(Key::conformity);
     if (said == nullptr || said->value.empty() || parse_conformity(said->value)) return;
     course_.diagnostics.push_back(
-        {"A1", {document_.path, said->line, said->column, length_of(said->value)}, {}, {said->value}});
+        {code::A1(said->value), {document_.path, said->line, said->column, length_of(said->value)}});
   }
 
   void check_missing() {
-    std::vector<std::string> missing, missing_in_english;
+    Words missing;
     for (const auto& [key, english] : needed_keys) {
       const bool said_for_all = key == Key::contact && !course_.site.contact.empty();
       if (!keys_.value(key).empty() || said_for_all) continue;
-      missing.emplace_back(key_name(key));
-      missing_in_english.emplace_back(english);
+      missing = missing + (missing.sv.empty() ? "" : ", ") + Phrase{key_name(key), english};
     }
-    if (missing.empty()) return;
+    if (missing.sv.empty()) return;
     const Field* first = keys_.find(Key::conformity);
     if (first == nullptr) first = keys_.find(Key::body);
-    course_.diagnostics.push_back(
-        {"A2", {document_.path, first->line, 0, 0}, {}, {join(missing, ", "), join(missing_in_english, ", ")}});
+    course_.diagnostics.push_back({code::A2(missing), {document_.path, first->line}});
   }
 
   void check_day(Key key) {

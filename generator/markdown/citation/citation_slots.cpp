@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/citation/citation.h"
@@ -241,7 +242,7 @@ class CitationSlots {
     if (year && year->end < text.size() && (text[year->end] == ')' || text[year->end] == ',')) {
       const std::string whole = open_ + " " + std::string(text.substr(0, year->end)) + ")";
       const Place place{parsed_.document.path, block.line, 1, static_cast<std::uint32_t>(code_point_count(year->year))};
-      parsed_.document.diagnostics.push_back({"R8", place, year->year, {whole}});
+      parsed_.document.diagnostics.push_back({code::R8(whole), place, year->year});
     }
     open_.clear();
   }

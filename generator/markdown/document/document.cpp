@@ -74,9 +74,16 @@ void describe(Stream& stream, Type& field) {
 }
 
 template <class Stream, class Type>
+  requires DescribesLike<Type, Words>
+void describe(Stream& stream, Type& words) {
+  stream(words.sv);
+  stream(words.en);
+}
+
+template <class Stream, class Type>
   requires DescribesLike<Type, Diagnostic>
 void describe(Stream& stream, Type& diagnostic) {
-  stream(diagnostic.code);
+  describe(stream, diagnostic.code);
   stream(diagnostic.place.line);
   stream(diagnostic.place.column);
   stream(diagnostic.place.length);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/front/draft_status.h"
@@ -355,12 +356,10 @@ class FieldReader {
     field.items.push_back(item);
   }
 
-  void report(std::string_view code, std::uint32_t line, std::uint32_t column, std::uint32_t length,
-              std::vector<std::string> args) {
-    result_.diagnostics.push_back({std::string(code),
+  void report(Message message, std::uint32_t line, std::uint32_t column, std::uint32_t length) {
+    result_.diagnostics.push_back({std::move(message),
                                    {std::string(path_), line, column, length},
-                                   std::string(block_.lines[line - block_.first_line].text),
-                                   std::move(args)});
+                                   std::string(block_.lines[line - block_.first_line].text)});
   }
 
   void report_unknown(const FieldLine& read) {
@@ -369,9 +368,7 @@ class FieldReader {
     // Each look costs a comparison with every name; a file of nothing but unknown keys must not cost more.
     if (unknown_count_++ < max_suggestions) near = nearest_key_name(name);
     const auto length = static_cast<std::uint32_t>(code_point_count(read.field.name));
-    std::vector<std::string> args{name};
-    if (near) args.emplace_back(*near);
-    report(near ? "F6" : "F12", read.field.line, read.name_column, length, std::move(args));
+    report(near ? code::F6(name, *near) : code::F12(name), read.field.line, read.name_column, length);
   }
 
   void report_contradictions() {
@@ -382,21 +379,20 @@ class FieldReader {
       if (earlier == nullptr) earlier = &field;
       if (earlier->value == field.value) continue;
       const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-      report("F10", field.line, field.column, length,
-             {clean_value(earlier->name), earlier->value, std::to_string(earlier->line), clean_value(field.name),
-              field.value});
+      report(code::F10(clean_value(earlier->name), earlier->value, earlier->line, clean_value(field.name), field.value),
+             field.line, field.column, length);
     }
   }
 
   void report_unread(std::uint32_t number) {
     const bool said = last_unread_ != 0 && last_unread_ + 1 == number;
     last_unread_ = number;
-    if (!said) report("F11", number, 0, 0, {});
+    if (!said) report(code::F11(), number, 0, 0);
   }
 
   void report_text() {
     if (block_.text_line == 0) return;
-    result_.diagnostics.push_back({"F18", {std::string(path_), block_.text_line, 0, 0}, std::string(block_.text), {}});
+    result_.diagnostics.push_back({code::F18(), {std::string(path_), block_.text_line}, std::string(block_.text)});
     if (block_.draft) fields().push_back(*std::move(block_.draft));
   }
 

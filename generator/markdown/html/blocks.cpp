@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "markdown/document/document.h"
 #include "markdown/lines/line_marks.h"
@@ -98,8 +99,8 @@ void HeadingHtml::close_heading() {
 void HeadingHtml::report_jump(std::uint8_t written, const Outline::Placed& placed, std::uint32_t line) {
   const std::string marks(written, '#');
   context_.diagnose(
-      "S2", line, marks,
-      {std::string(placed.expected - 1u, '#'), marks, std::to_string(placed.level), std::string(placed.expected, '#')});
+      code::S2(std::string(placed.expected - 1u, '#'), marks, placed.level, std::string(placed.expected, '#')), line,
+      marks);
 }
 
 void HeadingHtml::finish() {
@@ -115,7 +116,7 @@ void HeadingHtml::report_if_empty(const Heading& heading) {
   const auto slot = std::lower_bound(slots.begin(), slots.end(), heading.section.begin,
                                      [](const Slot& each, std::uint32_t at) { return each.begin < at; });
   if (slot != slots.end() && slot->begin < heading.section.end) return;
-  context_.diagnose("S4", parsed.body.blocks[heading.block].line, heading.text, {heading.text});
+  context_.diagnose(code::S4(heading.text), parsed.body.blocks[heading.block].line, heading.text);
 }
 
 Outline::Outline(std::uint8_t title_level, bool slides_have_ids) : slides_have_ids_(slides_have_ids) {

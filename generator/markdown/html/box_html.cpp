@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "markdown/lines/typography.h"
 #include "markdown/lines/word_breaks.h"
@@ -144,7 +145,7 @@ void BoxHtml::prepare_cycle(cmark_node* box_mark, cmark_node* list) {
   const std::uint32_t line = context_.line_of(box_mark);
   const std::size_t steps = list == nullptr ? 0 : count_items(list);
   if (steps < fewest_cycle_steps || steps > most_cycle_steps) {
-    context_.diagnose("S40", line, ":::", {std::to_string(steps)});
+    context_.diagnose(code::S40(steps), line, ":::");
     return;
   }
   const std::vector<std::string> names = step_names(list, context_.out.language);
@@ -155,7 +156,7 @@ void BoxHtml::prepare_cycle(cmark_node* box_mark, cmark_node* list) {
   const auto widest = std::max_element(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
     return text_width(a) < text_width(b);
   });
-  context_.diagnose("S41", line, ":::", {std::to_string(widest - names.begin() + 1)});
+  context_.diagnose(code::S41(widest - names.begin() + 1), line, ":::");
 }
 
 void BoxHtml::write_figure() {

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
@@ -15,7 +16,7 @@ bool LinkHtml::report_unsafe(cmark_node* node) {
   const std::string_view address = address_of(node);
   if (!is_unsafe_address(address)) return false;
   const std::string scheme(address.substr(0, address.find(':') + 1));
-  context_.diagnose("L3", context_.line_of(node), address, {scheme});
+  context_.diagnose(code::L3(scheme), context_.line_of(node), address);
   return true;
 }
 
@@ -58,12 +59,12 @@ void LinkHtml::check_words(cmark_node* link) {
   const bool bare_long_address =
       words.size() > long_address && (words.starts_with("http") || words.starts_with("www."));
   if (says_nothing(words)) {
-    context_.diagnose("S20", line, words, {words});
+    context_.diagnose(code::S20(words), line, words);
   } else if (bare_long_address) {
-    context_.diagnose("S29", line, words, {});
+    context_.diagnose(code::S29(), line, words);
   }
   if (address.starts_with("http://") && !address.starts_with("http://localhost")) {
-    context_.diagnose("S30", line, "http://", {});
+    context_.diagnose(code::S30(), line, "http://");
   }
 }
 
@@ -275,35 +276,34 @@ void VerbatimHtml::report_tag(cmark_node* html) {
   const auto known = known_html_tag(literal_of(html));
   if (!known || !reported_tags_.insert(known->name).second) return;
   const std::string shown = known->name == "!--" ? "<!-- … -->" : "<" + known->name + ">";
-  context_.diagnose("S19", context_.line_of(html), "<" + known->name,
-                    {shown, std::string(known->instead_sv), std::string(known->instead_en)});
+  context_.diagnose(code::S19(shown, known->instead), context_.line_of(html), "<" + known->name);
 }
 
 namespace {
 
 struct TagAdvice {
   std::string_view names;  // separated by single spaces, with one before and after
-  std::string_view sv;
-  std::string_view en;
+  Phrase instead;
 };
 
 constexpr std::array advice{
-    TagAdvice{" br hr p ", "en tom rad mellan styckena", "an empty line between the paragraphs"},
-    TagAdvice{" b strong ", "**fet text**", "**bold text**"},
-    TagAdvice{" i em ", "*kursiv text*", "*italic text*"},
-    TagAdvice{" a ", "[länktext](adress)", "[link text](address)"},
-    TagAdvice{" img ", "![beskrivning](bild.png)", "![description](image.png)"},
-    TagAdvice{" ul ol li ", "en rad som börjar med \"- \"", "a line that begins with \"- \""},
-    TagAdvice{" h1 h2 h3 h4 h5 h6 ", "en rad som börjar med \"## \"", "a line that begins with \"## \""},
-    TagAdvice{" table tr td th tbody thead caption ", "en tabell med | mellan cellerna",
-              "a table with | between the cells"},
-    TagAdvice{" iframe video audio embed object ", "en länk till filmen eller sidan", "a link to the film or page"},
+    TagAdvice{" br hr p ", {"en tom rad mellan styckena", "an empty line between the paragraphs"}},
+    TagAdvice{" b strong ", {"**fet text**", "**bold text**"}},
+    TagAdvice{" i em ", {"*kursiv text*", "*italic text*"}},
+    TagAdvice{" a ", {"[länktext](adress)", "[link text](address)"}},
+    TagAdvice{" img ", {"![beskrivning](bild.png)", "![description](image.png)"}},
+    TagAdvice{" ul ol li ", {"en rad som börjar med \"- \"", "a line that begins with \"- \""}},
+    TagAdvice{" h1 h2 h3 h4 h5 h6 ", {"en rad som börjar med \"## \"", "a line that begins with \"## \""}},
+    TagAdvice{" table tr td th tbody thead caption ",
+              {"en tabell med | mellan cellerna", "a table with | between the cells"}},
+    TagAdvice{" iframe video audio embed object ", {"en länk till filmen eller sidan", "a link to the film or page"}},
     TagAdvice{
         " font span div u sub sup small big center style script form input button section article nav details summary "
         "blockquote pre code figure svg link meta html head body ",
-        "bara texten", "just the text"},
-    TagAdvice{" !-- ", "anteckningen i en egen fil utanför content/; allt i content/ publiceras",
-              "the note in a file outside content/; everything in content/ is published"},
+        {"bara texten", "just the text"}},
+    TagAdvice{" !-- ",
+              {"anteckningen i en egen fil utanför content/; allt i content/ publiceras",
+               "the note in a file outside content/; everything in content/ is published"}},
 };
 
 std::string name_of(std::string_view raw) {
@@ -324,7 +324,7 @@ std::optional<HtmlTag> known_html_tag(std::string_view raw) {
   const std::string name = name_of(raw);
   if (name.empty()) return std::nullopt;
   for (const TagAdvice& row : advice) {
-    if (row.names.find(" " + name + " ") != std::string_view::npos) return HtmlTag{name, row.sv, row.en};
+    if (row.names.find(" " + name + " ") != std::string_view::npos) return HtmlTag{name, row.instead};
   }
   return std::nullopt;
 }

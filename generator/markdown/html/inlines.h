@@ -95,9 +95,8 @@ class VerbatimHtml {
 // Raw HTML is shown as text. For tags an author surely meant as markup, what to write instead (S19).
 
 struct HtmlTag {
-  std::string name;             // "br", or "!--" for a comment
-  std::string_view instead_sv;  // "en tom rad"
-  std::string_view instead_en;
+  std::string name;  // "br", or "!--" for a comment
+  Phrase instead;    // "en tom rad"
 };
 
 // Nothing for `<ditt namn>` and other words in angle brackets.

@@ -13,20 +13,17 @@ std::uint32_t RenderContext::line_of(cmark_node* node) const {
   return (*input.line_numbers)[index];
 }
 
-void RenderContext::diagnose(std::string_view code, std::uint32_t line, std::string_view found,
-                             std::vector<std::string> args) {
-  auto count = messages_.find(code);
-  if (count == messages_.end()) count = messages_.emplace(code, 0).first;
-  if (++count->second > most_messages) return;
-  parsed.document.diagnostics.push_back(input.author->at(code, line, found, std::move(args)));
+void RenderContext::diagnose(Message message, std::uint32_t line, std::string_view found) {
+  if (++messages_[message.code] > most_messages) return;
+  parsed.document.diagnostics.push_back(input.author->at(std::move(message), line, found));
 }
 
 void RenderContext::place_slot(std::size_t index, cmark_node* node, std::string_view found) {
-  const Diagnostic place = input.author->at({}, line_of(node), found);
+  const Place place = input.author->place(line_of(node), found);
   Slot& slot = out.slot(index);
-  slot.line = place.place.line;
-  slot.column = place.place.column;
-  slot.length = place.place.length;
+  slot.line = place.line;
+  slot.column = place.column;
+  slot.length = place.length;
 }
 
 }  // namespace traff

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -37,7 +36,7 @@ class RenderContext {
   std::uint32_t line_of(cmark_node* node) const;
 
   // At most `most_messages` of each code are kept.
-  void diagnose(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args);
+  void diagnose(Message message, std::uint32_t line, std::string_view found);
 
   // Where messages about a slot point: at `found` in the node's line.
   void place_slot(std::size_t index, cmark_node* node, std::string_view found);
@@ -47,7 +46,7 @@ class RenderContext {
   HtmlWriter out;
 
  private:
-  std::map<std::string, std::size_t, std::less<>> messages_;  // so far, by code
+  std::map<Code, std::size_t> messages_;  // so far, by code
 };
 
 }  // namespace traff

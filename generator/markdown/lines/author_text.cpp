@@ -15,17 +15,16 @@ std::string_view AuthorText::line(std::uint32_t number) const {
   return lines_[number - 1];
 }
 
-Diagnostic AuthorText::at(std::string_view code, std::uint32_t line_number, std::string_view found,
-                          std::vector<std::string> args) const {
+Diagnostic AuthorText::at(Message message, std::uint32_t line_number, std::string_view found) const {
+  return {std::move(message), place(line_number, found), std::string(line(line_number))};
+}
+
+Place AuthorText::place(std::uint32_t line_number, std::string_view found) const {
   const std::string_view whole = line(line_number);
-  Diagnostic diagnostic{
-      std::string(code), {std::string(path_), line_number, 0, 0}, std::string(whole), std::move(args)};
   const std::size_t offset = found.empty() ? std::string_view::npos : whole.find(found);
-  if (offset != std::string_view::npos) {
-    diagnostic.place.column = static_cast<std::uint32_t>(code_point_count(whole.substr(0, offset)) + 1);
-    diagnostic.place.length = static_cast<std::uint32_t>(code_point_count(found));
-  }
-  return diagnostic;
+  if (offset == std::string_view::npos) return {std::string(path_), line_number};
+  return {std::string(path_), line_number, static_cast<std::uint32_t>(code_point_count(whole.substr(0, offset)) + 1),
+          static_cast<std::uint32_t>(code_point_count(found))};
 }
 
 bool AuthorLines::next(std::string_view& line) {

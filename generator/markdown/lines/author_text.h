@@ -23,9 +23,9 @@ class AuthorText {
   // Line `number` (1-based) without its line end; "" outside the file.
   std::string_view line(std::uint32_t number) const;
 
-  // A diagnostic at `line`; the caret goes under `found` when that stands in the line, else under nothing.
-  Diagnostic at(std::string_view code, std::uint32_t line, std::string_view found,
-                std::vector<std::string> args = {}) const;
+  // At `line`; the caret goes under `found` when that stands in the line, else under nothing.
+  Diagnostic at(Message message, std::uint32_t line, std::string_view found) const;
+  Place place(std::uint32_t line, std::string_view found) const;
 
  private:
   std::string_view path_;

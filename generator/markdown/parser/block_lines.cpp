@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/lines/block_tracker.h"
@@ -49,7 +50,7 @@ class BlockMarker {
     for (at_ = 0; at_ < lines_.size(); ++at_) take(lines_[at_]);
     at_ = lines_.empty() ? 0 : lines_.size() - 1;
     for (const OpenBox& box : open_) {
-      report("S25", box.line, ":::", {box.name});
+      report(code::S25(box.name), box.line, ":::");
       add_alone(box_close_mark);
     }
     text_.text = std::move(out_);
@@ -107,8 +108,8 @@ class BlockMarker {
     const std::string name(box_name(words));
     const BoxKind kind = parse_box_kind(name);
     if (kind == BoxKind::unknown) {
-      const std::string near(nearest_name(to_lower(name), swedish_names).value_or("ruta"));
-      report("S24", number(), name, {name, near});
+      const std::string_view near = nearest_name(to_lower(name), swedish_names).value_or("ruta");
+      report(code::S24(name, near), number(), name);
     }
     open_.push_back({name, kind, number()});
     add_alone(std::string(box_open_mark) + std::string(words));
@@ -116,15 +117,15 @@ class BlockMarker {
 
   void close() {
     if (open_.empty()) {
-      report("S26", number(), ":::", {});
+      report(code::S26(), number(), ":::");
       return;
     }
     open_.pop_back();
     add_alone(box_close_mark);
   }
 
-  void report(std::string_view code, std::uint32_t line, std::string_view found, std::vector<std::string> args) {
-    if (++messages_ <= most_messages) text_.diagnostics.push_back(author_.at(code, line, found, std::move(args)));
+  void report(Message message, std::uint32_t line, std::string_view found) {
+    if (++messages_ <= most_messages) text_.diagnostics.push_back(author_.at(std::move(message), line, found));
   }
 
   void add(std::string_view line) {

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "markdown/lines/block_tracker.h"
 #include "markdown/lines/line_marks.h"
@@ -241,14 +242,13 @@ std::vector<Diagnostic> DroppedParts::diagnostics(const AuthorText& author) cons
     const auto [first, is_first] = first_lines.emplace(name, line);
     if (!label.renamed || found.size() >= most_messages) continue;
     if (is_first)
-      found.push_back(author.at("S27", line, name, {std::string(name)}));
+      found.push_back(author.at(code::S27(name), line, name));
     else
-      found.push_back(author.at("S32", line, name, {std::string(name), std::to_string(first->second)}));
+      found.push_back(author.at(code::S32(name, first->second), line, name));
   }
   for (const auto& [heading, table] : tables_) {
     if (found.size() >= 2 * most_messages) break;
-    found.push_back(author.at("S28", text_.line_numbers[table.wide_line], {},
-                              {std::to_string(table.wide_cells), std::to_string(table.columns)}));
+    found.push_back(author.at(code::S28(table.wide_cells, table.columns), text_.line_numbers[table.wide_line], {}));
   }
   return found;
 }

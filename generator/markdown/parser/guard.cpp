@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "markdown/lines/line_marks.h"
 
@@ -114,22 +115,22 @@ bool has_long_run(std::string_view line) {
 
 class Guard {
  public:
-  // The code of the limit this line passes, or "".
-  std::string_view look_at(std::string_view line) {
-    if (++lines_ > max_lines) return "B8";
-    if (line.size() > max_line_bytes) return "B2";
-    if (line.size() > max_same_character && has_long_run(line)) return "B5";
+  // The code of the limit this line passes.
+  std::optional<Code> look_at(std::string_view line) {
+    if (++lines_ > max_lines) return code::B8;
+    if (line.size() > max_line_bytes) return code::B2;
+    if (line.size() > max_same_character && has_long_run(line)) return code::B5;
     const LineStart start = look_at_start(line);
     const bool is_empty = start.indent == line.size();  // but for marks of quotes and lists
     nesting_ += start.depth;
-    if (start.depth > max_depth || nesting_ > max_nesting || (start.indent > max_indent && !is_empty)) return "B3";
+    if (start.depth > max_depth || nesting_ > max_nesting || (start.indent > max_indent && !is_empty)) return code::B3;
     if (is_empty) {
       end_paragraph();
-      return {};
+      return std::nullopt;
     }
     count_marks(line);
     paragraph_bytes_ += line.size() + 1;
-    if (const auto code = look_at_table(line); !code.empty()) return code;
+    if (const auto code = look_at_table(line)) return code;
     look_at_definition(line.substr(start.indent));
     return look_at_marks(line.size());
   }
@@ -154,9 +155,9 @@ class Guard {
     }
   }
 
-  std::string_view look_at_table(std::string_view line) {
+  std::optional<Code> look_at_table(std::string_view line) {
     const std::size_t cells = found_[bar] + 1;
-    if (cells > 4 * max_columns) return "B4";
+    if (cells > 4 * max_columns) return code::B4;
     const bool is_rule = is_rule_of_table(line);
     const bool fits = is_rule && quoted_row_cells(line) == quoted_row_cells(line_above_);
     if (is_rule) look_for_heading(columns_ > 0 && fits);
@@ -166,16 +167,17 @@ class Guard {
     line_above_ = line;
     if (is_rule && columns_ == 0) {
       if (fits) columns_ = cells;
-      if (columns_ > max_columns) return "B4";
+      if (columns_ > max_columns) return code::B4;
     } else if (columns_ > 0) {
       if (cells > columns_) {  // the heading is widened to its widest row
         all_cells_ += rows_ * (cells - columns_);
         columns_ = cells;
       }
       all_cells_ += columns_;
-      if (++rows_ * columns_ > max_cells || all_cells_ > max_all_cells) return "B4";
+      if (++rows_ * columns_ > max_cells || all_cells_ > max_all_cells) return code::B4;
     }
-    return looked_at_ > max_bytes_looked_at ? "B4" : "";
+    if (looked_at_ > max_bytes_looked_at) return code::B4;
+    return std::nullopt;
   }
 
   // For the line under it the parser cuts the whole paragraph into cells, and looks back from each line to the bar
@@ -197,18 +199,19 @@ class Guard {
     longest_definition_ = std::max(longest_definition_, definition_bytes_);
   }
 
-  std::string_view look_at_marks(std::size_t line_bytes) {
+  std::optional<Code> look_at_marks(std::size_t line_bytes) {
     for (std::size_t mark = other; mark < mark_count; ++mark) marks_ += mark == bar ? 0 : found_[mark];
     emphasis_ += found_[emphasis];
     brackets_ += found_[open_bracket];
     closers_ += found_[close_bracket];
     looked_at_ += found_[at_sign] * line_bytes + found_[close_parenthesis] * line_bytes / 8;
     looked_at_ += declarations_ > 0 ? declarations_ * (line_bytes + 1) : 0;
-    if (marks_ > max_marks || images_ > max_images || emphasis_ > max_emphasis || brackets_ > max_brackets) return "B6";
-    if (looked_at_ > max_bytes_looked_at) return "B6";
+    if (marks_ > max_marks || images_ > max_images || emphasis_ > max_emphasis || brackets_ > max_brackets)
+      return code::B6;
+    if (looked_at_ > max_bytes_looked_at) return code::B6;
     const std::size_t most_link_bytes = longest_definition_ > 500 ? max_link_bytes : max_short_link_bytes;
-    if (longest_definition_ * closers_ > most_link_bytes) return "B7";
-    return {};
+    if (longest_definition_ * closers_ > most_link_bytes) return code::B7;
+    return std::nullopt;
   }
 
   std::array<std::size_t, mark_count> found_{};  // in the line
@@ -227,8 +230,7 @@ std::optional<Refusal> find_refusal(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     ++number;
-    const std::string_view code = guard.look_at(text.substr(0, end));
-    if (!code.empty()) return Refusal{number, code};
+    if (const auto code = guard.look_at(text.substr(0, end))) return Refusal{number, *code};
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
   return std::nullopt;

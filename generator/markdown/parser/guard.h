@@ -6,11 +6,13 @@
 #include <optional>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace traff {
 
 struct Refusal {
   std::uint32_t line = 0;  // of `text`, 1-based
-  std::string_view code;   // of the message catalogue: B2 … B8
+  Code code;               // B2 … B8
 };
 
 // `text`: with LF line ends. Every limit has been held against the inputs it stops

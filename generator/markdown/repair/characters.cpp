@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/lines/author_text.h"
@@ -215,8 +216,8 @@ Manuscript report_private_characters(Manuscript manuscript) {
     const std::string_view original = manuscript.original(line.number);
     const std::vector<std::size_t> offsets = private_offsets(original);
     const std::size_t offset = offsets[offsets.size() - std::min(left, offsets.size())];
-    report_words(manuscript, "T15", line.number, offset, code_point_size(original, offset),
-                 {code_point_name(code_point_at(original, offset))});
+    report_words(manuscript, code::T15(code_point_name(code_point_at(original, offset))), line.number, offset,
+                 code_point_size(original, offset));
   }
   return manuscript;
 }

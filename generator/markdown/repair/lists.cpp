@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/lines/block_tracker.h"
@@ -422,8 +423,8 @@ Manuscript report_late_lists(Manuscript manuscript) {
       const std::string mark = std::to_string(start->number) + start->delimiter;
       const std::string_view words = std::string_view(line.text).substr(shape.content);
       const std::string word(words.substr(0, words.find_first_of(" \t")));
-      report_words(manuscript, "S17", line.number, original.find(mark), mark.size(),
-                   {mark, std::to_string(start->number) + " " + word});
+      report_words(manuscript, code::S17(mark, std::to_string(start->number) + " " + word), line.number,
+                   original.find(mark), mark.size());
     }
     const std::size_t begin = leading_space(line.text).bytes;
     const std::optional<ListMarker> marker = list_marker(std::string_view(line.text).substr(begin));
@@ -474,8 +475,7 @@ Manuscript repair_check_letters(Manuscript manuscript) {
   }
   mend_run(manuscript.lines, run);
   if (count == 0) return manuscript;
-  report_words(manuscript, "T2", first, manuscript.original(first).find(letter), letter.size(),
-               {std::to_string(count)});
+  report_words(manuscript, code::T2(count), first, manuscript.original(first).find(letter), letter.size());
   return manuscript;
 }
 

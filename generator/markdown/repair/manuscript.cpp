@@ -21,18 +21,14 @@ Manuscript read_manuscript(std::string_view path, std::string_view body, std::ui
   return manuscript;
 }
 
-void report_line(Manuscript& manuscript, std::string_view code, std::uint32_t number, std::vector<std::string> args) {
-  Diagnostic& diagnostic = manuscript.diagnostics.emplace_back();
-  diagnostic.code = code;
-  diagnostic.place.path = manuscript.path;
-  diagnostic.place.line = number;
-  diagnostic.line = manuscript.original(number);
-  diagnostic.args = std::move(args);
+void report_line(Manuscript& manuscript, Message message, std::uint32_t number) {
+  manuscript.diagnostics.push_back(
+      {std::move(message), {std::string(manuscript.path), number}, std::string(manuscript.original(number))});
 }
 
-void report_words(Manuscript& manuscript, std::string_view code, std::uint32_t number, std::size_t offset,
-                  std::size_t length, std::vector<std::string> args) {
-  report_line(manuscript, code, number, std::move(args));
+void report_words(Manuscript& manuscript, Message message, std::uint32_t number, std::size_t offset,
+                  std::size_t length) {
+  report_line(manuscript, std::move(message), number);
   const std::string_view line = manuscript.original(number);
   if (offset >= line.size()) return;
   Place& place = manuscript.diagnostics.back().place;

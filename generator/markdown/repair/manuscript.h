@@ -31,11 +31,11 @@ struct Manuscript {
 Manuscript read_manuscript(std::string_view path, std::string_view body, std::uint32_t first_line);
 
 // A message about the line as a whole.
-void report_line(Manuscript& manuscript, std::string_view code, std::uint32_t number, std::vector<std::string> args);
+void report_line(Manuscript& manuscript, Message message, std::uint32_t number);
 
 // A message with its caret under `length` bytes at `offset` of the author's line.
-void report_words(Manuscript& manuscript, std::string_view code, std::uint32_t number, std::size_t offset,
-                  std::size_t length, std::vector<std::string> args);
+void report_words(Manuscript& manuscript, Message message, std::uint32_t number, std::size_t offset,
+                  std::size_t length);
 
 bool is_blank_line(const Line& line);
 

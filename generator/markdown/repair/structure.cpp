@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/lines/block_tracker.h"
@@ -173,8 +174,7 @@ Manuscript repair_contents(Manuscript manuscript) {
       kept.push_back(lines[i]);
       continue;
     }
-    report_line(manuscript, "S14", lines[i].number,
-                {std::to_string(lines[span->first].number), std::to_string(lines[span->last].number)});
+    report_line(manuscript, code::S14(lines[span->first].number, lines[span->last].number), lines[i].number);
     i = span->last;
   }
   manuscript.lines = std::move(kept);
@@ -256,7 +256,7 @@ Manuscript repair_residue(Manuscript manuscript) {
     last = line.number;
     if (said) continue;
     const std::string words(shown(remain->words));
-    report_words(manuscript, "S15", line.number, manuscript.original(line.number).find(words), words.size(), {words});
+    report_words(manuscript, code::S15(words), line.number, manuscript.original(line.number).find(words), words.size());
   }
   return manuscript;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/lines/block_tracker.h"
@@ -117,8 +118,7 @@ class TableRepair {
     for (std::size_t i = 1; i < rows.size(); ++i)
       made_.push_back({table_line(rows[i]), lines_[run.first + i].number, false});
     wants_blank_ = true;
-    report_line(manuscript_, "S7", first,
-                {std::to_string(first), std::to_string(lines_[run.end - 1].number), heading, rule});
+    report_line(manuscript_, code::S7(first, lines_[run.end - 1].number, heading, rule), first);
   }
 
   std::vector<Row> read_rows(const LineRun& run) const {
@@ -155,7 +155,7 @@ class TableRepair {
     }
     wants_blank_ = true;
     const std::uint32_t first = lines_[run.first].number;
-    report_line(manuscript_, "S31", first, {std::to_string(first), std::to_string(lines_[run.end - 1].number)});
+    report_line(manuscript_, code::S31(first, lines_[run.end - 1].number), first);
   }
 
   Manuscript& manuscript_;

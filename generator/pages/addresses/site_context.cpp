@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "pages/addresses/urls.h"
@@ -19,6 +21,15 @@ bool is_picture(std::string_view path) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
+Message why_no_logo(const std::string& said, LinkTarget target, const Document& start, const ContentIndex& index) {
+  switch (target.kind) {
+    case LinkTarget::Kind::file: return code::L7(said);
+    case LinkTarget::Kind::external: return code::L6(said);
+    case LinkTarget::Kind::left_out: return code::P14(said);
+    default: index.find_nearest(target); return code::L4(said, missing_image_hint(target, start.path));
+  }
+}
+
 }  // namespace
 
 FoundLogo find_logo(std::span<const Document> documents, const Course& course, const ContentIndex& index) {
@@ -30,19 +41,8 @@ FoundLogo find_logo(std::span<const Document> documents, const Course& course, c
   const bool is_file = target.kind == LinkTarget::Kind::file;
   if (is_file && is_picture(target.path)) return {SiteLogo{target.path, std::nullopt}, std::nullopt};
   const auto length = static_cast<std::uint32_t>(code_point_count(said->value));
-  Diagnostic found{"L4", {start.path, said->line, said->column, length}, {}, {said->value}};
-  if (is_file) {
-    found.code = "L7";
-  } else if (target.kind == LinkTarget::Kind::external) {
-    found.code = "L6";
-  } else if (target.kind == LinkTarget::Kind::left_out) {
-    found.code = "P14";
-  } else {
-    index.find_nearest(target);
-    const LinkHint hint = missing_image_hint(target, start.path);
-    found.args.insert(found.args.end(), {hint.sv, hint.en});
-  }
-  return {std::nullopt, std::move(found)};
+  return {std::nullopt, Diagnostic{why_no_logo(said->value, std::move(target), start, index),
+                                   {start.path, said->line, said->column, length}}};
 }
 
 View logo_view(const SiteLogo& logo, std::string src) {
@@ -124,34 +124,29 @@ std::optional<ImageSize> image_size(std::string_view bytes) {
 
 namespace {
 
-LinkHint did_you_mean(const std::string& name) { return {"Menade du " + name + "?", "Did you mean " + name + "?"}; }
+Words did_you_mean(const std::string& name) { return Words("Menade du ", "Did you mean ") + name + "?"; }
 
 }  // namespace
 
-LinkHint missing_page_hint(const LinkTarget& target, const std::string& from) {
+Words missing_page_hint(const LinkTarget& target, const std::string& from) {
   if (!target.nearest.empty()) return did_you_mean(relative_href(from, target.nearest));
-  return {"Skriv vägen från den här filen, till exempel traffar/1.md eller ../index.md, eller ta bort länken.",
-          "Write the way from this file, such as traffar/1.md or ../index.md, or remove the link."};
+  return phrase::the_way_to_page;
 }
 
-LinkHint missing_image_hint(const LinkTarget& target, const std::string& from) {
+Words missing_image_hint(const LinkTarget& target, const std::string& from) {
   if (!target.nearest.empty()) return did_you_mean(relative_href(from, target.nearest));
-  return {"Lägg bildfilen i content/ och skriv vägen dit från den här filen, till exempel filer/bild.png.",
-          "Put the image file in content/ and write the way to it from this file, such as filer/bild.png."};
+  return phrase::the_way_to_image;
 }
 
-LinkHint missing_heading_hint(const LinkTarget& target, const Document& page) {
+Words missing_heading_hint(const LinkTarget& target, const Document& page) {
   if (!target.nearest.empty()) return did_you_mean("#" + target.nearest);
   constexpr std::size_t shown = 5;
   std::string ids;
   for (std::size_t i = 0; i < std::min(shown, page.headings.size()); ++i)
     ids += (i == 0 ? "#" : ", #") + page.headings[i].id;
-  if (ids.empty()) {
-    return {"Sidan har inga rubriker. Ta bort # och det som står efter.",
-            "The page has no headings. Remove # and what follows it."};
-  }
+  if (ids.empty()) return phrase::page_without_headings;
   if (page.headings.size() > shown) ids += " …";
-  return {"Här finns: " + ids, "Here are: " + ids};
+  return Words("Här finns: ", "Here are: ") + ids;
 }
 
 }  // namespace traff

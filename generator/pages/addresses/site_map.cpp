@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "course/model/link_target.h"
 #include "course/model/page_kind.h"
 #include "pages/addresses/urls.h"
@@ -9,8 +11,7 @@
 namespace traff {
 
 Diagnostic same_address(const std::string& path, const std::string& first_path, const std::string& address) {
-  if (!first_path.empty()) return {"P8", {path, 0, 0, 0}, {}, {first_path, address, first_path}};
-  return {"P8", {path, 0, 0, 0}, {}, {"en sida som Träff gör själv", address, "a page that Träff makes itself"}};
+  return {code::P8(first_path.empty() ? Words(phrase::page_of_its_own) : first_path, address), {path}};
 }
 
 std::uint32_t find_section(const Meeting& meeting, SectionKind kind) {

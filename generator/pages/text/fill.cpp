@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
@@ -180,7 +181,7 @@ class Filler {
   void leave_out_all() {
     filled_.texts.assign(document_.slots.size(), SlotText{});
     filled_.insertions.clear();
-    if (on_own_page()) filled_.diagnostics.push_back({"B10", {document_.path, 0, 0, 0}, {}, {}});
+    if (on_own_page()) filled_.diagnostics.push_back({code::B10(), {document_.path}});
   }
 
   SlotText fill(const Slot& slot) {
@@ -211,7 +212,7 @@ class Filler {
       first_line = slot.line;
       return false;
     }
-    report("F20", slot, std::to_string(first_line), {});
+    report(code::F20(first_line), slot);
     return true;
   }
 
@@ -239,13 +240,13 @@ class Filler {
         return {href(relative_href(address_, file_address(target.path))), file_note(target.path)};
       case LinkTarget::Kind::missing_heading:
         find_nearest(target);
-        report("L2", slot, target.anchor, missing_heading_hint(target, site_.documents[target.document]));
+        report(code::L2(target.anchor, missing_heading_hint(target, site_.documents[target.document])), slot);
         return {href(page_href({LinkTarget::Kind::page, target.document, target.path, {}, {}})), {}};
-      case LinkTarget::Kind::draft: report("L5", slot, slot.target, {}); break;
-      case LinkTarget::Kind::left_out: report("P14", slot, slot.target, {}); break;
+      case LinkTarget::Kind::draft: report(code::L5(slot.target), slot); break;
+      case LinkTarget::Kind::left_out: report(code::P14(slot.target), slot); break;
       case LinkTarget::Kind::missing:
         find_nearest(target);
-        report("L1", slot, slot.target, missing_page_hint(target, document_.path));
+        report(code::L1(slot.target, missing_page_hint(target, document_.path)), slot);
         break;
     }
     return {" class=\"missing\"", {}};
@@ -293,12 +294,12 @@ class Filler {
       return {element + " />", {}};
     }
     if (target.kind == LinkTarget::Kind::external) {
-      report("L6", slot, slot.target, {});
+      report(code::L6(slot.target), slot);
     } else if (target.kind == LinkTarget::Kind::left_out) {
-      report("P14", slot, slot.target, {});
+      report(code::P14(slot.target), slot);
     } else if (!slot.target.empty()) {
       find_nearest(target);
-      report("L4", slot, slot.target, missing_image_hint(target, document_.path));
+      report(code::L4(slot.target, missing_image_hint(target, document_.path)), slot);
     }
     if (slot.text.empty()) return {};
     return {"<span class=\"missing\">" + html_escaped(slot.text) + "</span>", {}};
@@ -336,10 +337,10 @@ class Filler {
     return {href(relative_href(address_, site_.map.address_of(index_)) + "#fn_" + slot.target), {}};
   }
 
-  void report(std::string_view code, const Slot& slot, std::string_view found, const LinkHint& hint) {
+  void report(Message message, const Slot& slot) {
     if (!on_own_page()) return;  // said once, where the author wrote it
     const Place place{document_.path, slot.line, slot.column, slot.length};
-    filled_.diagnostics.push_back({std::string(code), place, {}, {std::string(found), hint.sv, hint.en}});
+    filled_.diagnostics.push_back({std::move(message), place});
   }
 
   DocumentIndex index_;

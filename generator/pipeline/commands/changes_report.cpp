@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "pages/news/change_words.h"
 #include "pipeline/news/site_news.h"
@@ -26,10 +27,10 @@ std::optional<ContentId> tree_before(const std::string& since, ContentPast& past
     if (const auto tree = past.tree_of(since)) return tree;
   }
   const auto day = day_in(since);
-  if (!day) throw Failure("W21", {since});
+  if (!day) throw Failure(code::W21(since));
   const MainlineCommit* const commit =
       past.mainline().at_end_of(Date(std::chrono::sys_days(*day) - std::chrono::days(1)));
-  if (commit == nullptr && past.mainline().is_cut_off) throw Failure("W21", {since});
+  if (commit == nullptr && past.mainline().is_cut_off) throw Failure(code::W21(since));
   return commit == nullptr ? std::nullopt : std::optional(commit->tree);
 }
 
@@ -74,7 +75,8 @@ class ChangesWriter {
 // No commit has anything of the content, or the clone was made without it.
 Failure nothing_known(const LoadedSite& site) {
   const bool is_left_out = site.history() && site.history()->is_cut_off;
-  return Failure(is_left_out ? "W66" : "W14", {site.place().repository, site.place().content_prefix});
+  if (is_left_out) return code::W66(site.place().repository, site.place().content_prefix);
+  return code::W14(site.place().repository);
 }
 
 }  // namespace
@@ -82,7 +84,7 @@ Failure nothing_known(const LoadedSite& site) {
 std::string load_changes(const BuildOptions& options, const ChangesRequest& request) {
   StageClock clock;
   LoadedSite site(options, clock);
-  if (site.place().repository.empty()) throw Failure("W22", {site.place().content_folder});
+  if (site.place().repository.empty()) throw Failure(code::W22(site.place().content_folder));
   if (site.past() == nullptr) throw nothing_known(site);
   const Language language = request.language.value_or(site.course().site.language);
   ThemeLoad own;

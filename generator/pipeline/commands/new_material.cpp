@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/new_files.h"
 #include "git/program.h"
@@ -39,7 +40,7 @@ SitePlace place_of(const NewRequest& request) {
   const std::string name = one_line(request.name);
   if (is_path(name)) return {name, std::string(last_part(absolute_path(name)))};
   const std::string folder = slug(name);
-  if (folder.empty()) throw Failure("W58", {});
+  if (folder.empty()) throw Failure(code::W58());
   const std::string parent =
       request.folder.empty() || request.folder.ends_with('/') ? request.folder : request.folder + "/";
   return {parent + folder, name};
@@ -50,7 +51,7 @@ SitePlace place_of(const NewRequest& request) {
 NewReport write_new_site(const NewRequest& request) {
   const SitePlace place = place_of(request);
   const Language language = request.language.value_or(Language::sv);
-  if (!is_unused(place.folder)) throw Failure("W51", {place.folder});
+  if (!is_unused(place.folder)) throw Failure(code::W51(place.folder));
   NewReport report;
   report.site_language = language;
   report.site_folder = place.folder;
@@ -70,8 +71,8 @@ class NewMaterial {
 
   NewReport run() {
     const auto kind = parse_skeleton_kind(request_.kind);
-    if (!kind) throw Failure("W50", {request_.kind});
-    if (site_.place().content_folder.empty()) throw Failure("W55", {site_.place().repository});
+    if (!kind) throw Failure(code::W50(request_.kind));
+    if (site_.place().content_folder.empty()) throw Failure(code::W55(site_.place().repository));
     report_.site_language = site_.course().site.language;
     if (kind->thing == SkeletonKind::Thing::year)
       copy_network(wanted_network());
@@ -88,7 +89,7 @@ class NewMaterial {
     const std::string folder = plain_folder(request_.folder);
     const std::string shown = plain_folder(site_.place().shown_prefix);
     const std::string inside = folder.starts_with(shown) ? folder.substr(shown.size()) : folder;
-    if (inside.find("../") != std::string::npos) throw Failure("W53", {request_.folder, network_names()});
+    if (inside.find("../") != std::string::npos) throw Failure(code::W53(request_.folder, network_names()));
     return inside;
   }
 
@@ -122,11 +123,11 @@ class NewMaterial {
 
   NetworkIndex wanted_network() const {
     const auto& networks = course().networks;
-    if (networks.empty()) throw Failure("W54", {shown_folder({})});
+    if (networks.empty()) throw Failure(code::W54(shown_folder({})));
     if (request_.folder.empty() && networks.size() == 1) return 0;
-    if (request_.folder.empty()) throw Failure("W52", {network_names(), shown_folder(networks.back().folder)});
+    if (request_.folder.empty()) throw Failure(code::W52(network_names(), shown_folder(networks.back().folder)));
     const NetworkIndex found = find_network(asked_folder());
-    if (found == no_index) throw Failure("W53", {request_.folder, network_names()});
+    if (found == no_index) throw Failure(code::W53(request_.folder, network_names()));
     return found;
   }
 
@@ -163,12 +164,12 @@ class NewMaterial {
 
   void copy_network(NetworkIndex index) {
     const Network& network = course().networks[index];
-    if (network.folder.empty()) throw Failure("W57", {shown_folder({})});
+    if (network.folder.empty()) throw Failure(code::W57(shown_folder({})));
     const YearStep step = year_step(network);
     const std::string_view open = std::string_view(network.folder).substr(0, network.folder.size() - 1);
     const std::size_t last = open.rfind('/') + 1;
     const std::string folder = std::string(open.substr(0, last)) + later_folder(open.substr(last), step) + "/";
-    if (exists(folder)) throw Failure("W51", {shown_folder(folder)});
+    if (exists(folder)) throw Failure(code::W51(shown_folder(folder)));
     report_.is_copy = true;
     std::vector<NewFile> files = copied_pages(network.folder, folder, step);
     for (const LoadedSite::CopiedFile& file : site_.files()) {
@@ -182,7 +183,7 @@ class NewMaterial {
     const auto wanted = parse_term(request_.name);
     const bool is_year = request_.name.empty() || wanted;
     if (!network.term || !is_year)
-      throw Failure("W56", {shown_folder(network.folder), is_year ? network.term_text : request_.name});
+      throw Failure(code::W56(shown_folder(network.folder), is_year ? network.term_text : request_.name));
     const int years =
         wanted ? static_cast<int>(wanted->first.year()) - static_cast<int>(network.term->first.year()) : 1;
     return {*network.term, network.term_text, years, report_.site_language};

@@ -4,7 +4,9 @@
 #include <memory>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
+#include "base/messages/phrases.h"
 #include "output/own_folder.h"
 #include "pipeline/make_site.h"
 #include "pipeline/site_copy.h"
@@ -64,11 +66,10 @@ CopyOrigin verify_pack(const BuildOptions& options, const PackRequest& request) 
   CopyOrigin origin = verify_copy(request.verify);
   if (options.revision.empty()) return origin;
   const auto wanted = load_version(options).commit;
-  if (!wanted) throw Failure("W13", {options.revision, "", ""});
+  if (!wanted) throw Failure(code::W13(options.revision, "", ""));
   if (origin.commit == wanted) return origin;
-  const bool has_commit = origin.commit.has_value();
-  throw Failure("W92", {request.verify, has_commit ? to_hex(*origin.commit) : "texter som inte är sparade i git",
-                        to_hex(*wanted), has_commit ? to_hex(*origin.commit) : "texts that are not committed"});
+  const Words made_of = origin.commit ? Words(to_hex(*origin.commit)) : Words(phrase::texts_not_committed);
+  throw Failure(code::W92(request.verify, made_of, to_hex(*wanted)));
 }
 
 }  // namespace traff

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
 #include "git/program.h"
 #include "output/own_folder.h"
@@ -69,7 +70,7 @@ PublishReport publish_site(const BuildOptions& options, const PublishRequest& re
   if (!request.folder.empty())
     refuse_foreign_release_folder(request.folder, load_content_place(options.content).content_folder);
   const SiteVersion version = load_version(options);
-  if (!request.branch.empty() && version.repository.empty()) throw Failure("W86", {request.branch});
+  if (!request.branch.empty() && version.repository.empty()) throw Failure(code::W86(request.branch));
   BuildOptions exact = pinned(options, version);
   exact.out = request.build_folder.empty() ? state_folder(options) + "/publish" : request.build_folder;
   return with_whole_build(exact, [&](const BuildOptions& asked) { return publish_built(asked, request, version); });

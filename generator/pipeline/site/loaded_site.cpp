@@ -6,7 +6,9 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "checks/active_file.h"
@@ -51,7 +53,7 @@ std::optional<Diagnostic> unknown_days(const std::optional<History>& history, co
   const auto first = std::find_if(documents.begin(), documents.end(), is_unknown);
   if (first == documents.end()) return std::nullopt;
   const auto count = std::count_if(first, documents.end(), is_unknown);
-  return Diagnostic{"G1", Place{first->path}, "", {std::to_string(count)}};
+  return Diagnostic{code::G1(count), {first->path}};
 }
 
 bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
@@ -69,9 +71,7 @@ bool has_room_for(const std::string& path, bool is_page) {
   return path.size() <= always_short || fits_on_disk(is_page ? page_address(path) : file_address(path));
 }
 
-Diagnostic name_too_long(const std::string& path) {
-  return {"P2", Place{path}, {}, {"blir för långt på webbplatsen", "becomes too long in the site"}};
-}
+Diagnostic name_too_long(const std::string& path) { return {code::P2(phrase::too_long_on_site), {path}}; }
 
 Diagnostic placed(Diagnostic found, const std::string& path, const Field& field) {
   found.place = {path, field.line, field.column, static_cast<std::uint32_t>(code_point_count(field.value))};
@@ -84,7 +84,7 @@ void refuse_broken_theme(const std::vector<Diagnostic>& diagnostics, Language la
   for (const Diagnostic& diagnostic : diagnostics) {
     if (severity_of(diagnostic) == Severity::error) broken += "\n" + format_diagnostic(diagnostic, language);
   }
-  if (!broken.empty()) throw Failure("W30", {broken});
+  if (!broken.empty()) throw Failure(code::W30(broken));
 }
 
 }  // namespace
@@ -172,14 +172,11 @@ void LoadedSite::leave_out_active_files() {
     const std::string address = file_address(file.path);
     const FileKind kind = kind_of(address);
     if (kind == FileKind::passive) return false;
-    Diagnostic found{"P12", {file.path, 0, 0, 0}, {}, {active_ending(address)}};
+    Diagnostic found{code::P12(active_ending(address)), {file.path}};
     if (kind != FileKind::active) {
       auto part = active_part_of(file, address);
       if (!part) return false;
-      found = {"P13",
-               {file.path, static_cast<std::uint32_t>(part->line), 0, 0},
-               {},
-               {std::move(part->sv), std::move(part->en)}};
+      found = {code::P13(part->what), {file.path, static_cast<std::uint32_t>(part->line)}};
     }
     leave_out(std::move(found));
     return true;
@@ -193,12 +190,12 @@ std::optional<ActivePart> LoadedSite::active_part_of(const CopiedFile& file, con
   std::string said = known.load(key).value_or("");
   if (said.empty()) {
     const auto found = active_part(address, read(file));
-    said = found ? std::to_string(found->line) + "\n" + found->sv + "\n" + found->en : "0\n\n";
+    said = found ? std::to_string(found->line) + "\n" + found->what.sv + "\n" + found->what.en : "0\n\n";
     known.put(key, said);
   }
   const std::vector<std::string_view> lines = split(said, '\n');
   if (lines.front() == "0") return std::nullopt;
-  return ActivePart{std::stoul(std::string(lines[0])), std::string(lines[1]), std::string(lines[2])};
+  return ActivePart{std::stoul(std::string(lines[0])), {std::string(lines[1]), std::string(lines[2])}};
 }
 
 void LoadedSite::load_origin(const BuildOptions& options) {

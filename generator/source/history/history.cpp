@@ -11,6 +11,7 @@
 
 #include "base/byte_stream.h"
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "base/unicode.h"
 #include "disk/state.h"
 #include "git/repository.h"
@@ -82,7 +83,7 @@ class HistoryWalk {
     if (!root) return;
     std::size_t seen = 0;
     const auto count = [&] {
-      if (++seen > most_files) throw Failure("W19", {git_repository_path(&repository_), std::to_string(most_files)});
+      if (++seen > most_files) throw Failure(code::W19(git_repository_path(&repository_), most_files));
     };
     compare_trees(
         trees_, *root, std::nullopt, [&](const std::string&) { return count(), true; },

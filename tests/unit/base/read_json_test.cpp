@@ -38,8 +38,8 @@ TEST_CASE("what is wrong with JSON is told with line and column, counted in char
   CHECK(flaw_of("[\n1e999]") == "2:5");
   CHECK(flaw_of("{} {}") == "1:4");
   CHECK(flaw_of("[\"\xff\"]") == "1:3");
-  CHECK(flaw_in("[1e999]").sv == "talet är för stort");
-  CHECK(flaw_in("[1 2]").en == "something else was expected here");
+  CHECK(flaw_in("[1e999]").what.sv == "talet är för stort");
+  CHECK(flaw_in("[1 2]").what.en == "something else was expected here");
 }
 
 TEST_CASE("JSON of any depth is read or refused, with the place where it becomes too deep") {
@@ -47,6 +47,6 @@ TEST_CASE("JSON of any depth is read or refused, with the place where it becomes
   CHECK(flaw_of(nested(deepest_json + 1)) == "1:" + std::to_string(deepest_json + 1));
   CHECK(flaw_of("{\"a\":\n" + nested(1'000'000) + "}") == "2:" + std::to_string(deepest_json));
   CHECK(flaw_of(std::string(1'000'000, '[')) == "1:" + std::to_string(deepest_json + 1));
-  CHECK(flaw_in(nested(100'000)).sv == "här är det fler än 500 nivåer av listor i varandra");
+  CHECK(flaw_in(nested(100'000)).what.sv == "här är det fler än 500 nivåer av listor i varandra");
   CHECK(flaw_of("[\"" + nested(100'000) + "\", \"\\\"" + nested(100'000) + "\"]").empty());
 }

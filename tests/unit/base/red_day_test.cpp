@@ -8,7 +8,8 @@ namespace {
 
 std::string red(int y, unsigned m, unsigned d, Language language = Language::sv) {
   const Date date = std::chrono::year(y) / std::chrono::month(m) / std::chrono::day(d);
-  return std::string(red_day_name(date, language).value_or(""));
+  const auto day = red_day(date);
+  return day ? Words(*day).in(language) : "";
 }
 
 }  // namespace

@@ -13,12 +13,12 @@ const std::string svg_begins =
 // What was found, without what it does.
 std::string found_in(std::string_view path, std::string_view bytes) {
   const auto part = active_part(path, bytes);
-  return part ? part->sv.substr(0, part->sv.rfind(", ")) : std::string();
+  return part ? part->what.sv.substr(0, part->what.sv.rfind(", ")) : std::string();
 }
 
 std::string said_of(const std::string& inside) {
   const auto part = active_part("a.svg", svg_begins + inside + "</svg>");
-  return part ? part->sv + " | " + part->en : std::string();
+  return part ? part->what.sv + " | " + part->what.en : std::string();
 }
 
 // Of a picture with `inside` in it.
@@ -223,7 +223,7 @@ TEST_CASE("what is found is told with what it does") {
   CHECK(said_of("<a href='data:text/html,a'/>").starts_with("länken data:text/html,a" + runs));
   CHECK(said_of("<g>") == "något som inte går att förstå" + unclear +
                               "something that cannot be understood, so it is uncertain what the file does");
-  CHECK(active_part("a.svg", "<?xml version='1.0' encoding='windows-1250'?><svg/>")->sv + " | " ==
+  CHECK(active_part("a.svg", "<?xml version='1.0' encoding='windows-1250'?><svg/>")->what.sv + " | " ==
         "tecken i kodningen windows-1250" + unclear);
 }
 

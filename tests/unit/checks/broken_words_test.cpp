@@ -1,6 +1,7 @@
 // T6 and T7: letters spread out, words run together.
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
 #include "found_codes.h"
 
 using namespace traff;
@@ -9,8 +10,8 @@ using namespace traff::testing;
 TEST_CASE("letter-spaced words are found and put together (T6)", "[checks]") {
   const auto found = findings_of("# A\n\nP L A N E R I N G  A V\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "T6");
-  CHECK(found[0].args == std::vector<std::string>{"P L A N E R I N G  A V", "PLANERING AV"});
+  CHECK(found[0].code == code::T6);
+  CHECK(found[0].args == std::vector<Words>{"P L A N E R I N G  A V", "PLANERING AV"});
   CHECK(found[0].place.line == 3);
   CHECK(found[0].place.column == 1);
   CHECK(says("T6", "# A\n\nDagens S Y F T E är klart.\n"));
@@ -36,7 +37,7 @@ TEST_CASE("two words run together are found (T7)", "[checks]") {
     CHECK(says("T7", std::string("# A\n\nOm ") + word + " i dag.\n"));
   }
   CHECK(findings_of("# A\n\nReflektionFortsatt arbete\n")[0].args ==
-        std::vector<std::string>{"ReflektionFortsatt", "Reflektion Fortsatt"});
+        std::vector<Words>{"ReflektionFortsatt", "Reflektion Fortsatt"});
 }
 
 TEST_CASE("names with capitals inside are left alone (T7)", "[checks]") {

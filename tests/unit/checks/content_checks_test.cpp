@@ -1,6 +1,7 @@
 // S16, S21, S34, S36, S37, U5, U6: what a page says of figures, in which language, where it leads.
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
 #include "found_codes.h"
 
 using namespace traff;
@@ -38,7 +39,7 @@ TEST_CASE("a passage in English is found at its first words (S21)", "[checks]") 
   const auto found =
       findings_of("# A\n\nVi läser ett stycke tillsammans.\n\n" + english + "\nSedan talar vi om det.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "S21");
+  CHECK(found[0].code == code::S21);
   CHECK(found[0].place.line == 5);
   CHECK(says("S21", "# A\n\nVi läser.\n\n> " + english + "\nSedan talar vi.\n"));
   CHECK(codes_of("# A\n\nVi läser ett stycke.\n\nOch ett till.\n\nTvå till.\n\n" + english + "\n" + english + "\n") ==

@@ -19,7 +19,7 @@ inline std::vector<Diagnostic> findings_of(std::string_view text, std::string_vi
 
 inline Codes codes_of(std::string_view text, std::string_view path = "sida.md") {
   Codes codes;
-  for (const Diagnostic& diagnostic : findings_of(text, path)) codes.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : findings_of(text, path)) codes.push_back(diagnostic.code.name());
   return codes;
 }
 

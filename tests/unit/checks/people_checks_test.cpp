@@ -84,7 +84,7 @@ TEST_CASE("a list of names is found in whatever form it stands (U3)", "[checks]"
       Codes{"U3"});
   CHECK(codes_of("# A\n\n## Deltagare\n\n- Anna Berg\n- Erik Ek\n- Maria Lind\n") == Codes{"U3"});
   CHECK(findings_of("# A\n\n- Anna Berg\n- Erik Ek\n- Maria Lind\n- Karin Holm\n- Olle Dahl\n")[0].args ==
-        std::vector<std::string>{"5"});
+        std::vector<Words>{"5"});
 }
 
 TEST_CASE("other lists of capitalised words are no lists of names (U3)", "[checks]") {

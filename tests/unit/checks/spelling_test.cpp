@@ -1,6 +1,7 @@
 // T4, T6 and T8: words that only show to be wrong beside the rest of the site.
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
 #include "found_codes.h"
 #include "test_site.h"
 
@@ -19,7 +20,7 @@ Paths codes_of_site(const FilesByPath& files) {
 TEST_CASE("a word cut at the end of a line is found (T4)", "[checks]") {
   const auto found = findings_of("# A\n\nVi möts på planerings-\ndagen i augusti.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "T4");
+  CHECK(found[0].code == code::T4);
   CHECK(found[0].args[1] == "planeringsdagen");
   CHECK(found[0].place.line == 3);
   for (const char* text : {"kvalitets-\noch utvecklingsarbete", "Vi lyssnar -\nsedan frågar vi", "A-\nträff",
@@ -58,7 +59,7 @@ TEST_CASE("a tool spelled in two ways is told at the rarer one (T8)", "[checks]"
       .build();
   REQUIRE(site.codes() == Paths{"T8"});
   CHECK(site.report().diagnostics[0].place.path == "b.md");
-  CHECK(site.report().diagnostics[0].args == std::vector<std::string>{"MyMoodle", "2", "My Moodle", "1"});
+  CHECK(site.report().diagnostics[0].args == std::vector<Words>{"MyMoodle", "2", "My Moodle", "1"});
   CHECK(codes_of_site({{"index.md", "# A\n\nEn PowerPoint är bra. Öppna Powerpoint.\n"}}) == Paths{"T8"});
   CHECK(codes_of_site({{"index.md", "# A\n\nEn PowerPoint är bra. Gör en powerpoint själv.\n"}}).empty());
   CHECK(codes_of_site({{"index.md", "# A\n\nMyMoodle och YouTube. My heter hon.\n"}}).empty());

@@ -1,6 +1,7 @@
 // S1, S9, S12, S13, S22, S23, S33, S35: what is left of another program's page.
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
 #include "found_codes.h"
 
 using namespace traff;
@@ -25,8 +26,8 @@ std::string sentences(int paragraphs) {
 TEST_CASE("a long text without headings names the line that could be one (S1)", "[checks]") {
   const auto found = findings_of("Välkommen till nätverket\n\n" + sentences(12) + "Arbetssätt\n\n" + sentences(3));
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "S1");
-  CHECK(found[0].args == std::vector<std::string>{"Arbetssätt"});
+  CHECK(found[0].code == code::S1);
+  CHECK(found[0].args == std::vector<Words>{"Arbetssätt"});
   CHECK(found[0].line == "Arbetssätt");
   CHECK(says("S1", "Välkommen\n\n" + sentences(12) + "DET HÄR BEHÖVER DU\n\n- penna\n- papper\n"));
 }
@@ -42,8 +43,8 @@ TEST_CASE("a letter, a short text, a text with headings need none (S1)", "[check
 TEST_CASE("lines that are only bold are no headings, said once for the page (S33)", "[checks]") {
   const auto found = findings_of("# A\n\n**Arbetssätt**\n\nVi samtalar i grupper.\n\n**Så gör vi**\n\n- ett\n- två\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "S33");
-  CHECK(found[0].args == std::vector<std::string>{"Arbetssätt", "2"});
+  CHECK(found[0].code == code::S33);
+  CHECK(found[0].args == std::vector<Words>{"Arbetssätt", "2"});
 }
 
 TEST_CASE("bold words that are no headings are left alone (S33)", "[checks]") {
@@ -75,8 +76,8 @@ TEST_CASE("stars that mean something are left alone (S9)", "[checks]") {
 TEST_CASE("a paragraph cut by a page break is shown from both sides (S13)", "[checks]") {
   const auto found = findings_of("# A\n\nDet gäller alla i gruppen\n\nsom vill pröva på hemma.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "S13");
-  CHECK(found[0].args == std::vector<std::string>{"alla i gruppen", "som vill pröva"});
+  CHECK(found[0].code == code::S13);
+  CHECK(found[0].args == std::vector<Words>{"alla i gruppen", "som vill pröva"});
   CHECK(found[0].place.line == 5);
   CHECK(says("S13", "# A\n\nVi lyssnar, frågar och prövar,\n\noch sedan talar vi.\n"));
 }
@@ -102,14 +103,14 @@ TEST_CASE("a page out of a PDF gets one message for all that is broken (S12)", "
                               4) +
                           "P L A N E R I N G\n\n**Så gör vi**\n\n- ett\n";
   CHECK(codes_of(pdf) == Codes{"S12"});
-  CHECK(findings_of(pdf)[0].args == std::vector<std::string>{"12"});
+  CHECK(findings_of(pdf)[0].args == std::vector<Words>{"12"});
 }
 
 TEST_CASE("headings in capitals are named once, with their small letters (S22)", "[checks]") {
   const auto found = findings_of("# Dagen\n\n## PLANERING AV DAGEN\n\nText.\n\n## MÅL OCH SYFTE\n\nText.\n");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "S22");
-  CHECK(found[0].args == std::vector<std::string>{"PLANERING AV DAGEN", "Planering av dagen", "2"});
+  CHECK(found[0].code == code::S22);
+  CHECK(found[0].args == std::vector<Words>{"PLANERING AV DAGEN", "Planering av dagen"});
   CHECK(says("S22", "# VÄLKOMMEN TILL NÄTVERKET\n\nText.\n"));
   CHECK(says("S22", "# A\n\n## ARBETSSÄTT\n\nText.\n"));
 }
@@ -125,8 +126,8 @@ TEST_CASE("abbreviations are no words in capitals (S22)", "[checks]") {
 TEST_CASE("the footer of a paper is found by its even distances (S23)", "[checks]") {
   const auto found = findings_of("# A\n\n" + repeated(sentences(3) + "Träff 3 · Kalmar\n\n", 5));
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "S23");
-  CHECK(found[0].args == std::vector<std::string>{"Träff 3 · Kalmar", "5"});
+  CHECK(found[0].code == code::S23);
+  CHECK(found[0].args == std::vector<Words>{"Träff 3 · Kalmar", "5"});
 }
 
 TEST_CASE("page numbers that count upwards are found (S35)", "[checks]") {
@@ -134,8 +135,8 @@ TEST_CASE("page numbers that count upwards are found (S35)", "[checks]") {
   for (int page = 1; page <= 4; ++page) text += sentences(3) + std::to_string(page) + "\n\n";
   const auto found = findings_of(text);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].code == "S35");
-  CHECK(found[0].args == std::vector<std::string>{"1", "4"});
+  CHECK(found[0].code == code::S35);
+  CHECK(found[0].args == std::vector<Words>{"1", "4"});
 }
 
 TEST_CASE("lines repeated for a reason are left alone (S23)", "[checks]") {

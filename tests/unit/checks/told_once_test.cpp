@@ -16,8 +16,8 @@ testing::Codes told_of(const std::string& text) {
   const std::vector<Diagnostic> found = check_page(source, Language::sv, parsed);
   drop_told_better(found, parsed.document.diagnostics);
   testing::Codes codes;
-  for (const Diagnostic& diagnostic : parsed.document.diagnostics) codes.push_back(diagnostic.code);
-  for (const Diagnostic& diagnostic : found) codes.push_back(diagnostic.code);
+  for (const Diagnostic& diagnostic : parsed.document.diagnostics) codes.push_back(diagnostic.code.name());
+  for (const Diagnostic& diagnostic : found) codes.push_back(diagnostic.code.name());
   return codes;
 }
 

@@ -78,7 +78,8 @@ std::string cited_in(std::string_view text, std::string_view list) {
   }
   for (const auto& found : {course.diagnostics, documents[2].diagnostics}) {
     for (const Diagnostic& diagnostic : found) {
-      if (diagnostic.code[0] == 'R') said.push_back(diagnostic.code + "[" + diagnostic.args[0] + "]");
+      const std::string code = diagnostic.code.name();
+      if (code[0] == 'R') said.push_back(code + "[" + diagnostic.args[0].sv + "]");
     }
   }
   std::string all;

@@ -14,7 +14,7 @@ std::string list_of(std::string_view json, Language language = Language::sv) {
 std::string complaint(std::string_view json) {
   const auto made = csl_markdown("litteratur.json", json, Language::sv);
   if (made.diagnostics.empty()) return {};
-  return made.diagnostics[0].code + ":" + std::to_string(made.diagnostics[0].place.line);
+  return made.diagnostics[0].code.name() + ":" + std::to_string(made.diagnostics[0].place.line);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "base/messages/codes.h"
 #include "course/assemble_course.h"
 
 #include <catch2/catch.hpp>
@@ -32,5 +33,5 @@ TEST_CASE("a word without another is a warning") {
   std::vector<Diagnostic> diagnostics;
   CHECK(read_synonyms(settings({"SKA"}), diagnostics).empty());
   REQUIRE(diagnostics.size() == 1);
-  CHECK(diagnostics[0].code == "F36");
+  CHECK(diagnostics[0].code == code::F36);
 }

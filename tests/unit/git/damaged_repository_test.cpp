@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <random>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "git/crafted_pack.h"
 #include "git/repository.h"
@@ -74,7 +75,7 @@ std::string asked_for(const SmallRepository& repository, const ContentId& id) {
   try {
     return find_blob(*opened, id) ? "right" : "absent";
   } catch (const Failure& failure) {
-    return failure.code == "W16" ? "damaged" : failure.code;
+    return failure.code == code::W16 ? "damaged" : failure.code.name();
   }
 }
 

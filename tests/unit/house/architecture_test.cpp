@@ -291,6 +291,16 @@ TEST_CASE("long files, long functions and full folders are found") {
   CHECK(full_folders(files) == Lines{"generator/base shows 26 files; 25 is the most"});
 }
 
+TEST_CASE("a code that is a text, with arguments that nobody counts, is found") {
+  CHECK(rules_broken_in_course("const auto found = \"F1\";") == Lines{"write code::F1"});
+  CHECK(rules_broken_in_course("bool f(const std::string& code) { return code == \"W17\"; }") ==
+        Lines{"write code::W17"});
+  CHECK(rules_broken_in_course("const auto found = code::F1(\"A\", \"17\", \"F123\");  // an \"A4\"") == Lines{});
+  const std::string row = "inline constexpr MessageCode<3> F1{\"F1\"};\n";
+  CHECK(rules_broken_by("generator/base/messages/codes.h", row).size() == 1);  // a room that the small house lacks
+  CHECK(rules_broken_by("tests/unit/a.cpp", row) == Lines{});
+}
+
 TEST_CASE("names that say nothing, heavy headers and unfinished work are found") {
   CHECK(rules_broken_by("generator/base/string_utils.h", "") ==
         Lines{"generator/base/string_utils.h:1: name it after what it holds, not \"utils\""});

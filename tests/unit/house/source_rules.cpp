@@ -113,6 +113,22 @@ void check_unfinished(const CodeFile& file, std::vector<std::string>& found) {
   }
 }
 
+// A code is a constant, which counts its arguments; comments may speak of "A4".
+void check_codes(const CodeFile& file, std::vector<std::string>& found) {
+  if (!file.path.starts_with("generator/") || file.path == "generator/base/messages/codes.h") return;
+  std::size_t number = 0;
+  for (const std::string_view line : split_lines(file.text)) {
+    ++number;
+    const std::vector<std::string_view> parts = split(line.substr(0, line.find("//")), '"');
+    for (std::size_t i = 1; i < parts.size(); i += 2) {
+      const std::string_view word = parts[i];
+      const bool is_code = word.size() > 1 && word.size() < 4 && word[0] >= 'A' && word[0] <= 'Z' &&
+                           std::all_of(word.begin() + 1, word.end(), is_digit);
+      if (is_code) found.push_back(file.path + ":" + std::to_string(number) + ": write code::" + std::string(word));
+    }
+  }
+}
+
 void check_length(const CodeFile& file, std::vector<std::string>& found) {
   const auto lines = static_cast<std::size_t>(std::count(file.text.begin(), file.text.end(), '\n'));
   if (lines > longest_file)
@@ -140,6 +156,7 @@ std::vector<std::string> broken_rules(const std::vector<CodeFile>& files, const 
     if (is_code(file.path)) CodeReader(file, drawn, found).run();
     check_name(file, found);
     check_unfinished(file, found);
+    check_codes(file, found);
     check_length(file, found);
   }
   return found;

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
+
 using namespace traff;
 
 TEST_CASE("the author's lines are those of an editor, whatever ends them") {
@@ -17,9 +19,9 @@ TEST_CASE("the author's lines are those of an editor, whatever ends them") {
 
 TEST_CASE("a message points at the words found, counted in code points") {
   const AuthorText author("a.md", "åäö här\nandra");
-  const Diagnostic found = author.at("S20", 1, "här", {"här"});
-  CHECK(found == Diagnostic{"S20", {"a.md", 1, 5, 3}, "åäö här", {"här"}});
-  CHECK(author.at("S20", 2, "här").place == Place{"a.md", 2, 0, 0});
-  CHECK(author.at("S20", 1, "").place == Place{"a.md", 1, 0, 0});
-  CHECK(author.at("S20", 7, "här").line == "");
+  const Diagnostic found = author.at(code::S20("här"), 1, "här");
+  CHECK(found == Diagnostic{code::S20("här"), {"a.md", 1, 5, 3}, "åäö här"});
+  CHECK(author.place(2, "här") == Place{"a.md", 2, 0, 0});
+  CHECK(author.place(1, "") == Place{"a.md", 1, 0, 0});
+  CHECK(author.at(code::S20("här"), 7, "här").line == "");
 }

@@ -70,8 +70,10 @@ std::string broken_message(const Document& document, const SourceText& source) {
     message_text(diagnostic.code);
     const std::uint32_t line = diagnostic.place.line;
     const std::uint32_t column = diagnostic.place.column;
-    if (column > 0 && column > code_point_count(author.line(line)) + 1) return diagnostic.code + " outside its line";
-    if (!diagnostic.line.empty() && diagnostic.line != author.line(line)) return diagnostic.code + " in another line";
+    if (column > 0 && column > code_point_count(author.line(line)) + 1)
+      return diagnostic.code.name() + " outside its line";
+    if (!diagnostic.line.empty() && diagnostic.line != author.line(line))
+      return diagnostic.code.name() + " in another line";
   }
   return {};
 }

@@ -18,7 +18,7 @@ namespace {
 
 std::string refused(std::string_view text) {
   const auto refusal = find_refusal(text);
-  return refusal ? std::string(refusal->code) + ":" + std::to_string(refusal->line) : "";
+  return refusal ? refusal->code.name() + ":" + std::to_string(refusal->line) : "";
 }
 
 std::string times(std::string_view unit, std::size_t count) {

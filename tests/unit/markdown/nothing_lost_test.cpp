@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "markdown/front/front_matter.h"
 #include "markdown/lines/line_marks.h"
@@ -123,7 +124,7 @@ std::vector<std::string> told_words(std::string_view file, const std::vector<Dia
   const std::vector<std::string_view> lines = split_lines(file);
   std::string text;
   for (const Diagnostic& said : diagnostics) {
-    if (said.code != "F11") continue;
+    if (said.code != code::F11) continue;
     std::size_t at = said.place.line - 1;
     do text += std::string(lines[at]) + "\n";
     while (++at < lines.size() && lines[at].starts_with(' '));
@@ -137,7 +138,7 @@ TEST_CASE("no word of a file that begins with keys is lost, closed or not") {
   for (std::uint32_t seed = 1; seed <= 3000; ++seed) {
     const std::string file = SampleHead(seed).file();
     const FrontMatterResult head = parse_front_matter("prov.md", file);
-    const bool ends_in_text = !head.diagnostics.empty() && head.diagnostics.back().code == "F18";
+    const bool ends_in_text = !head.diagnostics.empty() && head.diagnostics.back().code == code::F18;
     INFO("seed " << seed << "\n" << file);
     if (ends_in_text) REQUIRE(head.front_matter.fields.back().key != Key::unknown);
     std::vector<std::string> shown = shown_words(parse_document({"prov.md", {}, file}, {}));

@@ -11,12 +11,15 @@ namespace traff {
 
 inline std::string repaired(std::string_view text) { return repair("sida.md", text, 1, {}).text; }
 
-// "S7 3:0+0 a|b": code, line, column, length, arguments.
+// "S7 3:0+0 a|b": code, line, column, length, arguments (in English too when they differ).
 inline std::string short_form(const Diagnostic& diagnostic) {
   const Place& place = diagnostic.place;
-  std::string form = diagnostic.code + " " + std::to_string(place.line) + ":" + std::to_string(place.column) + "+" +
-                     std::to_string(place.length);
-  for (std::size_t i = 0; i < diagnostic.args.size(); ++i) form += (i == 0 ? " " : "|") + diagnostic.args[i];
+  std::string form = diagnostic.code.name() + " " + std::to_string(place.line) + ":" + std::to_string(place.column) +
+                     "+" + std::to_string(place.length);
+  for (std::size_t i = 0; i < diagnostic.args.size(); ++i) {
+    const Words& words = diagnostic.args[i];
+    form += (i == 0 ? " " : "|") + words.sv + (words.en == words.sv ? "" : "|" + words.en);
+  }
   return form;
 }
 

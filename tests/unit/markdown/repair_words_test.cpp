@@ -16,7 +16,7 @@ using namespace traff;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
 std::string_view without_list_mark(std::string_view line) {
   const std::string_view rest = trim(line);
@@ -30,12 +30,12 @@ std::string_view without_list_mark(std::string_view line) {
 bool is_word_character(char32_t c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 // Runs of letters and digits, as a reader sees them: without marks of lists and characters without width.
-Words words_of(std::string_view text) {
+WordList words_of(std::string_view text) {
   std::string spelt = to_nfc(text);
   for (const std::string_view unseen : {"\xC2\xAD", "\xE2\x80\x8B", "\xEF\xBB\xBF"})
     spelt = replace_all(spelt, unseen, "");
   spelt = replace_all(replace_all(spelt, "\xEF\xAC\x81", "fi"), "\r", "\n");
-  Words words;
+  WordList words;
   for (const std::string_view line : split(spelt, '\n')) {
     std::string word;
     const std::string_view rest = without_list_mark(line);
@@ -257,8 +257,8 @@ constexpr std::size_t kept_fragments = std::size(fragments) - 3;
 
 TEST_CASE("a letter pasted from Word keeps its words in their order") {
   const std::string text(letter);
-  Words before = words_of(replace_all(text, "[bookmark: _Hlk12]", ""));
-  const Words contents{"Innehåll", "Våra", "dagar", "1", "Inför", "första", "dagen", "2", "Inloggning", "3"};
+  WordList before = words_of(replace_all(text, "[bookmark: _Hlk12]", ""));
+  const WordList contents{"Innehåll", "Våra", "dagar", "1", "Inför", "första", "dagen", "2", "Inloggning", "3"};
   const auto dropped = std::search(before.begin(), before.end(), contents.begin(), contents.end());
   REQUIRE(dropped != before.end());
   before.erase(dropped, dropped + static_cast<std::ptrdiff_t>(contents.size()));
@@ -304,8 +304,8 @@ TEST_CASE("no word is lost, added or moved in mixed text") {
     CAPTURE(text);
     CAPTURE(repaired(text));
     // A bookmark in code is kept.
-    Words before = words_of(text);
-    Words after = words_of(repaired(text));
+    WordList before = words_of(text);
+    WordList after = words_of(repaired(text));
     std::erase(before, "bookmark");
     std::erase(after, "bookmark");
     std::erase(before, "x");

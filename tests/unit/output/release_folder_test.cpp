@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "disk/state.h"
 #include "output/child_process.h"
 #include "output/release_folder.h"
@@ -214,8 +215,8 @@ TEST_CASE("a damaged release is not rolled back to, and is named") {
     ReleaseFolder(publisher.folder()).roll_back(1);
     FAIL("it went back");
   } catch (const Failure& failure) {
-    CHECK(failure.code == "W94");
-    CHECK(failure.args == std::vector<std::string>{"000002", publisher.folder(), "000003", "a.html", "a.html"});
+    CHECK(failure.code == code::W94);
+    CHECK(failure.args == std::vector<Words>{"000002", publisher.folder(), "000003", "a.html"});
   }
   CHECK(publisher.current() == FilesByPath{{"a.html", "tre"}});
   std::filesystem::remove_all(publisher.release("000002"));

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/diagnostic.h"
+#include "base/messages/codes.h"
 #include "git/new_objects.h"
 #include "git/program.h"
 #include "output/site_branch.h"
@@ -134,7 +135,7 @@ TEST_CASE("a branch that a power cut left damaged is named with the cure, and th
     publisher.publish({{"a.html", "nytt"}});
     FAIL("it published");
   } catch (const Failure& failure) {
-    CHECK(failure.code == "W97");
+    CHECK(failure.code == code::W97);
     CHECK(failure.args.at(0) == "webb");
     CHECK(failure.args.at(1) + failure.args.at(3) == git.path(".git/refs/heads/webb"));
   }

@@ -100,7 +100,7 @@ std::string failure_message(Work work) {
   try {
     work();
   } catch (const Failure& failure) {
-    return failure.code + ": " + message_of(failure, Language::sv);
+    return failure.code.name() + ": " + message_of(failure, Language::sv);
   }
   return "";
 }

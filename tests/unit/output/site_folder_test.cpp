@@ -40,7 +40,7 @@ std::string failure_code(Work work) {
   try {
     work();
   } catch (const Failure& failure) {
-    return failure.code;
+    return failure.code.name();
   }
   return "";
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/messages/codes.h"
 #include "test_site.h"
 
 using namespace traff;
@@ -23,11 +24,11 @@ std::string repeated(const std::string& line, int count) {
   return text;
 }
 
-int told(const TestSite& site, std::string_view code, std::string_view in_hint = "") {
+int told(const TestSite& site, Code code, std::string_view in_hint = "") {
   const auto& all = site.report().diagnostics;
   return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const Diagnostic& diagnostic) {
     return diagnostic.code == code &&
-           (in_hint.empty() || (diagnostic.args.size() > 1 && diagnostic.args[1].starts_with(in_hint)));
+           (in_hint.empty() || (diagnostic.args.size() > 1 && diagnostic.args[1].sv.starts_with(in_hint)));
   }));
 }
 
@@ -54,8 +55,8 @@ TEST_CASE("the heading that was meant is looked for two hundred times on a page,
   site.write("index.md", "# A\n\n" + times(300, "## Rubrik ", "\n\n") + times(300, "[b](#rubrik-", "x)\n\n") +
                              "[c](#rubrik-1000x)\n")
       .build();
-  CHECK(told(site, "L2") == 301);
-  CHECK(told(site, "L2", "Menade du #rubrik-") == 201);
+  CHECK(told(site, code::L2) == 301);
+  CHECK(told(site, code::L2, "Menade du #rubrik-") == 201);
 }
 
 TEST_CASE("a page that would be many times its text is a notice or kept small, whatever makes it grow") {
@@ -70,10 +71,10 @@ TEST_CASE("a page that would be many times its text is a notice or kept small, w
   site.write("ringar.md", "# A\n\n" + repeated("::: cykel\n1. A\n2. B\n3. C\n4. D\n5. E\n:::\n", 7'000));
   site.write("bild.png", "png");
   site.build();
-  CHECK(told(site, "B7") == 1);
+  CHECK(told(site, code::B7) == 1);
   const bool kept_small = is_kept_small_by_library(site.output("titel.html"), with_title);
   CHECK(kept_small == is_kept_small_by_library(site.output("adress.html"), with_address));
-  CHECK(told(site, "B9") == (kept_small ? 1 : 3));
+  CHECK(told(site, code::B9) == (kept_small ? 1 : 3));
   for (const auto& [path, bytes] : site.files()) {
     INFO(path);
     CHECK(bytes.size() < 1'000'000);
@@ -85,7 +86,7 @@ TEST_CASE("a page whose links would make it many times its text loses them") {
   site.write("index.md", "# A\nLäsår: 2019/2020\n\nText.\n");
   site.write("traffar/1-" + std::string(180, 'x') + ".md", "# Träff 1: X\n\nText.\n");
   site.write("sida.md", "# B\n\n" + repeated(repeated("Träff 1 ", 100) + "\n\n", 900)).build();
-  CHECK(told(site, "B10") == 1);
+  CHECK(told(site, code::B10) == 1);
   CHECK(site.output("sida.html").size() < 2'000'000);
 }
 
@@ -96,6 +97,6 @@ TEST_CASE("the table of the year's meetings is shown once on a page, however oft
     site.write("traffar/" + std::to_string(i) + ".md",
                "# Träff " + std::to_string(i) + ": X\nDatum: " + std::to_string(i % 28 + 1) + " oktober\n");
   site.build();
-  CHECK(told(site, "F20") == 398);
+  CHECK(told(site, code::F20) == 398);
   CHECK(site.output("index.html").size() < 100'000);
 }

@@ -26,7 +26,7 @@ std::string refusal(TestSite& site, const NewRequest& request) {
   try {
     write_new_material(site.options(), request);
   } catch (const Failure& failure) {
-    return failure.code;
+    return failure.code.name();
   }
   return "none";
 }

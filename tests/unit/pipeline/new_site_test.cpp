@@ -24,7 +24,7 @@ Paths codes_at(const MadeSite& site, const Date& today) {
   options.content = site.path();
   options.today = today;
   Paths codes;
-  for (const Diagnostic& found : check_site(options).diagnostics) codes.push_back(found.code);
+  for (const Diagnostic& found : check_site(options).diagnostics) codes.push_back(found.code.name());
   return codes;
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("a new site's days are schooldays, whatever the year") {
     for (const Date& day : {Date(std::chrono::year(year) / 10 / std::chrono::Thursday[2]),
                             Date(std::chrono::year(year + 1) / 1 / std::chrono::Thursday[3]),
                             Date(std::chrono::year(year + 1) / 3 / std::chrono::Wednesday[2])}) {
-      CHECK_FALSE(red_day_name(day, Language::sv).has_value());
+      CHECK_FALSE(red_day(day).has_value());
     }
   }
   CHECK(school_year_for(std::chrono::year(2027) / 2 / 28) == 2026);

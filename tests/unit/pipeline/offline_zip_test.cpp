@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "output/zip_archive.h"
 #include "pages/views/page_view.h"
@@ -132,7 +133,7 @@ TEST_CASE("a file that needs the network costs the copy, not the site, and is to
   CHECK(site.output("index.html").find("offline.zip") == std::string::npos);
   const auto says = [](const BuildReport& report) {
     return std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
-                         [](const Diagnostic& one) { return one.code == "F57" && one.place.path == "index.md"; });
+                         [](const Diagnostic& one) { return one.code == code::F57 && one.place.path == "index.md"; });
   };
   CHECK(says(check_site(site.options())) == 1);
   CHECK(says(build_site(site.options())) == 1);

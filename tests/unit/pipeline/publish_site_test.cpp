@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/messages/codes.h"
 #include "disk/state.h"
 #include "output/site_files.h"
 #include "output/zip_archive.h"
@@ -208,6 +209,6 @@ TEST_CASE("a shallow clone is built, and says that days are unknown") {
   options.out = clone.path("ut");
   const BuildReport report = build_site(options);
   REQUIRE(report.diagnostics.size() == 1);
-  CHECK(report.diagnostics.front().code == "G1");
-  CHECK(report.diagnostics.front().args == std::vector<std::string>{"2"});
+  CHECK(report.diagnostics.front().code == code::G1);
+  CHECK(report.diagnostics.front().args == std::vector<Words>{"2"});
 }

@@ -1,3 +1,4 @@
+#include "base/messages/codes.h"
 #include "preview/editions.h"
 
 #include <catch2/catch.hpp>
@@ -8,8 +9,8 @@ using nlohmann::json;
 
 namespace {
 
-Diagnostic diagnostic(const std::string& code, const std::string& path, std::string line = {}) {
-  return {code, {path, 3, 1, 1}, std::move(line), {"a", "b", "c", "d"}};
+Diagnostic diagnostic(const Message& message, const std::string& path, std::string line = {}) {
+  return {message, {path, 3, 1, 1}, std::move(line)};
 }
 
 Edition edition_of(std::vector<Diagnostic> diagnostics) {
@@ -20,7 +21,7 @@ Edition edition_of(std::vector<Diagnostic> diagnostics) {
   return Editions(std::nullopt).publish(std::move(report));
 }
 
-constexpr const char* error = "W1";  // any code with that severity will do
+const Message error = code::W1("a", "b");  // any with that severity will do
 
 }  // namespace
 

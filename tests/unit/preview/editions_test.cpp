@@ -2,14 +2,16 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
+
 using namespace traff;
 
 namespace {
 
-BuildReport report(std::size_t written, const std::string& code = {}) {
+BuildReport report(std::size_t written, const std::optional<Message>& message = std::nullopt) {
   BuildReport made;
   made.write.written = written;
-  if (!code.empty()) made.diagnostics.push_back({code, {"a.md", 1, 1, 1}, "", {}});
+  if (message) made.diagnostics.push_back({*message, {"a.md", 1, 1, 1}});
   return made;
 }
 
@@ -32,7 +34,7 @@ TEST_CASE("written files are a new site, other mistakes are new notes") {
   const Edition written = editions.publish(report(1));
   CHECK(written.site != first.site);
   CHECK(written.notes == first.notes);
-  const Edition told = editions.publish(report(0, "S1"));
+  const Edition told = editions.publish(report(0, code::S1("x")));
   CHECK(told.site == written.site);
   CHECK(told.notes != written.notes);
   CHECK(editions.wait_for_newer(written, at_once) == Editions::News::newer);
@@ -40,14 +42,14 @@ TEST_CASE("written files are a new site, other mistakes are new notes") {
 
 TEST_CASE("a failure is told until a build succeeds, and keeps the last report") {
   Editions editions(std::nullopt);
-  const Edition first = editions.publish(report(3, "S1"));
-  const Edition failed = editions.publish(Failure("W30", {"x"}));
+  const Edition first = editions.publish(report(3, code::S1("x")));
+  const Edition failed = editions.publish(Failure(code::W30("x")));
   CHECK(failed.site == first.site);
   CHECK(failed.notes != first.notes);
   CHECK(failed.failure);
   CHECK(failed.report->diagnostics.size() == 1);
-  CHECK(editions.publish(Failure("W30", {"x"})).notes == failed.notes);
-  const Edition mended = editions.publish(report(0, "S1"));
+  CHECK(editions.publish(Failure(code::W30("x"))).notes == failed.notes);
+  const Edition mended = editions.publish(report(0, code::S1("x")));
   CHECK_FALSE(mended.failure);
   CHECK(mended.notes != failed.notes);
 }

@@ -1,3 +1,4 @@
+#include "base/messages/codes.h"
 #include "preview/serve.h"
 
 #include <catch2/catch.hpp>
@@ -242,8 +243,8 @@ TEST_CASE("a port that another program has is refused with its number") {
     const Preview second(options);
     FAIL("the port was shared");
   } catch (const Failure& failure) {
-    CHECK(failure.code == "W40");
-    CHECK(failure.args == std::vector{std::to_string(options.port)});
+    CHECK(failure.code == code::W40);
+    CHECK(failure.args == std::vector<Words>{options.port});
   }
 }
 

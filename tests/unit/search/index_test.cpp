@@ -24,7 +24,7 @@ std::string refusal_of(std::string_view input) {
   try {
     IndexInput("input.json", input);
   } catch (const Failure& failure) {
-    return failure.code + " " + failure.args.at(1);
+    return failure.code.name() + " " + failure.args.at(1).sv;
   }
   return "";
 }

@@ -8,13 +8,13 @@ using namespace traff;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
-Words words_of(std::string_view text) {
+WordList words_of(std::string_view text) {
   const std::u16string lower = to_utf16_lower(text);
   std::vector<Token> tokens;
   tokenize(lower, standard_separators(), tokens);
-  Words words;
+  WordList words;
   for (const Token& token : tokens) words.push_back(std::to_string(token.start) + " " + to_utf8(token.text));
   return words;
 }
@@ -22,9 +22,9 @@ Words words_of(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a text is split at white space and hyphens, and empty pieces vanish") {
-  CHECK(words_of("Vi ses  på a-b") == Words{"0 vi", "3 ses", "8 på", "11 a", "13 b"});
-  CHECK(words_of(" - \n") == Words{});
-  CHECK(words_of("") == Words{});
+  CHECK(words_of("Vi ses  på a-b") == WordList{"0 vi", "3 ses", "8 på", "11 a", "13 b"});
+  CHECK(words_of(" - \n") == WordList{});
+  CHECK(words_of("") == WordList{});
 }
 
 TEST_CASE("what JavaScript calls white space splits, and nothing else does") {
@@ -35,6 +35,6 @@ TEST_CASE("what JavaScript calls white space splits, and nothing else does") {
 }
 
 TEST_CASE("places are counted in UTF-16 units of the lower-case text") {
-  CHECK(words_of("😀 å") == Words{"0 😀", "3 å"});
-  CHECK(words_of("İ å") == Words{"0 i̇", "3 å"});
+  CHECK(words_of("😀 å") == WordList{"0 😀", "3 å"});
+  CHECK(words_of("İ å") == WordList{"0 i̇", "3 å"});
 }

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
 #include "source/git_sandbox.h"
 #include "source/revision_tree.h"
@@ -137,7 +138,7 @@ TEST_CASE("a repository of another owner names the line that trusts it") {
       load_content_place(sandbox.path(name));
       FAIL("no Failure");
     } catch (const Failure& failure) {
-      CHECK(failure.code == "W15");
+      CHECK(failure.code == code::W15);
       const std::string line = "git config --global --add safe.directory '" + sandbox.path(name) + "'";
       CHECK(message_of(failure, Language::sv).find(line) != std::string::npos);
     }
@@ -276,7 +277,7 @@ TEST_CASE("a repository whose borrowed objects are gone stops the run") {
       load_content_place(sandbox.path(borrower));
       FAIL("no Failure");
     } catch (const Failure& failure) {
-      CHECK(failure.code == "W64");
+      CHECK(failure.code == code::W64);
       CHECK(message_of(failure, Language::sv).find(sandbox.path("a/.git/objects")) != std::string::npos);
     }
   }

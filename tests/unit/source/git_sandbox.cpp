@@ -127,7 +127,7 @@ std::vector<std::string> paths_of(const SourceTree& tree) {
 std::vector<std::string> findings_of(const SourceTree& tree) {
   std::vector<std::string> findings;
   for (const Diagnostic& diagnostic : tree.diagnostics())
-    findings.push_back(diagnostic.code + " " + diagnostic.place.path);
+    findings.push_back(diagnostic.code.name() + " " + diagnostic.place.path);
   std::sort(findings.begin(), findings.end());
   return findings;
 }

@@ -70,7 +70,7 @@ std::string failure_code(Action action) {
   try {
     action();
   } catch (const Failure& failure) {
-    return failure.code;
+    return failure.code.name();
   }
   return "";
 }

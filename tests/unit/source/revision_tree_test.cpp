@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
 #include "source/content_place.h"
 #include "source/git_sandbox.h"
@@ -63,7 +64,7 @@ TEST_CASE("a name that means nothing is answered with those that do") {
     load_revision(load_content_place(sandbox.path()), "vt-2026", 1);
     FAIL("no Failure");
   } catch (const Failure& failure) {
-    CHECK(failure.code == "W13");
+    CHECK(failure.code == code::W13);
     const std::string text = message_of(failure, Language::sv);
     CHECK(text.find("vt-2026") != std::string::npos);
     CHECK(text.find("git branch -a") != std::string::npos);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/messages/codes.h"
 #include "test_site.h"
 #include "theme/theme_files.h"
 
@@ -94,7 +95,7 @@ TEST_CASE("a colour too pale to read is told with its contrast and a shade that 
 
 TEST_CASE("a theme's own paper is what the colour is held against", "[colour]") {
   const std::string on_black = ":root { --paper: #000; --leaf: #111111 }";
-  CHECK(make_accent("blå", on_black).diagnostic->code == "F56");
+  CHECK(make_accent("blå", on_black).diagnostic->code == code::F56);
   CHECK_FALSE(make_accent("blå", "a { color: red }").diagnostic);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "base/messages/codes.h"
 #include "theme/theme.h"
 
 using namespace traff;
@@ -38,5 +39,5 @@ TEST_CASE("a site may add a style sheet for any kind of page, and is told of a n
   CHECK(letter.theme.assets().size() == load().theme.assets().size() + 1);
   const ThemeLoad wrong = load({{"deckk.css", ""}});
   REQUIRE(wrong.diagnostics.size() == 1);
-  CHECK(wrong.diagnostics.front().code == "M7");
+  CHECK(wrong.diagnostics.front().code == code::M7);
 }

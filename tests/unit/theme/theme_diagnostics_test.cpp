@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
 #include "theme/theme.h"
 
@@ -33,7 +34,7 @@ TEST_CASE("M1: every way to break a template has a place") {
   const auto place = [](std::string text) {
     const auto diagnostics = load_theme({{"templates/page.mustache", std::move(text)}}, Language::sv).diagnostics;
     REQUIRE(diagnostics.size() == 1);
-    CHECK(diagnostics[0].code == "M1");
+    CHECK(diagnostics[0].code == code::M1);
     return std::to_string(diagnostics[0].place.line) + ":" + std::to_string(diagnostics[0].place.column);
   };
   CHECK(place("å {{title") == "1:3");

@@ -1,4 +1,4 @@
-#include "base/diagnostic.h"
+#include "base/message.h"
 
 #include "base/unicode.h"
 
