@@ -18,7 +18,6 @@ namespace {
 // Option+Space on a Swedish Mac writes a no-break space beside the keys for brackets and bars, and Markdown's
 // marks need an ordinary one (T11).
 
-
 // Copies white space from `line` at `at`, no-break spaces as spaces.
 std::size_t copy_space(std::string_view line, std::size_t at, std::string& out) {
   for (;;) {
