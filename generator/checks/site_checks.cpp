@@ -265,11 +265,6 @@ std::vector<Diagnostic> check_person_spellings(std::span<const Document> documen
 
 namespace {
 
-Diagnostic at_value(Message message, const Document& document, const Field& field) {
-  const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-  return {std::move(message), {document.path, field.line, field.column, length}};
-}
-
 std::optional<Diagnostic> old_assessment(const Document& document, const Date& today) {
   const Field* said = document.front_matter.find(Key::assessed);
   if (said == nullptr) return std::nullopt;

@@ -63,7 +63,8 @@ class AssignmentFinder {
     }
     const auto found = by_number_.find(trim(field->value));
     if (found != by_number_.end()) return found->second;
-    if (!by_number_.empty()) report_field(code::F32(trim(field->value)), index, *field);
+    if (!by_number_.empty())
+      course_.diagnostics.push_back(at_value(code::F32(trim(field->value)), documents_[index], *field));
     return no_index;
   }
 
@@ -85,13 +86,6 @@ class AssignmentFinder {
   void report(Message message, DocumentIndex index) {
     const Document& document = documents_[index];
     course_.diagnostics.push_back({std::move(message), {document.path, document.title_line}});
-  }
-
-  void report_field(Message message, DocumentIndex index, const Field& field) {
-    const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-    course_.diagnostics.push_back({std::move(message),
-                                   {documents_[index].path, field.line, field.column, length},
-                                   field.name + ": " + field.value});
   }
 
   std::span<const Document> documents_;
@@ -245,9 +239,7 @@ class Assembly {
     const Field* field = index.front_matter.find(Key::address);
     if (field == nullptr) return {};
     if (field->value.starts_with("https://") || field->value.starts_with("http://")) return field->value;
-    const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
-    course_.diagnostics.push_back(
-        {code::F16(field->value), {index.path, field->line, field->column, length}, field->name + ": " + field->value});
+    course_.diagnostics.push_back(at_value(code::F16(field->value), index, *field));
     return {};
   }
 
@@ -256,11 +248,7 @@ class Assembly {
     if (field == nullptr) return;
     const auto forge = parse_forge(field->value);
     if (forge) course_.site.forge = *forge;
-    const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
-    if (!forge)
-      course_.diagnostics.push_back({code::F35(field->value),
-                                     {index.path, field->line, field->column, length},
-                                     field->name + ": " + field->value});
+    if (!forge) course_.diagnostics.push_back(at_value(code::F35(field->value), index, *field));
   }
 
   void name_pages() {
@@ -364,10 +352,8 @@ class Assembly {
     page.kind = PageKind::page;
     if (!page.published || is_index(document.path)) return;
     const Field& field = *document.front_matter.find(Key::type);
-    const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-    course_.diagnostics.push_back({code::F47(std::string(folder_of(document.path)) + "index.md"),
-                                   {document.path, field.line, field.column, length},
-                                   field.name + ": " + field.value});
+    const std::string index_path = std::string(folder_of(document.path)) + "index.md";
+    course_.diagnostics.push_back(at_value(code::F47(index_path), document, field));
   }
 
   static NetworkIndex nearest_network(std::string_view path,

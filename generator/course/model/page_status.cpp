@@ -30,10 +30,7 @@ std::string folded_status(const Document& document) {
 }
 
 void report(const Document& document, Message message, Course& course) {
-  const Field& field = *document.front_matter.find(Key::status);
-  const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
-  course.diagnostics.push_back(
-      {std::move(message), {document.path, field.line, field.column, length}, field.name + ": " + field.value});
+  course.diagnostics.push_back(at_value(std::move(message), document, *document.front_matter.find(Key::status)));
 }
 
 }  // namespace
@@ -64,9 +61,7 @@ bool says_yes(const Document& page, Key key, bool otherwise, std::vector<Diagnos
   if (answer.empty()) return otherwise;
   if (answer == "ja" || answer == "yes" || answer == "true") return true;
   if (answer == "nej" || answer == "no" || answer == "false") return false;
-  const auto length = static_cast<std::uint32_t>(code_point_count(field->value));
-  const std::string line = field->name + ": " + field->value;
-  diagnostics.push_back({code::F40(field->name, field->value), {page.path, field->line, field->column, length}, line});
+  diagnostics.push_back(at_value(code::F40(field->name, field->value), page, *field));
   return otherwise;
 }
 

@@ -62,8 +62,7 @@ class StatementChecks {
   void check_conformity() {
     const Field* said = keys_.find(Key::conformity);
     if (said == nullptr || said->value.empty() || parse_conformity(said->value)) return;
-    course_.diagnostics.push_back(
-        {code::A1(said->value), {document_.path, said->line, said->column, length_of(said->value)}});
+    course_.diagnostics.push_back(at_value(code::A1(said->value), document_, *said));
   }
 
   void check_missing() {

@@ -130,8 +130,12 @@ ContentId outline_id(const Document& document) {
 
 Place place_of(const Document& document, Key key) {
   const Field* field = document.front_matter.find(key);
-  if (field == nullptr) return {document.path, 0, 0, 0};
-  return {document.path, field->line, field->column, static_cast<std::uint32_t>(code_point_count(field->value))};
+  return field == nullptr ? Place{document.path} : at_value({}, document, *field).place;
+}
+
+Diagnostic at_value(Message message, const Document& document, const Field& field) {
+  const auto length = static_cast<std::uint32_t>(code_point_count(field.value));
+  return {std::move(message), {document.path, field.line, field.column, length}};
 }
 
 }  // namespace traff

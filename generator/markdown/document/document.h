@@ -138,6 +138,9 @@ bool may_be_slide_id(std::string_view id);
 // Where the value of a key stands; the path alone when the page has none.
 Place place_of(const Document& document, Key key);
 
+// At the value of a field; the report looks up the author's line.
+Diagnostic at_value(Message message, const Document& document, const Field& field);
+
 // A Document as bytes and back, for the parse cache.
 // The format has no version of its own; the cache is keyed by the program that wrote it.
 

@@ -13,6 +13,7 @@
 #include "course/changes/document_changes.h"
 #include "course/model/course.h"
 #include "course/model/link_target.h"
+#include "pages/addresses/logo.h"
 #include "pages/addresses/navigation.h"
 #include "pages/addresses/site_map.h"
 #include "pages/addresses/urls.h"
@@ -20,35 +21,6 @@
 #include "theme/view.h"
 
 namespace traff {
-
-// How wide and high a picture is, so that a browser can keep room for it before it has come.
-
-struct ImageSize {
-  std::uint32_t width = 0;
-  std::uint32_t height = 0;
-  bool operator==(const ImageSize&) const = default;
-};
-
-// Of a PNG, or an SVG that says it in its viewBox, width and height; nothing for others. Cost: looks at the beginning
-// only.
-std::optional<ImageSize> image_size(std::string_view bytes);
-
-// `logotyp:` of content/index.md: the picture before the site's name in every page's header.
-
-struct SiteLogo {
-  std::string path;  // in the content
-  std::optional<ImageSize> size;
-};
-
-struct FoundLogo {
-  std::optional<SiteLogo> logo;          // its size is not known yet
-  std::optional<Diagnostic> diagnostic;  // L4 there is no such file, L6 on another site, L7 no picture
-};
-
-FoundLogo find_logo(std::span<const Document> documents, const Course& course, const ContentIndex& index);
-
-// `logo` of docs/theme.md. `src`: its address as seen from the page.
-View logo_view(const SiteLogo& logo, std::string src);
 
 struct SiteContext {
   std::span<const Document> documents;
@@ -68,14 +40,5 @@ struct SiteContext {
 
   Language language() const { return course.site.language; }
 };
-
-// What to write instead of a link or image that leads nowhere.
-
-// The page or file that was probably meant; else how such a path is written. `from` is the path of the page.
-Words missing_page_hint(const LinkTarget& target, const std::string& from);
-Words missing_image_hint(const LinkTarget& target, const std::string& from);
-
-// The heading that was probably meant, else the first ones there are.
-Words missing_heading_hint(const LinkTarget& target, const Document& page);
 
 }  // namespace traff

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
+#include "pages/addresses/link_hints.h"
 #include "pages/addresses/navigation.h"
 #include "pages/addresses/site_context.h"
 #include "pages/addresses/urls.h"

@@ -1,5 +1,5 @@
 // The size of a picture, out of its first bytes.
-#include "pages/addresses/site_context.h"
+#include "pages/addresses/logo.h"
 
 #include <catch2/catch.hpp>
 

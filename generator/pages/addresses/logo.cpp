@@ -1,4 +1,4 @@
-#include "pages/addresses/site_context.h"
+#include "pages/addresses/logo.h"
 
 #include <algorithm>
 #include <array>
@@ -6,10 +6,9 @@
 #include <cmath>
 
 #include "base/messages/codes.h"
-#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "pages/addresses/urls.h"
+#include "pages/addresses/link_hints.h"
 
 namespace traff {
 
@@ -120,33 +119,6 @@ std::optional<ImageSize> svg_size(std::string_view bytes) {
 
 std::optional<ImageSize> image_size(std::string_view bytes) {
   return bytes.starts_with(png_begin) ? png_size(bytes) : svg_size(bytes);
-}
-
-namespace {
-
-Words did_you_mean(const std::string& name) { return Words("Menade du ", "Did you mean ") + name + "?"; }
-
-}  // namespace
-
-Words missing_page_hint(const LinkTarget& target, const std::string& from) {
-  if (!target.nearest.empty()) return did_you_mean(relative_href(from, target.nearest));
-  return phrase::the_way_to_page;
-}
-
-Words missing_image_hint(const LinkTarget& target, const std::string& from) {
-  if (!target.nearest.empty()) return did_you_mean(relative_href(from, target.nearest));
-  return phrase::the_way_to_image;
-}
-
-Words missing_heading_hint(const LinkTarget& target, const Document& page) {
-  if (!target.nearest.empty()) return did_you_mean("#" + target.nearest);
-  constexpr std::size_t shown = 5;
-  std::string ids;
-  for (std::size_t i = 0; i < std::min(shown, page.headings.size()); ++i)
-    ids += (i == 0 ? "#" : ", #") + page.headings[i].id;
-  if (ids.empty()) return phrase::page_without_headings;
-  if (page.headings.size() > shown) ids += " …";
-  return Words("Här finns: ", "Here are: ") + ids;
 }
 
 }  // namespace traff
