@@ -20,8 +20,9 @@ namespace {
 
 // The guide's rows of tables, folded, so that names are found as authors may write them.
 std::string rows_of_the_guide() {
+  const std::string guide = read_test_file(TRAFF_SOURCE_DIR "/docs/content-format.md");
   std::string rows;
-  for (const std::string_view line : split_lines(read_test_file(TRAFF_SOURCE_DIR "/docs/content-format.md"))) {
+  for (const std::string_view line : split_lines(guide)) {
     if (line.starts_with("|")) rows += fold(line) + "\n";
   }
   return rows;
