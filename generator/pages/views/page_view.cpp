@@ -367,7 +367,15 @@ class ViewMaker {
       case PageKind::contents: add_contents(); break;
       case PageKind::deck: put_deck(view(), page_.document, site_); break;
       case PageKind::news: put_news(view(), page_, site_); break;
-      default: break;
+      case PageKind::letter:
+      case PageKind::dates:
+      case PageKind::literature:
+      case PageKind::assignment:
+      case PageKind::form:
+      case PageKind::report:
+      case PageKind::page:
+      case PageKind::changes:
+      case PageKind::not_found: break;
     }
   }
 
