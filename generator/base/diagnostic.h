@@ -27,8 +27,8 @@ struct Diagnostic : Message {
   bool operator==(const Diagnostic&) const = default;
 };
 
-// The world failed: disk full, no permission, no such revision. Thrown by git/, source/,
-// output/ and preview/ only, caught once in main, which prints the catalogue's text and exits with 2.
+// The world failed: disk full, no permission, no such revision. Thrown by the two doors, the grounds they stand on,
+// pipeline/ and preview/; caught once in main, which prints the catalogue's text and exits with 2.
 
 struct Failure : std::exception, Message {  // a W code; by habit {0} is the path, {1} the cause
   Failure(Message message) : Message(std::move(message)) {}
