@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -77,7 +78,40 @@ struct Phrase {
   std::string_view sv;
   std::string_view en;
 
+  std::string_view in(Language language) const { return language == Language::sv ? sv : en; }
   operator Words() const { return {std::string(sv), std::string(en)}; }
+};
+
+// Which of {0} … {9} stand in a text, a bit each.
+consteval unsigned slots_in(std::string_view text) {
+  unsigned slots = 0;
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    const char digit = text[at + 1];
+    if (text[at] == '{' && digit >= '0' && digit <= '9' && text[at + 2] == '}') slots |= 1U << (digit - '0');
+  }
+  return slots;
+}
+
+// The text with its arguments in place. Asserts that there are as many as it asks for.
+std::string fill_slots(std::string_view text, std::span<const Words> args, Language language);
+
+// Words with a place for each of `Count` arguments; one more or less does not compile.
+template <std::size_t Count>
+struct Sentence {
+  std::string_view sv;
+  std::string_view en;
+
+  consteval Sentence(std::string_view in_swedish, std::string_view in_english) : sv(in_swedish), en(in_english) {
+    constexpr unsigned all = (1U << Count) - 1;
+    if (slots_in(sv) != all || slots_in(en) != all) throw "arguments";
+  }
+
+  template <std::convertible_to<Words>... Given>
+    requires(sizeof...(Given) == Count)
+  std::string operator()(Language language, Given&&... args) const {
+    const std::array<Words, Count> words{Words(std::forward<Given>(args))...};
+    return fill_slots(language == Language::sv ? sv : en, words, language);
+  }
 };
 
 struct Message {

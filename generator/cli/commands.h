@@ -1,14 +1,7 @@
 // Each command: runs the pipeline, prints what came of it, gives the exit code.
 #pragma once
 
-#include <condition_variable>
-#include <memory>
-#include <mutex>
-#include <string>
-#include <thread>
-
-#include "base/diagnostic.h"
-#include "base/parallel.h"
+#include "base/message.h"
 #include "cli/options.h"
 
 namespace traff {
@@ -18,29 +11,5 @@ int run_command(const Options& options);
 
 // The language messages are in when the site's is not known: --lang, else the environment's, else Swedish.
 Language message_language(const Options& options);
-
-// "Läser 3 400 av 10 000": one line on a terminal that is rewritten while a long run goes on, and gone afterwards.
-
-// Empty before anything is counted.
-std::string progress_words(const Progress& progress, Language language);
-
-class ProgressLine {
- public:
-  // Shows nothing during the first half second, nor when standard error is no terminal.
-  explicit ProgressLine(Language language, bool quiet);
-  ~ProgressLine();
-
-  const std::shared_ptr<Progress>& progress() const { return progress_; }
-
- private:
-  void show();
-
-  std::shared_ptr<Progress> progress_ = std::make_shared<Progress>();
-  Language language_;
-  std::mutex mutex_;
-  std::condition_variable ended_;
-  bool has_ended_ = false;
-  std::thread thread_;
-};
 
 }  // namespace traff

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -322,7 +323,7 @@ class Assembly {
   // Of a site whose root is a network, but has no index.md.
   std::string root_title() const {
     if (!course_.site.title.empty()) return course_.site.title;
-    return course_.site.language == Language::sv ? "Nätverket" : "The network";
+    return std::string(phrase::the_network.in(course_.site.language));
   }
 
   void place_pages() {

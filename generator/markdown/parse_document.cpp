@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.h"
 #include "base/messages/codes.h"
+#include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/document/document.h"
@@ -108,7 +109,7 @@ std::string first_words(cmark_node* root, Language language) {
   if (words.size() > short_line) {
     words = words.substr(0, code_point_begin(words, std::min(words.rfind(' ', short_line), short_line))) + " …";
   }
-  return words.empty() ? language == Language::sv ? "Utan titel" : "Untitled" : words;
+  return words.empty() ? std::string(phrase::untitled.in(language)) : words;
 }
 
 // `text`: what `root` was parsed from.

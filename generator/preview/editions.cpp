@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 
 #include "base/messages/format_diagnostic.h"
+#include "base/messages/sentences.h"
 #include "base/unicode.h"
 
 namespace traff {
@@ -82,19 +82,13 @@ using nlohmann::json;
 constexpr std::size_t most_others = 200;
 constexpr std::size_t longest_line = 300;  // bytes
 
-using Counts = std::array<std::size_t, 3>;  // by Severity
-
 std::string_view name_of(Severity severity) {
   constexpr std::string_view names[] = {"error", "warning", "hint"};
   return names[static_cast<std::size_t>(severity)];
 }
 
-json as_json(const Counts& counts) {
-  json object;
-  for (const Severity severity : {Severity::error, Severity::warning, Severity::hint}) {
-    object[std::string(name_of(severity))] = counts[static_cast<std::size_t>(severity)];
-  }
-  return object;
+json as_json(const DiagnosticCounts& counts) {
+  return {{"error", counts.errors}, {"warning", counts.warnings}, {"hint", counts.hints}};
 }
 
 // Empty when no page is made of it alone: a theme's file, a picture.
@@ -127,21 +121,17 @@ json as_json(const Diagnostic& diagnostic, const Edition& edition) {
           {"address", address_of(diagnostic, *edition.report)}};
 }
 
-void count(Counts& counts, const Diagnostic& diagnostic) {
-  ++counts[static_cast<std::size_t>(severity_of(diagnostic))];
-}
-
 }  // namespace
 
 std::string diagnostics_json(const Edition& edition, const std::optional<std::string>& page) {
-  Counts of_page = {};
-  Counts of_site = {};
+  DiagnosticCounts of_page;
+  DiagnosticCounts of_site;
   json own = json::array();
   std::vector<const Diagnostic*> others;
   for (const Diagnostic& diagnostic : edition.report->diagnostics) {
-    count(of_site, diagnostic);
+    of_site.add(severity_of(diagnostic));
     if (page && address_of(diagnostic, *edition.report) == *page) {
-      count(of_page, diagnostic);
+      of_page.add(severity_of(diagnostic));
       own.push_back(as_json(diagnostic, edition));
     } else {
       others.push_back(&diagnostic);
@@ -162,18 +152,6 @@ std::string diagnostics_json(const Edition& edition, const std::optional<std::st
               {"left_out", others.size() - shown}};
   if (edition.failure) all["failure"] = message_of(*edition.failure, edition.language);
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-std::string counted_in_words(const BuildReport& report, Language language) {
-  Counts counts = {};
-  for (const Diagnostic& diagnostic : report.diagnostics) count(counts, diagnostic);
-  const bool sv = language == Language::sv;
-  const auto counted = [](std::size_t number, std::string_view one, std::string_view many) {
-    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-  };
-  return counted(counts[0], sv ? "Fel" : "error", sv ? "Fel" : "errors") + ", " +
-         counted(counts[1], sv ? "Varning" : "warning", sv ? "Varningar" : "warnings") + ", " +
-         counted(counts[2], sv ? "Tips" : "hint", sv ? "Tips" : "hints");
 }
 
 }  // namespace traff

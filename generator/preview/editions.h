@@ -68,7 +68,4 @@ class Editions {
 // first, and of these only the first 200. Without `page` everything is in "others".
 std::string diagnostics_json(const Edition& edition, const std::optional<std::string>& page);
 
-// Fel, Varning and Tips of the whole site, as a sentence for the terminal.
-std::string counted_in_words(const BuildReport& report, Language language);
-
 }  // namespace traff

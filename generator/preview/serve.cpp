@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -21,6 +22,7 @@
 #include "base/diagnostic.h"
 #include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
+#include "base/messages/sentences.h"
 #include "disk/file.h"
 #include "disk/folder_lock.h"
 #include "disk/state.h"
@@ -107,35 +109,19 @@ bool StopSignals::wait_for_signal(int milliseconds) {
   return true;
 }
 
-void print_ready(int port, Language language) {
-  const bool sv = language == Language::sv;
-  std::printf(sv ? "Förhandsvisning på http://127.0.0.1:%d/ – avsluta med Ctrl+C.\n"
-                 : "Preview at http://127.0.0.1:%d/ – end with Ctrl+C.\n",
-              port);
-  std::fflush(stdout);
+void print_line(std::FILE* stream, const std::string& words) {
+  std::fprintf(stream, "%s\n", words.c_str());
+  std::fflush(stream);
 }
 
-void print_unwatched(Language language) {
-  std::fputs(
-      language == Language::sv
-          ? "Datorn bevakar inte fler mappar (fs.inotify.max_user_watches). Ändringar märks inom några sekunder.\n"
-          : "The computer watches no more folders (fs.inotify.max_user_watches). Changes are noticed within seconds.\n",
-      stderr);
-}
-
-void print_edition(const Edition& edition) {
-  const bool sv = edition.language == Language::sv;
-  if (edition.failure) {
-    std::fprintf(stderr, "%s\n", message_of(*edition.failure, edition.language).c_str());
-    return;
-  }
+std::string words_of(const Edition& edition) {
+  const Language language = edition.language;
+  if (edition.failure) return message_of(*edition.failure, language);
   double seconds = 0;
   for (const StageTime& time : edition.report->times) seconds += time.seconds;
   const WriteReport& write = edition.report->write;
-  std::fprintf(
-      stderr,
-      sv ? "%zu filer skrivna, %zu borttagna på %.0f ms. %s.\n" : "%zu files written, %zu removed in %.0f ms. %s.\n",
-      write.written, write.removed, seconds * 1000, counted_in_words(*edition.report, edition.language).c_str());
+  const std::string counts = counts_in_words(count_diagnostics(edition.report->diagnostics), language);
+  return sentence::preview_made(language, write.written, write.removed, std::llround(seconds * 1000), counts);
 }
 
 }  // namespace
@@ -150,11 +136,11 @@ int serve(const ServeOptions& options) {
         std::_Exit(0);  // a build cannot be interrupted, but it can be left: the next one mends what it began
       });
   const Edition first = preview.build_first();
-  print_ready(preview.port(), first.language);
-  if (!preview.is_watched_in_full()) print_unwatched(first.language);
-  if (!options.quiet) print_edition(first);
+  print_line(stdout, sentence::preview_ready(first.language, preview.port()));
+  if (!preview.is_watched_in_full()) print_line(stderr, sentence::preview_unwatched(first.language));
+  if (!options.quiet) print_line(stderr, words_of(first));
   preview.follow([&options](const Edition& edition) {
-    if (!options.quiet) print_edition(edition);
+    if (!options.quiet) print_line(stderr, words_of(edition));
   });
   return 0;
 }

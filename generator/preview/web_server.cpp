@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/messages/codes.h"
+#include "base/messages/sentences.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
@@ -102,10 +103,9 @@ std::string event_of(const Edition& edition) {
 
 // Stands in until the site has a page of its own for this.
 std::string bare_page(const Edition& edition) {
-  const bool sv = edition.language == Language::sv;
-  return std::string("<!doctype html>\n<html lang=\"") + (sv ? "sv" : "en") +
+  return "<!doctype html>\n<html lang=\"" + std::string(language_tag(edition.language)) +
          "\">\n<head>\n<meta charset=\"utf-8\">\n<title>404</title>\n</head>\n<body>\n<h1>" +
-         (sv ? "Sidan finns inte" : "There is no such page") + "</h1>\n</body>\n</html>\n";
+         sentence::no_such_page(edition.language) + "</h1>\n</body>\n</html>\n";
 }
 
 Answers::Answers(int port, const std::string& site_folder, const Editions& editions)

@@ -33,16 +33,6 @@ struct MessageText {
     constexpr unsigned all = (1U << Count) - 1;
     if ((slots_in(sv) | slots_in(hint_sv)) != all || (slots_in(en) | slots_in(hint_en)) != all) throw "arguments";
   }
-
- private:
-  static consteval unsigned slots_in(std::string_view text) {
-    unsigned slots = 0;
-    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-      const char digit = text[at + 1];
-      if (text[at] == '{' && digit >= '0' && digit <= '9' && text[at + 2] == '}') slots |= 1U << (digit - '0');
-    }
-    return slots;
-  }
 };
 
 // Rows of one family of codes each.

@@ -11,20 +11,6 @@ namespace traff {
 
 namespace {
 
-std::string fill(std::string_view text, const Message& message, Language language) {
-  std::string filled;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_slot = text[i] == '{' && i + 2 < text.size() && is_digit(text[i + 1]) && text[i + 2] == '}';
-    if (!is_slot) {
-      filled += text[i];
-      continue;
-    }
-    filled += message.args.at(static_cast<std::size_t>(text[i + 1] - '0')).in(language);
-    i += 2;
-  }
-  return filled;
-}
-
 // Long lines are shown around the caret, so that a whole pasted paragraph does not fill the screen.
 constexpr std::size_t shown_before = 60;
 constexpr std::size_t shown_after = 60;
@@ -60,12 +46,12 @@ bool has_errors(std::span<const Diagnostic> diagnostics) {
 
 std::string message_of(const Diagnostic& diagnostic, Language language) {
   const MessageText& text = message_text(diagnostic.code);
-  return fill(language == Language::sv ? text.sv : text.en, diagnostic, language);
+  return fill_slots(language == Language::sv ? text.sv : text.en, diagnostic.args, language);
 }
 
 std::string hint_of(const Diagnostic& diagnostic, Language language) {
   const MessageText& text = message_text(diagnostic.code);
-  return fill(language == Language::sv ? text.hint_sv : text.hint_en, diagnostic, language);
+  return fill_slots(language == Language::sv ? text.hint_sv : text.hint_en, diagnostic.args, language);
 }
 
 std::string_view severity_word(Severity severity, Language language) {
@@ -98,8 +84,8 @@ std::string message_of(const Failure& failure, Language language) {
   Message shown = failure;
   for (Words& arg : shown.args) arg = {without_secrets(arg.sv), without_secrets(arg.en)};
   const MessageText& text = message_text(shown.code);
-  std::string out = fill(language == Language::sv ? text.sv : text.en, shown, language);
-  const std::string hint = fill(language == Language::sv ? text.hint_sv : text.hint_en, shown, language);
+  std::string out = fill_slots(language == Language::sv ? text.sv : text.en, shown.args, language);
+  const std::string hint = fill_slots(language == Language::sv ? text.hint_sv : text.hint_en, shown.args, language);
   if (!hint.empty()) out += "\n  → " + hint;
   return out;
 }

@@ -57,6 +57,19 @@ inline constexpr Phrase nested_too_deeply{"avsnitten ligger för djupt i varandr
 inline constexpr Phrase page_too_large{"sidan blir orimligt stor när delmallarna sätts in.",
                                        "the page becomes unreasonably large when the partials are put in."};
 
+// course/literature/: what an entry made of CSL-JSON says in APA's way; the list itself.
+inline constexpr Phrase without_year{"u.å.", "n.d."};
+inline constexpr Phrase in_press{"i tryck", "in press"};
+inline constexpr Phrase in_book{"I ", "In "};
+inline constexpr Phrase editors{"Red.", "Eds."};
+inline constexpr Phrase pages{"s.", "pp."};
+inline constexpr Phrase edition{"uppl.", "ed."};
+inline constexpr Phrase literature{"Litteratur", "Reading"};
+
+// What stands in for a title.
+inline constexpr Phrase untitled{"Utan titel", "Untitled"};
+inline constexpr Phrase the_network{"Nätverket", "The network"};
+
 // pages/: who has an address already; what to write instead of a link or image that leads nowhere.
 inline constexpr Phrase page_of_its_own{"en sida som Träff gör själv", "a page that Träff makes itself"};
 inline constexpr Phrase the_way_to_page{

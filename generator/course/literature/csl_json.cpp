@@ -96,11 +96,14 @@ std::string names_of(const Json& work, const char* role) {
   return joined;
 }
 
+// Markdown's, which begin no link.
+std::string in_parentheses(std::string_view markdown) { return "\\(" + std::string(markdown) + "\\)"; }
+
 std::string year_of(const Json& work, Language language) {
-  const std::string unknown = language == Language::sv ? "u.å." : "n.d.";
+  const std::string unknown(phrase::without_year.in(language));
   const auto issued = work.find("issued");
   if (text_of(work, "status") == "forthcoming" || text_of(work, "status") == "in press")
-    return language == Language::sv ? "i tryck" : "in press";
+    return std::string(phrase::in_press.in(language));
   if (issued == work.end() || !issued->is_object()) return unknown;
   const auto parts = issued->find("date-parts");
   const bool has_year = parts != issued->end() && parts->is_array() && !parts->empty() && parts->front().is_array() &&
@@ -135,15 +138,15 @@ std::string container(const Json& work, Language language) {
   const std::string type = text_of(work, "type");
   if (!type.starts_with("article")) {
     const std::string editors = names_of(work, "editor");
-    std::string out = language == Language::sv ? "I " : "In ";
-    if (!editors.empty()) out += escaped(editors) + (language == Language::sv ? " \\(Red.\\), " : " \\(Eds.\\), ");
+    std::string out(phrase::in_book.in(language));
+    if (!editors.empty()) out += escaped(editors) + " " + in_parentheses(phrase::editors.in(language)) + ", ";
     out += "*" + escaped(title) + "*";
-    if (!pages.empty()) out += (language == Language::sv ? " \\(s. " : " \\(pp. ") + escaped(pages) + "\\)";
+    if (!pages.empty()) out += " " + in_parentheses(std::string(phrase::pages.in(language)) + " " + escaped(pages));
     return out;
   }
   std::string out = "*" + escaped(title) + "*";
   if (const std::string volume = text_of(work, "volume"); !volume.empty()) out += ", *" + escaped(volume) + "*";
-  if (const std::string issue = text_of(work, "issue"); !issue.empty()) out += "\\(" + escaped(issue) + "\\)";
+  if (const std::string issue = text_of(work, "issue"); !issue.empty()) out += in_parentheses(escaped(issue));
   return pages.empty() ? out : out + ", " + escaped(pages);
 }
 
@@ -151,8 +154,8 @@ std::string edition(const Json& work, Language language) {
   const std::string number = text_of(work, "edition");
   if (number.empty() || number == "1") return {};
   const bool digits = number.find_first_not_of("0123456789") == std::string::npos;
-  if (!digits) return " \\(" + escaped(number) + "\\)";
-  return language == Language::sv ? " \\(" + number + " uppl.\\)" : " \\(" + number + " ed.\\)";
+  if (!digits) return " " + in_parentheses(escaped(number));
+  return " " + in_parentheses(number + " " + std::string(phrase::edition.in(language)));
 }
 
 // A link that is one: nothing but web addresses.
@@ -180,11 +183,11 @@ ApaEntry apa_entry(const Json& work, Language language) {
   std::string names = names_of(work, "author");
   if (names.empty()) {
     names = names_of(work, "editor");
-    if (!names.empty()) names += language == Language::sv ? " (Red.)" : " (Eds.)";
+    if (!names.empty()) names += " (" + std::string(phrase::editors.in(language)) + ")";
   }
   entry.sort_names = names.empty() ? title : names;
   const std::string shown_title = stands_in_another(type) ? escaped(title) : "*" + escaped(title) + "*";
-  const std::string year = "\\(" + entry.year + "\\).";
+  const std::string year = in_parentheses(entry.year) + ".";
   if (names.empty()) {
     append_part(entry.markdown, sentence(shown_title + edition(work, language)) + " " + year);
   } else {
@@ -220,7 +223,7 @@ bool is_literature_json(std::string_view path) {
 
 CslMarkdown csl_markdown(std::string_view path, std::string_view json, Language language) {
   CslMarkdown made;
-  made.text = language == Language::sv ? "# Litteratur\n\n" : "# Reading\n\n";
+  made.text = "# " + std::string(phrase::literature.in(language)) + "\n\n";
   if (json.size() > most_bytes) {
     made.diagnostics.push_back(unreadable(path, 0, 0, phrase::larger_than_a_megabyte));
     return made;

@@ -5,6 +5,7 @@
 #include "base/diagnostic.h"
 #include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
+#include "base/messages/sentences.h"
 #include "git/program.h"
 #include "output/own_folder.h"
 #include "output/site_branch.h"
@@ -22,12 +23,10 @@ std::string state_folder(const BuildOptions& options) {
 }
 
 std::string message_of(const SiteVersion& version, Language language) {
-  const bool sv = language == Language::sv;
-  if (!version.commit) return sv ? "Webbplatsen publicerad" : "Publish the site";
+  if (!version.commit) return sentence::commit_of_folder(language);
   const std::string id = to_hex(*version.commit);
-  const std::string edited = version.is_exact ? "" : sv ? " med ändringar" : " with edits";
-  return (sv ? "Webbplatsen från " : "Publish the site of ") + id.substr(0, 12) + edited + "\n\n" +
-         (sv ? "Källa: " : "Source: ") + id + edited;
+  const auto& message = version.is_exact ? sentence::commit_of : sentence::commit_of_edited;
+  return message(language, id.substr(0, 12), id);
 }
 
 std::optional<ContentId> publish_branch(const BuildOptions& options, const PublishRequest& request,

@@ -4,6 +4,7 @@
 
 #include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
+#include "base/messages/sentences.h"
 
 using namespace traff;
 
@@ -22,6 +23,8 @@ TEST_CASE("what is no message does not compile") {
   STATIC_REQUIRE_FALSE(std::is_invocable_v<F34, const char*, std::string, int>);
   STATIC_REQUIRE_FALSE(std::is_convertible_v<char, Words>);
   STATIC_REQUIRE_FALSE(std::is_convertible_v<bool, Words>);
+  STATIC_REQUIRE(std::is_invocable_v<decltype(sentence::reading), Language, int, int>);
+  STATIC_REQUIRE_FALSE(std::is_invocable_v<decltype(sentence::reading), Language, int>);
   STATIC_REQUIRE(Compares<Code, F34>);
   STATIC_REQUIRE_FALSE(Compares<Code, std::string>);
   STATIC_REQUIRE_FALSE(Compares<Code, const char*>);
@@ -49,4 +52,16 @@ TEST_CASE("a hint without words is not said") {
   const Diagnostic found{code::L1("a.md", ""), {"b.md"}};
   CHECK(hint_of(found, Language::sv).empty());
   CHECK(format_diagnostic(found, Language::sv).find("→") == std::string::npos);
+}
+
+TEST_CASE("a sentence has its arguments in the places of its language") {
+  CHECK(sentence::release_shown(Language::sv, "20191001-1", "ut") == "ut/current visar nu version 20191001-1.");
+  CHECK(sentence::pushed(Language::en, "{0}") == "Pushed to {0}.");
+}
+
+TEST_CASE("what was found is counted in the reader's language") {
+  CHECK(counts_in_words({}, Language::sv) == "0 Fel, 0 Varningar, 0 Tips");
+  const std::vector<Diagnostic> found = {{code::F9(), {"a.md"}}, {code::F8("x"), {"a.md"}}};
+  CHECK(counts_in_words(count_diagnostics(found), Language::sv) == "1 Fel, 1 Varning, 0 Tips");
+  CHECK(counts_in_words(count_diagnostics(found), Language::en) == "1 error, 1 warning, 0 hints");
 }

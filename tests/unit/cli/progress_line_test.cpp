@@ -1,4 +1,4 @@
-#include "cli/commands.h"
+#include "cli/progress_line.h"
 
 #include <catch2/catch.hpp>
 

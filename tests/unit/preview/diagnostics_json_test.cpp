@@ -57,10 +57,3 @@ TEST_CASE("lines that are long or not UTF-8 can be told too") {
   CHECK(all["page"][0]["text"].get<std::string>().size() < 400);
   CHECK(all["page"][1]["text"] == "a\xEF\xBF\xBD");
 }
-
-TEST_CASE("the counts are a sentence in the reader's language") {
-  BuildReport report;
-  CHECK(counted_in_words(report, Language::sv) == "0 Fel, 0 Varningar, 0 Tips");
-  report.diagnostics = {diagnostic(error, "a.md")};
-  CHECK(counted_in_words(report, Language::en) == "1 error, 0 warnings, 0 hints");
-}
