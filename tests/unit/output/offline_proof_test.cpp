@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "output/copy_archive.h"
+#include "output/offline_proof.h"
 
 using namespace traff;
 

@@ -1,4 +1,4 @@
-#include "course/literature.h"
+#include "course/assemble_literature.h"
 
 #include <algorithm>
 #include <iterator>
