@@ -1,5 +1,6 @@
 #include "output/copy_archive.h"
 
+#include <fcntl.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
