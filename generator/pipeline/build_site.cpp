@@ -7,11 +7,11 @@
 
 #include "output/own_folder.h"
 #include "pipeline/make_site.h"
-#include "pipeline/offline_zip.h"
 #include "pipeline/plan_outputs.h"
 #include "pipeline/site/loaded_site.h"
 #include "pipeline/site/options.h"
 #include "pipeline/site/parsed_documents.h"
+#include "pipeline/site_copy.h"
 #include "pipeline/site_layout.h"
 #include "source/content_place.h"
 

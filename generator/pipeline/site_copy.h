@@ -1,4 +1,4 @@
-// What `traff pack` and `offline: ja` have in common, so that they make the same file of the same commit.
+// The site as a copy to take along: what `traff pack` and `offline: ja` make, the same file of the same commit.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,8 @@
 #include "base/content_id.h"
 #include "base/date.h"
 #include "output/copy_archive.h"
+#include "pipeline/make_site.h"
+#include "pipeline/site/loaded_site.h"
 #include "pipeline/site/options.h"
 
 namespace traff {
@@ -39,5 +41,17 @@ std::vector<CopyFile> files_of_copy(const std::string& built, const std::string&
 std::string copy_folder(const std::string& site_title);
 
 CopyOrigin origin_of_copy(const SiteVersion& version, const std::string& site_address);
+
+// `offline: ja`: the copy as one file of the site itself.
+
+// How large the file is must be known before the start page is; so it is made now, unless an earlier build has told the
+// state folder. Throws Failure W93.
+OfflineOffer offer_offline_zip(const LoadedSite& site, const BuildOptions& options);
+
+// The same without making anything: `bytes` is 0 when they are not known.
+std::optional<OfflineZip> known_offline_zip(const LoadedSite& site, const BuildOptions& options);
+
+// Tells the state folder how large it is.
+void keep_offline_zip(const LoadedSite& site, const OfflineZip& zip);
 
 }  // namespace traff

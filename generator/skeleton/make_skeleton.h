@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "course/model/course.h"
 #include "course/model/page_kind.h"
 
@@ -46,7 +47,28 @@ struct TakenNames {
   std::function<bool(const std::string&)> exists;  // a file or folder of the content
 };
 
-// Not for another year (next_year.h) or a whole site (site_skeleton.h). The first file is the one to begin with.
+// Not for another year (next_year.h) or a whole site. The first file is the one to begin with.
 std::vector<SkeletonFile> make_skeleton(const SkeletonRequest& request, const TakenNames& taken);
+
+// What `traff new site` writes: the content of a small network, and what publishes it when somebody saves. The files
+// themselves stand in assets/skeletons/site/ and are built into the program.
+
+struct SiteSkeletonFile {
+  std::string path;  // in the repository
+  std::string bytes;
+  bool is_program = false;
+};
+
+struct SiteSkeletonWords {
+  std::string title;
+  int first_year = 0;  // of the läsår: 2026 for 2026/2027
+  Language language = Language::sv;
+};
+
+// The läsår that is on or comes next: from March on it is the one that begins in the autumn.
+int school_year_for(const Date& today);
+
+// By path.
+std::vector<SiteSkeletonFile> make_site_skeleton(const SiteSkeletonWords& words);
 
 }  // namespace traff

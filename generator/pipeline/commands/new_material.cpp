@@ -12,7 +12,6 @@
 #include "pipeline/site/loaded_site.h"
 #include "skeleton/make_skeleton.h"
 #include "skeleton/next_year.h"
-#include "skeleton/site_skeleton.h"
 #include "source/path_rules.h"
 
 namespace traff {

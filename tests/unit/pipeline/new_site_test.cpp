@@ -7,7 +7,7 @@
 #include "pipeline/build_site.h"
 #include "pipeline/commands/new_material.h"
 #include "pipeline/made_site.h"
-#include "skeleton/site_skeleton.h"
+#include "skeleton/make_skeleton.h"
 #include "test_site.h"
 
 using namespace traff;
