@@ -16,7 +16,7 @@ void check_absent_figures(const PageText& page, std::vector<Diagnostic>& found);
 // S21: passages in English on a Swedish page, which a voice would read as Swedish; S34 when it is nearly all of it.
 void check_english_passages(const PageText& page, std::vector<Diagnostic>& found);
 
-// S36: an image described by its file's name, or at such length that it is no description.
+// S36: an image described by its file's name. S37: at such length that it is no description.
 void check_image_texts(const PageText& page, std::vector<Diagnostic>& found);
 
 // U5, U6: links that readers cannot follow, or that lead to copies nobody may spread.

@@ -10,7 +10,7 @@
 #include "pipeline/commands/new_material.h"
 #include "pipeline/commands/pack_site.h"
 #include "pipeline/commands/publish_site.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace CLI {
 class App;

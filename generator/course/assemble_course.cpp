@@ -293,9 +293,7 @@ class Assembly {
   static std::string_view network_folder_of_meeting(std::string_view folder) {
     if (folder.empty()) return folder;
     const std::string_view parent = folder.substr(0, folder.substr(0, folder.size() - 1).rfind('/') + 1);
-    const std::string name = fold(folder.substr(parent.size(), folder.size() - parent.size() - 1));
-    const bool own_folder = name == "traffar" || name == "traff" || name == "meetings" || name == "meeting";
-    return own_folder ? parent : folder;
+    return kind_of_folder(folder) == PageKind::meeting ? parent : folder;
   }
 
   Network make_network(const std::string& folder, DocumentIndex document) {

@@ -100,6 +100,11 @@ Title later_title(cmark_node* root, const RepairedText& text, Language language)
   return {};
 }
 
+bool is_among(std::string_view word, std::string_view words) {
+  const auto all = split(words, ' ');
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
 // When even the file's name is no name ("3f2a9c0d1e4b5a67.md").
 std::string first_words(cmark_node* root, Language language) {
   constexpr std::size_t short_line = 60;
@@ -311,8 +316,8 @@ class DocumentParser {
 
   bool is_presentation() const {
     const std::string type = fold(document_.front_matter.value(Key::type));
-    return type == "presentation" || type == "deck" || type == "slides" ||
-           (type.empty() && is_presentation_path(source_.path));
+    if (type.empty()) return is_presentation_path(source_.path);
+    return is_among(type, presentation_types_sv) || is_among(type, presentation_types_en);
   }
 
   // Parsed again while the parser leaves something out that another way of writing gets back: mostly once.
@@ -412,9 +417,7 @@ bool is_presentation_path(std::string_view path) {
   const std::size_t end = path.rfind('/');
   if (end == std::string_view::npos) return false;
   const std::string folder = fold(path.substr(0, end).substr(path.substr(0, end).rfind('/') + 1));
-  static constexpr std::array<std::string_view, 5> names{"presentationer", "presentation", "presentations", "slides",
-                                                         "decks"};
-  return std::find(names.begin(), names.end(), folder) != names.end();
+  return is_among(folder, presentation_folders_sv) || is_among(folder, presentation_folders_en);
 }
 
 std::string readable_file_name(std::string_view path) {

@@ -13,6 +13,11 @@ namespace traff {
 
 // What a file's path says of its content.
 
+// What `typ:` may say of a presentation, and folders of them are called: folded words, apart by spaces.
+inline constexpr std::string_view presentation_types_sv = "presentation", presentation_types_en = "slides deck";
+inline constexpr std::string_view presentation_folders_sv = "presentationer presentation",
+                                  presentation_folders_en = "slides presentations decks";
+
 // Whether `---` alone on a line breaks slides: a file in a folder of presentations.
 bool is_presentation_path(std::string_view path);
 

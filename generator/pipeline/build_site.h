@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "output/manifest.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace traff {
 

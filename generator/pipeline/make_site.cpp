@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "output/own_folder.h"
 #include "output/site_folder.h"
+#include "pipeline/search/search_outputs.h"
 #include "pipeline/site/parsed_documents.h"
 #include "pipeline/site_layout.h"
 #include "pipeline/site_report.h"
@@ -16,8 +17,6 @@
 namespace traff {
 
 namespace {
-
-constexpr std::string_view index_stage = "index";
 
 std::optional<std::uint64_t> bytes_of(const OfflineOffer& offer) {
   return offer.zip ? std::optional(offer.zip->bytes) : std::nullopt;

@@ -6,8 +6,8 @@
 
 #include "base/diagnostic.h"
 #include "pipeline/plan_outputs.h"
+#include "pipeline/site/build_options.h"
 #include "pipeline/site/loaded_site.h"
-#include "pipeline/site/options.h"
 
 namespace traff {
 

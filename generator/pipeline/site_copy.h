@@ -9,8 +9,8 @@
 #include "base/date.h"
 #include "output/copy_archive.h"
 #include "pipeline/make_site.h"
+#include "pipeline/site/build_options.h"
 #include "pipeline/site/loaded_site.h"
-#include "pipeline/site/options.h"
 
 namespace traff {
 

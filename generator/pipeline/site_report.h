@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "pipeline/plan_outputs.h"
+#include "pipeline/site/build_options.h"
 #include "pipeline/site/loaded_site.h"
-#include "pipeline/site/options.h"
 
 namespace traff {
 

@@ -4,7 +4,7 @@
 
 #include "base/diagnostic.h"
 #include "base/messages/codes.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace traff {
 

@@ -12,7 +12,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace traff {
 

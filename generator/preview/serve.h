@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "disk/file.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 #include "preview/content_watch.h"
 #include "preview/editions.h"
 #include "preview/web_server.h"

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "output/temporary_folder.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 #include "source/git_sandbox.h"
 
 namespace traff::testing {

@@ -39,8 +39,8 @@ struct MessageText {
 std::span<const MessageText> text_messages();       // T: characters and words
 std::span<const MessageText> structure_messages();  // S: structure of a page
 std::span<const MessageText> fact_messages();       // F: dates, times, keys
-std::span<const MessageText> site_messages();       // L links, P paths, M theme, G git
-std::span<const MessageText> people_messages();     // U: what should not be spread
+std::span<const MessageText> site_messages();  // L links, P paths, M theme, G git, B what is too large, A accessibility
+std::span<const MessageText> people_messages();     // U: people, and what should not be spread
 std::span<const MessageText> reference_messages();  // R: literature and citations
 std::span<const MessageText> failure_messages();    // W: the world failed
 

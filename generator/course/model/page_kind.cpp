@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "markdown/parse_document.h"
 
 namespace traff {
 
@@ -60,8 +61,8 @@ constexpr std::array rows{
     PageKindRow{.kind = PageKind::deck,
                 .name = "deck",
                 .template_name = "deck",
-                .types = {"presentation", "slides deck"},
-                .folders = {"presentationer presentation", "slides presentations decks"},
+                .types = {presentation_types_sv, presentation_types_en},
+                .folders = {presentation_folders_sv, presentation_folders_en},
                 .has_skeleton = true,
                 .menu = MenuPlace::group,
                 .menu_title = "nav.decks",
@@ -131,13 +132,6 @@ std::string_view file_stem(std::string_view path) {
   return name.substr(0, name.rfind('.'));
 }
 
-std::string_view last_folder(std::string_view path) {
-  const std::string_view folder = folder_of(path);
-  if (folder.empty()) return {};
-  const std::string_view open = folder.substr(0, folder.size() - 1);
-  return open.substr(open.rfind('/') + 1);
-}
-
 constexpr std::array<std::string_view, 2> meeting_words{"traff", "meeting"};
 constexpr std::array<std::string_view, 2> assignment_words{"redovisning", "assignment"};
 
@@ -195,12 +189,18 @@ std::optional<PageKind> parse_page_kind(std::string_view type) {
   return find_kind(types, fold(trim(type)));
 }
 
+std::optional<PageKind> kind_of_folder(std::string_view folder) {
+  static const KindIndex folders = index_of(&PageKindRow::folders);
+  if (folder.empty()) return std::nullopt;
+  const std::string_view open = folder.substr(0, folder.size() - 1);
+  return find_kind(folders, fold(open.substr(open.rfind('/') + 1)));
+}
+
 PageKind kind_by_itself(const Document& document) {
   if (const auto named = parse_page_kind(document.front_matter.value(Key::type))) return *named;
   if (!is_index(document.path)) {
-    static const KindIndex folders = index_of(&PageKindRow::folders);
     static const KindIndex files = index_of(&PageKindRow::files);
-    if (const auto kind = find_kind(folders, fold(last_folder(document.path)))) return *kind;
+    if (const auto kind = kind_of_folder(folder_of(document.path))) return *kind;
     if (const auto kind = find_kind(files, fold(file_stem(document.path)))) return *kind;
     if (leading_number(after_any_word(document.title, meeting_words)) > 0) return PageKind::meeting;
     const std::string_view letter = after_any_word(document.title, assignment_words);

@@ -1,5 +1,6 @@
 // The kinds of pages, one row each, and what kind of page a file is: key `typ` → folder → file name → pattern of the
-// title → an ordinary page. A new kind is a row here, its view in pages/views, its template, words and documentation.
+// title → an ordinary page. A new kind is a row here, its view in pages/views, its words and documentation, and a
+// template with the names it may use (theme/view.cpp) if it has one of its own.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,7 @@
 
 namespace traff {
 
+// In the order of the menu; those that only the program makes come last.
 enum class PageKind : std::uint8_t {
   start,
   network,
@@ -81,6 +83,9 @@ PageKind kind_by_itself(const Document& document);
 
 // "träff", "Meeting", "presentation", "slides" …
 std::optional<PageKind> parse_page_kind(std::string_view type);
+
+// What the pages of "a/traffar/" are, by its name; nothing for other folders.
+std::optional<PageKind> kind_of_folder(std::string_view folder);
 
 // 2 from key `nummer`, else "2-kollegialt.md", else "Träff 2: …"; 0 without one.
 int meeting_number(const Document& document);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace traff {
 

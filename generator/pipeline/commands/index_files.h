@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace traff {
 

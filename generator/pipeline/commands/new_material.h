@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace traff {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "output/copy_archive.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 #include "pipeline/site_copy.h"
 
 namespace traff {

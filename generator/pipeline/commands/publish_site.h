@@ -5,7 +5,7 @@
 #include <string>
 
 #include "output/release_folder.h"
-#include "pipeline/site/options.h"
+#include "pipeline/site/build_options.h"
 
 namespace traff {
 

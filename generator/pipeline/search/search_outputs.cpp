@@ -92,7 +92,8 @@ void add_search(std::vector<Output>& outputs, const LoadedSite& site, const Site
   const auto search = std::make_shared<SiteSearch>(site, map, jobs);
   if (search->pages().empty()) return;
   const ContentId id = search->id();
-  const auto shared = std::make_shared<const SharedWork>(SharedWork{"index", [search] { search->index(); }});
+  const auto shared =
+      std::make_shared<const SharedWork>(SharedWork{std::string(index_stage), [search] { search->index(); }});
   const auto add_streamed = [&](std::string path, std::function<ContentId()> id_of, ByteProducer write) {
     outputs.push_back({std::move(path),
                        [id_of, write] { return Recipe{.ingredients = {{"words", id_of()}}, .write = write}; }, id, true,

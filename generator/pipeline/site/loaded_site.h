@@ -10,8 +10,8 @@
 #include "course/model/course.h"
 #include "markdown/document/document.h"
 #include "pages/addresses/urls.h"
+#include "pipeline/site/build_options.h"
 #include "pipeline/site/content_past.h"
-#include "pipeline/site/options.h"
 #include "pipeline/site/parsed_documents.h"
 #include "source/history/history.h"
 #include "source/source_tree.h"
@@ -21,7 +21,7 @@ namespace traff {
 
 class LoadedSite {
  public:
-  // load → parse → assemble. Throws Failure: the content cannot be read, the theme is broken (W30).
+  // load → theme → parse → assemble → history. Throws Failure: the content cannot be read, the theme is broken (W30).
   LoadedSite(const BuildOptions& options, StageClock& clock);
   LoadedSite(const LoadedSite&) = delete;
   LoadedSite& operator=(const LoadedSite&) = delete;

@@ -12,6 +12,7 @@
 #include "embedded_files.h"
 #include "markdown/front/fields.h"
 #include "site_case.h"
+#include "theme/view.h"
 
 using namespace traff;
 using namespace traff::testing;
@@ -53,6 +54,7 @@ TEST_CASE("each kind of page has all that a kind needs") {
     const bool is_authors = !row.types.sv.empty();
     const bool has_menu = row.menu != MenuPlace::none;
     CHECK(!embedded_file("themes/default/templates/" + std::string(row.template_name) + ".mustache").empty());
+    CHECK(std::ranges::count(template_kinds(), row.template_name) == 1);
     CHECK(has_menu == (is_authors && row.kind != PageKind::network));
     CHECK(has_words("search.kind." + std::string(row.name)) == (is_authors || row.kind == PageKind::start));
     CHECK(row.menu_title.empty() == (row.menu != MenuPlace::group));
