@@ -121,7 +121,7 @@ ContentId key_of(const LoadedSite& site, const SiteVersion& version) {
   return content_id(all);
 }
 
-std::string make_copy(const BuildOptions& options, const SiteVersion& version) {
+std::string write_copy(const BuildOptions& options, const SiteVersion& version) {
   return with_whole_build(options, [&](const BuildOptions& exact) {
     const BuildReport built = make_site(exact);
     CopyMaker copy(
@@ -161,7 +161,7 @@ OfflineOffer offer_offline_zip(const LoadedSite& site, const BuildOptions& optio
   const SiteVersion version = load_version(options);
   BuildOptions for_copy = options_of_copy(options, version);
   for_copy.progress = nullptr;
-  OfflineZip zip{key_of(site, version), 0, [for_copy, version] { return make_copy(for_copy, version); }};
+  OfflineZip zip{key_of(site, version), 0, [for_copy, version] { return write_copy(for_copy, version); }};
   if (const auto known = known_size(site, options, zip.key)) {
     zip.bytes = *known;
     return {zip, {}};

@@ -181,10 +181,10 @@ TEST_CASE("a library is found by its names, and words about it are not") {
 TEST_CASE("the world outside the doors is found") {
   const std::string doors = "only disk, git, source, output, preview/content_watch, preview/serve, preview/web_server";
   const std::string files = doors + " may use files";
-  const std::string calls = doors + ", cli/commands may use the system's calls";
+  const std::string calls = doors + ", cli/progress_line may use the system's calls";
   const std::string programs = "only git/program may use other programs";
   const std::string clock = "only disk/file_stamp, cli/options, preview/editions may use the clock";
-  const std::string stopwatch = "only pipeline/site/options, preview/content_watch may use the stopwatch";
+  const std::string stopwatch = "only pipeline/site/build_options, preview/content_watch may use the stopwatch";
   const std::string environment = "only git/program, source/content_place, output/own_folder may use the environment";
   const std::string locale = "nobody may use the locale";
   const std::string terminal = "only cli, preview/serve may use the terminal";
