@@ -37,21 +37,20 @@ Recipe recipe_of(std::string text) {
   return {{{"events", content_id(*bytes)}}, [bytes] { return *bytes; }};
 }
 
-std::unordered_set<std::string> own_calendars(std::span<const std::string> file_paths) {
+// Of the authors' own files.
+std::unordered_set<std::string> own_addresses(const LoadedSite& site) {
   std::unordered_set<std::string> own;
-  for (const std::string& path : file_paths) {
-    std::string address = file_address(path);
-    if (address.ends_with(".ics")) own.insert(std::move(address));
+  for (const LoadedSite::OtherFile& file : site.files()) {
+    if (!file.address.empty()) own.insert(file.address);
   }
   return own;
 }
 
 // Each is made when it is asked for, and asked for when something of its network is new. `site` must outlive them;
 // an author's own file goes before a made one.
-void add_calendars(std::vector<Output>& outputs, const SiteLayout& layout) {
+void add_calendars(std::vector<Output>& outputs, const SiteLayout& layout, const std::unordered_set<std::string>& own) {
   const SiteContext& site = layout.context();
   const PageSources& sources = layout.sources();
-  const auto own = own_calendars(layout.file_paths());
   for (const Meeting& meeting : site.course.meetings) {
     const std::string& page = site.map.address_of(meeting.document);
     if (!meeting.occasion.date || page.empty()) continue;
@@ -85,14 +84,10 @@ std::shared_ptr<const SharedWork> shared_news(const SiteLayout& layout, NetworkI
 }
 
 // An author's own file at that address goes before the feed.
-void add_news_feed(std::vector<Output>& outputs, const SiteLayout& layout) {
+void add_news_feed(std::vector<Output>& outputs, const SiteLayout& layout, const std::unordered_set<std::string>& own) {
   const SiteContext& site = layout.context();
-  const std::vector<std::string>& file_paths = layout.file_paths();
   const PageSources& sources = layout.sources();
-  if (!has_feed(site)) return;
-  const bool is_taken = std::any_of(file_paths.begin(), file_paths.end(),
-                                    [](const std::string& path) { return file_address(path) == feed_file; });
-  if (is_taken) return;
+  if (!has_feed(site) || own.contains(std::string(feed_file))) return;
   outputs.push_back({feed_file,
                      [&site] {
                        const auto bytes = std::make_shared<const std::string>(news_feed(site));
@@ -262,11 +257,11 @@ void add_offline_zip(SitePlan& plan, const OfflineZip& zip) {
 }
 
 void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book) {
-  for (const LoadedSite::CopiedFile& file : site.files()) {
-    const std::string address = file_address(file.path);
-    if (!book.take(address, file.path, plan.diagnostics)) continue;
-    plan.outputs.push_back(
-        {address, [&file, &site] { return Recipe{{{"file", file.id}}, [&file, &site] { return site.read(file); }}; }});
+  for (const LoadedSite::OtherFile& file : site.files()) {
+    if (file.address.empty() || !book.take(file.address, file.path, plan.diagnostics)) continue;
+    plan.outputs.push_back({file.address, [&file, &site] {
+                              return Recipe{{{"file", file.id}}, [&file, &site] { return site.read(file); }};
+                            }});
   }
 }
 
@@ -298,8 +293,9 @@ SitePlan plan_outputs(const LoadedSite& site, const SiteLayout& layout, const Pl
   plan.diagnostics = layout.diagnostics();
   plan.addresses = addresses_of(site.documents(), layout.map());
   add_pages(plan, site, layout, order.progress);
-  add_calendars(plan.outputs, layout);
-  add_news_feed(plan.outputs, layout);
+  const auto own = own_addresses(site);
+  add_calendars(plan.outputs, layout, own);
+  add_news_feed(plan.outputs, layout, own);
   for (const ThemeAsset* asset : site.theme().assets()) add_asset(plan, *asset);
   add_search(plan.outputs, site, layout.map(), order.jobs, order.may_count);
   if (order.zip != nullptr) add_offline_zip(plan, *order.zip);

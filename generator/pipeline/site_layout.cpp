@@ -11,9 +11,9 @@ namespace traff {
 
 namespace {
 
-std::vector<std::string> paths_of(const std::vector<LoadedSite::CopiedFile>& files) {
+std::vector<std::string> paths_of(const std::vector<LoadedSite::OtherFile>& files) {
   std::vector<std::string> paths;
-  for (const LoadedSite::CopiedFile& file : files) paths.push_back(file.path);
+  for (const LoadedSite::OtherFile& file : files) paths.push_back(file.path);
   return paths;
 }
 
@@ -62,7 +62,7 @@ std::optional<SiteLogo> SiteLayout::find_site_logo(const LoadedSite& site) {
   FoundLogo found = find_logo(site.documents(), site.course(), index_);
   if (found.diagnostic) diagnostics_.push_back(std::move(*found.diagnostic));
   if (!found.logo) return std::nullopt;
-  const auto file = std::ranges::find(site.files(), found.logo->path, &LoadedSite::CopiedFile::path);
+  const auto file = std::ranges::find(site.files(), found.logo->path, &LoadedSite::OtherFile::path);
   if (file != site.files().end()) found.logo->size = image_size(site.read(*file));
   return found.logo;
 }

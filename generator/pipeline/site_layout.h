@@ -29,7 +29,6 @@ class SiteLayout {
   const SiteMap& map() const { return map_; }
   const SiteContext& context() const { return context_; }
   const PageSources& sources() const { return sources_; }
-  const std::vector<std::string>& file_paths() const { return file_paths_; }
 
   // Null when nothing is known of earlier versions.
   SiteNews* news() const { return news_.get(); }

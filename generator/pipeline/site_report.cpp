@@ -119,8 +119,13 @@ BuildReport make_report(const LoadedSite& site, const SitePlan& plan, std::vecto
   report.pages = plan.pages;
   report.addresses = plan.addresses;
   for (std::size_t i = 0; i < site.documents().size(); ++i) {
-    if (!site.course().pages[i].published) report.drafts.push_back(site.documents()[i].path);
+    if (!site.course().pages[i].published) report.unpublished.push_back(site.documents()[i].path);
   }
+  for (const LoadedSite::OtherFile& file : site.files()) {
+    if (file.address.empty()) report.unpublished.push_back(file.path);
+  }
+  report.unpublished.insert(report.unpublished.end(), site.left_out().begin(), site.left_out().end());
+  std::ranges::sort(report.unpublished);
   report.shown_prefix = site.place().shown_prefix;
   report.site_language = site.course().site.language;
   report.site_title = site.course().site.title;

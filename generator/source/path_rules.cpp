@@ -26,7 +26,7 @@ bool has_control(std::string_view name) {
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-bool is_hidden_name(std::string_view name) { return name.starts_with('.'); }
+bool is_hidden_name(std::string_view name) { return name.starts_with('.') && name != well_known_folder; }
 
 bool is_hidden_folder(std::string_view path) {
   const std::string name = to_lower(last_part(path));

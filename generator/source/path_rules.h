@@ -16,6 +16,9 @@ inline constexpr std::size_t longest_path = 1000;
 // A folder that holds this file is a site the program wrote, not content.
 inline constexpr std::string_view site_manifest_name = ".traff-manifest.json";
 
+// What programs ask a site for, and so must have that name (RFC 8615).
+inline constexpr std::string_view well_known_folder = ".well-known";
+
 // Names that are no content and need no word: those with a '.' first, and folders called privat or private.
 bool is_hidden_name(std::string_view name);
 bool is_hidden_folder(std::string_view path);

@@ -79,6 +79,16 @@ constexpr MessageText fact_rows[] = {
      "There is no copy to fetch, because it would not work without a network: {0}",
      "Rätta filen som nämns, eller ta bort raden ”offline: ja”.",
      "Mend the file that is named, or remove the line “offline: ja”."},
+    {code::F58, Severity::hint, "{0} visas inte av någon sida och publiceras inte: {1}",
+     "{0} shown by no page, and not published: {1}",
+     "Ska läsarna ha en fil länkar du till den från en sida. Måste den finnas på webbplatsen ändå skriver du "
+     "”publicera: {2}” på startsidan.",
+     "If readers should have a file, link to it from a page. If it must be in the site anyway, write “publish: {2}” on "
+     "the start page."},
+    {code::F59, Severity::warning, "Det finns ingen fil eller mapp som heter ”{0}” att publicera.",
+     "There is no file or folder called “{0}” to publish.",
+     "Skriv sökvägen som den är i content/, till exempel ”publicera: CNAME, filer/karta.pdf”, eller ta bort raden.",
+     "Write the path as it is in content/, such as “publish: CNAME, files/map.pdf”, or remove the line."},
     {code::F17, Severity::warning, "Träffen i {1} har också nummer {0}. Orden ”Träff {0}” leder dit.",
      "The meeting in {1} has number {0} too. The words “Meeting {0}” lead there.",
      "Byt nummer på en av dem. Är de för olika grupper skriver du ”målgrupp: …” i båda.",

@@ -53,6 +53,7 @@ constexpr std::array rows{
     KeyRow{Key::logo, "logotyp", "logotyper logo logos logotype logotypes", Shown::unless_setting},
     KeyRow{Key::colour, "färg", "färger colour colours color colors", Shown::unless_setting},
     KeyRow{Key::offline, "offline", "", Shown::unless_setting},
+    KeyRow{Key::publish, "publicera", "publish", Shown::unless_setting},
     KeyRow{Key::synonyms, "synonymer", "synonym synonyms", Shown::unless_setting},
     KeyRow{Key::theme, "tema", "teman theme themes", Shown::unless_meeting},
     KeyRow{Key::body, "aktör", "aktörer body bodies", Shown::unless_statement},

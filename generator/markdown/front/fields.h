@@ -52,6 +52,7 @@ enum class Key : std::uint8_t {
   logo,
   colour,
   offline,
+  publish,
   synonyms,
   theme,
   // the accessibility statement

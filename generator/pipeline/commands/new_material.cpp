@@ -171,7 +171,7 @@ class NewMaterial {
     if (exists(folder)) throw Failure(code::W51(shown_folder(folder)));
     report_.is_copy = true;
     std::vector<NewFile> files = copied_pages(network.folder, folder, step);
-    for (const LoadedSite::CopiedFile& file : site_.files()) {
+    for (const LoadedSite::OtherFile& file : site_.files()) {
       if (file.path.starts_with(network.folder))
         files.push_back({folder + file.path.substr(network.folder.size()), site_.read(file)});
     }

@@ -32,7 +32,7 @@ std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildRepo
                                                      : load_revision(place, options.revision, options.jobs);
   std::vector<CopyFile> files;
   for (std::size_t i = 0; i < tree->files().size(); ++i) {
-    if (std::binary_search(report.drafts.begin(), report.drafts.end(), tree->files()[i].path)) continue;
+    if (std::ranges::binary_search(report.unpublished, tree->files()[i].path)) continue;
     files.push_back({"texter/" + tree->files()[i].path, [tree, i] { return tree->read(i); }});
   }
   files.push_back({"meddelanden.txt", [&report] { return report_text(report); }});

@@ -46,10 +46,10 @@ struct PageAddress {
 struct BuildReport {
   WriteReport write;
   std::size_t pages = 0;
-  std::vector<Diagnostic> diagnostics;  // by path and line
-  std::vector<PageAddress> addresses;   // of the authors' pages, by path
-  std::vector<std::string> drafts;      // authors' files that are not published, by path
-  std::string shown_prefix;             // before a diagnostic's path
+  std::vector<Diagnostic> diagnostics;   // by path and line
+  std::vector<PageAddress> addresses;    // of the authors' pages, by path
+  std::vector<std::string> unpublished;  // authors' files, by path: drafts, what nothing refers to, what is active
+  std::string shown_prefix;              // before a diagnostic's path
   Language site_language = Language::sv;
   std::string site_title;    // "" when content/index.md has none
   std::string site_address;  // public; may be empty

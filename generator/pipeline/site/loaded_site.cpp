@@ -79,6 +79,23 @@ Diagnostic placed(Diagnostic found, const std::string& path, const Field& field)
   return found;
 }
 
+// F58, once for all of them.
+std::optional<Diagnostic> unused_files(const std::vector<LoadedSite::OtherFile>& files) {
+  constexpr std::size_t most_named = 10;
+  std::vector<std::string> unused;
+  for (const LoadedSite::OtherFile& file : files) {
+    if (file.address.empty()) unused.push_back(file.path);
+  }
+  if (unused.empty()) return std::nullopt;
+  const std::size_t more = unused.size() - std::min(unused.size(), most_named);
+  const std::vector<std::string> named(unused.begin(), unused.end() - static_cast<std::ptrdiff_t>(more));
+  Words list = join(named, ", ");
+  if (more > 0) list = list + Words(" och ", " and ") + more + Words(" till", " more");
+  const Words count =
+      unused.size() == 1 ? Words("En fil", "One file is") : unused.size() + Words(" filer", " files are");
+  return Diagnostic{code::F58(count, list, unused.front()), {unused.front()}};
+}
+
 void refuse_broken_theme(const std::vector<Diagnostic>& diagnostics, Language language) {
   std::string broken;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -96,9 +113,9 @@ LoadedSite::LoadedSite(const BuildOptions& options, StageClock& clock) {
   clock.end("theme");
   const ParsedDocuments::Cache cache{place_.state_folder, options.fresh, options.progress.get()};
   parsed_ = std::make_unique<ParsedDocuments>(*tree_, std::move(page_files_), language_, cache, options.jobs);
-  leave_out_active_files();
   clock.end("parse");
   course_ = assemble_course(documents(), parsed_->facts(), {options.drafts, options.address}, options.jobs);
+  choose_files();
   clock.end("assemble");
   load_origin(options);
   clock.end("history");
@@ -135,6 +152,7 @@ void LoadedSite::load_site_theme(const BuildOptions& options) {
     for (const std::size_t i : theme_files_)
       overrides.push_back({all[i].path.substr(theme_prefix_.size()), tree_->read(i)});
   }
+  own_theme_ = overrides;
   ThemeLoad loaded = load_theme(std::move(overrides), language_, colour.value);
   theme_diagnostics_ = std::move(loaded.diagnostics);
   refuse_broken_theme(theme_diagnostics_, language_);
@@ -158,7 +176,7 @@ void LoadedSite::sort_files(const BuildOptions& options) {
     else if (is_page)
       page_files_.push_back(i);
     else
-      files_.push_back({all[i].path, all[i].id, i});
+      files_.push_back({all[i].path, all[i].id, i, {}});
   }
 }
 
@@ -167,25 +185,55 @@ void LoadedSite::leave_out(Diagnostic found) {
   left_out_diagnostics_.push_back(std::move(found));
 }
 
-void LoadedSite::leave_out_active_files() {
-  std::erase_if(files_, [&](const CopiedFile& file) {
-    const std::string address = file_address(file.path);
-    const FileKind kind = kind_of(address);
-    if (kind == FileKind::passive) return false;
-    Diagnostic found{code::P12(active_ending(address)), {file.path}};
-    if (kind != FileKind::active) {
-      auto part = active_part_of(file, address);
-      if (!part) return false;
-      found = {code::P13(part->what), {file.path, static_cast<std::uint32_t>(part->line)}};
+// What something published refers to, and what such a file refers to in its turn.
+void LoadedSite::choose_files() {
+  std::vector<std::string> paths;
+  for (const OtherFile& file : files_) paths.push_back(file.path);
+  PublishedFiles published(documents(), course_, paths);
+  std::vector<std::size_t> active;
+  std::vector<std::size_t> chosen = published.of_pages();
+  const auto add = [&chosen](const std::vector<std::size_t>& more) {
+    chosen.insert(chosen.end(), more.begin(), more.end());
+  };
+  for (const ThemeFile& file : own_theme_) add(published.of_theme(file.path, file.bytes));
+  add(published.of_setting(left_out_diagnostics_));
+  while (!chosen.empty()) chosen = publish(chosen, published, active);
+  std::ranges::sort(active, std::greater());
+  for (const std::size_t file : active) files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(file));
+  if (auto unused = unused_files(files_)) left_out_diagnostics_.push_back(std::move(*unused));
+}
+
+// Gives what the chosen files refer to.
+std::vector<std::size_t> LoadedSite::publish(const std::vector<std::size_t>& chosen, PublishedFiles& published,
+                                             std::vector<std::size_t>& active) {
+  std::vector<std::size_t> next;
+  for (const std::size_t i : chosen) {
+    OtherFile& file = files_[i];
+    file.address = published.is_only_named(i) ? file.path : file_address(file.path);
+    if (auto found = active_file(file)) {
+      leave_out(std::move(*found));
+      active.push_back(i);
+    } else if (may_refer_to_files(file.path)) {
+      const auto more = published.of_file(file.path, read(file));
+      next.insert(next.end(), more.begin(), more.end());
     }
-    leave_out(std::move(found));
-    return true;
-  });
+  }
+  return next;
+}
+
+std::optional<Diagnostic> LoadedSite::active_file(const OtherFile& file) const {
+  const FileKind kind = kind_of(file.address);
+  if (kind == FileKind::passive) return std::nullopt;
+  if (kind == FileKind::active) return Diagnostic{code::P12(active_ending(file.address)), {file.path}};
+  const auto part = active_part_of(file);
+  if (!part) return std::nullopt;
+  return Diagnostic{code::P13(part->what), {file.path, static_cast<std::uint32_t>(part->line)}};
 }
 
 // Kept by the file's id and ending, so that a picture is looked through once.
-std::optional<ActivePart> LoadedSite::active_part_of(const CopiedFile& file, const std::string& address) const {
+std::optional<ActivePart> LoadedSite::active_part_of(const OtherFile& file) const {
   BlobCache& known = cache("active-parts");
+  const std::string& address = file.address;
   const ContentId key = content_id(to_hex(file.id) + address.substr(std::min(address.rfind('.'), address.size())));
   std::string said = known.load(key).value_or("");
   if (said.empty()) {

@@ -9,6 +9,7 @@
 #include "checks/active_file.h"
 #include "course/model/course.h"
 #include "markdown/document/document.h"
+#include "pages/addresses/published_files.h"
 #include "pages/addresses/urls.h"
 #include "pipeline/site/build_options.h"
 #include "pipeline/site/content_past.h"
@@ -59,17 +60,18 @@ class LoadedSite {
   // Where templates of the site's own lie in the content: no pages.
   const std::string& theme_prefix() const { return theme_prefix_; }
 
-  // Files that are copied as they are.
-  struct CopiedFile {
+  // Files of the content that are no pages, by path.
+  struct OtherFile {
     std::string path;  // in the content
     ContentId id;
     std::size_t index = 0;  // into the source tree
+    std::string address;    // in the site; "" when nothing published refers to it, so that it stays at home
   };
-  const std::vector<CopiedFile>& files() const { return files_; }
+  const std::vector<OtherFile>& files() const { return files_; }
 
-  // Files that a browser would run are not among them (checks/active_file.h).
+  // Files that something refers to, but a browser would run, are not among them (checks/active_file.h).
   const std::vector<std::string>& left_out() const { return left_out_; }
-  std::string read(const CopiedFile& file) const { return tree_->read(file.index); }
+  std::string read(const OtherFile& file) const { return tree_->read(file.index); }
 
   // For what is found out from the documents.
   BlobCache& cache(const std::string& name) const { return parsed_->cache(name); }
@@ -83,15 +85,19 @@ class LoadedSite {
   void sort_files(const BuildOptions& options);
   void load_origin(const BuildOptions& options);
   void leave_out(Diagnostic found);
-  void leave_out_active_files();
-  std::optional<ActivePart> active_part_of(const CopiedFile& file, const std::string& address) const;
+  void choose_files();
+  std::vector<std::size_t> publish(const std::vector<std::size_t>& chosen, PublishedFiles& published,
+                                   std::vector<std::size_t>& active);
+  std::optional<Diagnostic> active_file(const OtherFile& file) const;
+  std::optional<ActivePart> active_part_of(const OtherFile& file) const;
 
   ContentPlace place_;
   std::unique_ptr<SourceTree> tree_;
   std::vector<std::size_t> page_files_;  // indices into the tree
   std::vector<std::size_t> theme_files_;
   std::string theme_prefix_;
-  std::vector<CopiedFile> files_;
+  std::vector<OtherFile> files_;
+  std::vector<ThemeFile> own_theme_;  // the site's own templates, style sheets …
   std::vector<std::string>
       left_out_;  // files that are no part of the site: active ones, and names too long as addresses
   std::vector<Diagnostic> left_out_diagnostics_;

@@ -37,7 +37,8 @@ PageSources::PageSources(const LoadedSite& site, const std::vector<char>& with_c
   if (site.history()) append(shared, site.history()->edge);
   append(shared, site.theme().id());
   if (course.site.document != no_index) append(shared, documents[course.site.document].id);
-  for (const LoadedSite::CopiedFile& file : site.files()) append(shared, file.path), append(shared, file.id);
+  for (const LoadedSite::OtherFile& file : site.files())
+    append(shared, file.path), append(shared, file.address.empty() ? ContentId() : file.id);
   std::string whole = shared;
   std::vector<std::string> parts(course.networks.size());
   for (DocumentIndex i = 0; i < documents.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include "output/offline_proof.h"
 
+#include "base/page_references.h"
+
 using namespace traff;
 
 namespace {
