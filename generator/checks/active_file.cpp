@@ -293,6 +293,12 @@ std::string active_ending(std::string_view address) {
   return {};
 }
 
+bool is_plain_page(std::string_view address, std::string_view bytes) {
+  const std::string ending = active_ending(address);
+  return (ending == ".html" || ending == ".htm") && address.ends_with(ending) &&
+         bytes.find('<') == std::string_view::npos;
+}
+
 FileKind kind_of(std::string_view address) {
   if (!active_ending(address).empty()) return FileKind::active;
   const std::vector<std::string> endings = endings_of(address);

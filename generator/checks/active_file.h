@@ -39,6 +39,9 @@ FileKind kind_of(std::string_view address);
 // nothing does.
 std::string active_ending(std::string_view address);
 
+// A page by its name that has nothing in it but words.
+bool is_plain_page(std::string_view address, std::string_view bytes);
+
 // The addresses and the CSS in a picture, read as a browser reads them: whether they fetch anything from elsewhere.
 // What is not certain counts as if it did.
 

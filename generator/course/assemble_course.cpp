@@ -196,6 +196,7 @@ class Assembly {
   Course run() {
     read_site();
     name_pages();
+    hide_draft_networks();
     find_networks();
     place_pages();
     read_meetings();
@@ -264,17 +265,43 @@ class Assembly {
     });
   }
 
-  // A folder is a network when its index.md says so, or when it holds träffar, a date table or a letter.
-  void find_networks() {
-    std::map<std::string, DocumentIndex, std::less<>> folders;
+  using NetworkFolders = std::map<std::string, DocumentIndex, std::less<>>;
+
+  // A folder is a network when its index.md says so, or when it holds träffar, a date table or a letter. `drafts`: also
+  // what is not published counts.
+  NetworkFolders network_folders(bool drafts) const {
+    NetworkFolders folders;
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
       const CoursePage& page = course_.pages[i];
-      if (!page.published) continue;
+      if (!page.published && !drafts) continue;
       const std::string folder(folder_of(documents_[i].path));
       if (is_index(documents_[i].path) && says_network(documents_[i])) folders.try_emplace(folder, no_index);
       if (page.kind == PageKind::meeting) folders.try_emplace(std::string(network_folder_of_meeting(folder)), no_index);
       if (page.kind == PageKind::dates || page.kind == PageKind::letter) folders.try_emplace(folder, no_index);
     }
+    return folders;
+  }
+
+  // A network whose own page is a draft is one as a whole: whoever writes `status: utkast` there means all of it.
+  void hide_draft_networks() {
+    std::vector<std::string_view> hidden;
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      if (is_index(documents_[i].path) && course_.pages[i].draft) hidden.push_back(folder_of(documents_[i].path));
+    }
+    if (hidden.empty()) return;
+    const NetworkFolders networks = network_folders(true);
+    std::erase_if(hidden, [&](std::string_view folder) { return !networks.contains(folder); });
+    for (DocumentIndex i = 0; i < documents_.size(); ++i) {
+      const bool is_inside =
+          std::ranges::any_of(hidden, [&](std::string_view folder) { return documents_[i].path.starts_with(folder); });
+      if (!is_inside) continue;
+      course_.pages[i].draft = true;
+      course_.pages[i].published = options_.drafts;
+    }
+  }
+
+  void find_networks() {
+    NetworkFolders folders = network_folders(false);
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
       if (!is_index(documents_[i].path) || !course_.pages[i].published) continue;
       const auto found = folders.find(folder_of(documents_[i].path));

@@ -6,7 +6,9 @@
 #include "base/diagnostic.h"
 #include "base/messages/codes.h"
 #include "base/text.h"
+#include "disk/file.h"
 #include "disk/state.h"
+#include "markdown/parse_document.h"
 #include "output/own_folder.h"
 #include "output/site_files.h"
 #include "pipeline/site/page_history.h"
@@ -89,6 +91,16 @@ BuildOptions pinned(const BuildOptions& options, const SiteVersion& version) {
   if (reads_commit) fixed.revision = to_hex(*version.commit);
   if (fixed.left_out.empty()) fixed.left_out = options.out;  // the site of a build may lie inside the content
   return fixed;
+}
+
+void refuse_unnamed_content(const BuildOptions& options) {
+  if (!options.content.empty()) return;
+  const std::string folder = load_content_place(options.content).content_folder;
+  if (folder.empty() || folder.ends_with("/content")) return;
+  const DiskRead index = read_disk_file(folder + "/index.md");
+  const FrontMatter keys = index.error == 0 ? parse_keys({"index.md", {}, index.bytes}) : FrontMatter();
+  const bool says_site = !keys.value(Key::title).empty() || !keys.value(Key::address).empty();
+  if (!says_site) throw Failure(code::W29(folder));
 }
 
 SiteVersion load_version(const BuildOptions& options) {

@@ -188,6 +188,7 @@ inline constexpr MessageCode<1> W25{"W25"};
 inline constexpr MessageCode<0> W26{"W26"};
 inline constexpr MessageCode<1> W27{"W27"};
 inline constexpr MessageCode<2> W28{"W28"};
+inline constexpr MessageCode<1> W29{"W29"};
 inline constexpr MessageCode<1> W30{"W30"};
 inline constexpr MessageCode<1> W40{"W40"};
 inline constexpr MessageCode<2> W41{"W41"};

@@ -81,6 +81,11 @@ constexpr MessageText failure_rows[] = {
      "Kör kommandot en gång till. Händer det igen, så tala om för den som sköter Träff hur man gör för att det ska "
      "hända.",
      "Run the command once more. If it happens again, tell whoever looks after Träff how to make it happen."},
+    {code::W29, Severity::error,
+     "Här finns ingen mapp content/, och inget säger att {0} är en webbplats. Inget är publicerat.",
+     "There is no folder content/ here, and nothing says that {0} is a site. Nothing was published.",
+     "Ställ dig i mappen som har content/, eller skriv sist i kommandot vilken mapp det gäller.",
+     "Go to the folder that has content/, or end the command with the folder you mean."},
     {code::W30, Severity::error, "Temat kan inte användas:{0}", "The theme cannot be used:{0}",
      "Inget är skrivet. Rätta mallen och bygg igen.", "Nothing was written. Mend the template and build again."},
     {code::W50, Severity::error, "Träff vet inte vad ”{0}” är för slags sida.",

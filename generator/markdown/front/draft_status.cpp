@@ -1,6 +1,7 @@
 #include "markdown/front/draft_status.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,32 @@ std::vector<std::string> words_of(std::string_view text) {
 
 bool is_draft_word(std::string_view word) { return word == "utkast" || word == "draft"; }
 
+// "Arbetsutkast" and "utkastet" too.
+bool holds_draft_word(std::string_view word) {
+  return word == "draft" || word == "drafts" || word.ends_with("utkast") || word.ends_with("utkastet");
+}
+
+// What else a status says of a page that is not for readers.
+constexpr std::array<std::string_view, 12> hidden_words{"privat",      "private", "hemlig",      "hemligt",
+                                                        "dold",        "dolt",    "hidden",      "opublicerad",
+                                                        "opublicerat", "secret",  "unpublished", "wip"};
+constexpr std::array<std::string_view, 4> not_words{"ej", "inte", "icke", "not"};
+constexpr std::array<std::string_view, 12> ready_words{"klar",       "klart",      "fardig",    "fardigt",
+                                                       "ready",      "done",       "finished",  "publicerad",
+                                                       "publicerat", "publiceras", "published", "publik"};
+
+template <std::size_t size>
+bool is_among(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "ej klar", "inte riktigt färdig"
+bool says_not_ready(const std::vector<std::string>& words) {
+  const auto no =
+      std::find_if(words.begin(), words.end(), [](std::string_view word) { return is_among(word, not_words); });
+  return std::any_of(no, words.end(), [](std::string_view word) { return is_among(word, ready_words); });
+}
+
 // "utkast (ej klar) # till maj" without what is said beside; the whole when nothing else is said.
 std::string without_remarks(std::string_view value) {
   std::string left(value.substr(0, value.find('#')));
@@ -48,20 +75,24 @@ bool begins_with(std::string_view value, std::initializer_list<std::string_view>
 }  // namespace
 
 bool is_draft_status(std::string_view status) {
-  const std::vector<std::string> words = words_of(without_remarks(status));
-  return std::any_of(words.begin(), words.end(), is_draft_word);
+  const std::vector<std::string> words = words_of(fold(without_remarks(status)));
+  const auto is_hidden = [](std::string_view word) { return holds_draft_word(word) || is_among(word, hidden_words); };
+  return std::any_of(words.begin(), words.end(), is_hidden) || says_not_ready(words);
 }
 
 bool is_draft(const Field& field) {
   if (field.key == Key::status) return is_draft_status(field.value);
-  if (field.key != Key::unknown) return false;
+  if (field.key != Key::unknown && field.key != Key::publish) return false;
   const std::string name = fold(field.name);
-  if (is_draft_word(name)) return begins_with(field.value, {"ja", "yes", "true"});
+  const bool is_hiding =
+      is_draft_word(name) || name == "hidden" || name == "dold" || name == "private" || name == "privat";
+  if (is_hiding) return begins_with(field.value, {"ja", "yes", "true", "on", "1"});
   const std::vector<std::string> words = words_of(field.value);
   if (words.size() == 1 && is_draft_word(words.front())) return nearest_key_name(field.name) == key_name(Key::status);
-  const bool is_publishing =
-      name == "published" || name == "publish" || name == "publicerad" || name == "publicera" || name == "publiceras";
-  return is_publishing && begins_with(field.value, {"nej", "no", "false"});
+  const bool is_publishing = field.key == Key::publish || name == "published" || name == "publicerad" ||
+                             name == "publiceras" || name == "visible" || name == "synlig" || name == "public" ||
+                             name == "publik";
+  return is_publishing && begins_with(field.value, {"nej", "no", "false", "off", "0"});
 }
 
 bool says_draft(const FrontMatter& front_matter) {

@@ -9,7 +9,8 @@
 
 namespace traff {
 
-// Holds the word "utkast" or "draft", outside brackets and what follows a `#`.
+// Holds "utkast" or "draft", or says that the page is not ready or not for readers ("ej klar", "privat"), outside brackets
+// and what follows a `#`.
 bool is_draft_status(std::string_view status);
 
 // `status: utkast`, also misspelt as `satus`, and as other programs write it: `draft: true`, `published: false`.

@@ -56,6 +56,7 @@ PackReport pack_built(const BuildOptions& exact, const PackRequest& request, con
 }  // namespace
 
 PackReport pack_site(const BuildOptions& options, const PackRequest& request) {
+  refuse_unnamed_content(options);
   refuse_file_of_git(request.file);
   const SiteVersion version = load_version(options);
   return with_whole_build(options_of_copy(options, version),

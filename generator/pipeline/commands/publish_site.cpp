@@ -66,6 +66,7 @@ PublishReport publish_site(const BuildOptions& options, const PublishRequest& re
         Release{ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::change).roll_back(options.jobs), true};
     return report;
   }
+  refuse_unnamed_content(options);
   if (!request.folder.empty())
     refuse_foreign_release_folder(request.folder, load_content_place(options.content).content_folder);
   const SiteVersion version = load_version(options);

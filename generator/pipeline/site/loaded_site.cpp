@@ -210,7 +210,7 @@ std::vector<std::size_t> LoadedSite::publish(const std::vector<std::size_t>& cho
   for (const std::size_t i : chosen) {
     OtherFile& file = files_[i];
     file.address = published.is_only_named(i) ? file.path : file_address(file.path);
-    if (auto found = active_file(file)) {
+    if (auto found = active_file(file, published.is_only_named(i))) {
       leave_out(std::move(*found));
       active.push_back(i);
     } else if (may_refer_to_files(file.path)) {
@@ -221,9 +221,11 @@ std::vector<std::size_t> LoadedSite::publish(const std::vector<std::size_t>& cho
   return next;
 }
 
-std::optional<Diagnostic> LoadedSite::active_file(const OtherFile& file) const {
+// What is named may be a page by its name without being one: "google1a2b.html" has a line of text that proves whose the
+// address is.
+std::optional<Diagnostic> LoadedSite::active_file(const OtherFile& file, bool is_named) const {
   const FileKind kind = kind_of(file.address);
-  if (kind == FileKind::passive) return std::nullopt;
+  if (kind == FileKind::passive || (is_named && is_plain_page(file.address, read(file)))) return std::nullopt;
   if (kind == FileKind::active) return Diagnostic{code::P12(active_ending(file.address)), {file.path}};
   const auto part = active_part_of(file);
   if (!part) return std::nullopt;

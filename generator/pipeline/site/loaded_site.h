@@ -88,7 +88,7 @@ class LoadedSite {
   void choose_files();
   std::vector<std::size_t> publish(const std::vector<std::size_t>& chosen, PublishedFiles& published,
                                    std::vector<std::size_t>& active);
-  std::optional<Diagnostic> active_file(const OtherFile& file) const;
+  std::optional<Diagnostic> active_file(const OtherFile& file, bool is_named) const;
   std::optional<ActivePart> active_part_of(const OtherFile& file) const;
 
   ContentPlace place_;

@@ -84,7 +84,8 @@ TEST_CASE("a draft stays one however its status is set") {
        {"Status: utkast (ej klar)", "Status: ej klar, utkast", "Status: **utkast**", "Status: _utkast_",
         "*Status:* utkast", "**Status: utkast**", "Status: utkast # inte klar", "Status: utkast.", "Status: ”Utkast”.",
         "Status:utkast", "Status: (utkast)", "Draft: true", "utkast: ja", "published: false", "Publicerad: nej",
-        "Status: DRAFT"}) {
+        "Status: DRAFT", "Status: Utkast!", "Status: Arbetsutkast", "Status: ej klar", "Status: inte riktigt färdig",
+        "Status: privat", "visible: false", "Synlig: nej", "hidden: true", "publicera: nej"}) {
     INFO(line);
     CHECK(is_draft("# T\n" + std::string(line) + "\n\nText.\n"));
     CHECK(is_draft("# T\n- " + std::string(line) + "\n- Plats: K\n\nText.\n"));
@@ -102,7 +103,8 @@ TEST_CASE("a draft stays one however its status is set") {
   }
   for (const std::string_view line :
        {"Status: bekräftad (förut utkast)", "Status: preliminär", "draft: false", "utkast: nej", "published: true",
-        "status: klar # inte utkast", "Utkast: Anna Ek", "status: utkastad"}) {
+        "status: klar # inte utkast", "Utkast: Anna Ek", "status: utkastad",
+        "Status: klar", "Status: ej obligatorisk", "visible: true", "publicera: CNAME"}) {
     INFO(line);
     CHECK_FALSE(is_draft("# T\n" + std::string(line) + "\n\nText.\n"));
     CHECK_FALSE(is_draft("---\ntitel: A\n" + std::string(line) + "\n---\nText.\n"));
