@@ -22,6 +22,7 @@
 #include "markdown/front/front_matter.h"
 #include "markdown/html/render_html.h"
 #include "markdown/lines/author_text.h"
+#include "markdown/lines/comments.h"
 #include "markdown/lines/line_marks.h"
 #include "markdown/lines/typography.h"
 #include "markdown/parser/block_lines.h"
@@ -257,6 +258,20 @@ void take_fact_paragraph(RepairedText& text, Document& document, const AuthorTex
   if (auto draft = find_draft(text, lines, !has_facts)) document.front_matter.fields.push_back(*std::move(draft));
 }
 
+// Those that are blank, of the numbers in `numbers` (in order).
+void drop_lines(const std::vector<std::uint32_t>& numbers, RepairedText& text) {
+  RepairedText kept;
+  for (Lines lines(text.text); !lines.at_end(); lines.advance()) {
+    const std::uint32_t number = text.line_numbers[lines.number];
+    if (is_blank(lines.line()) && std::binary_search(numbers.begin(), numbers.end(), number)) continue;
+    kept.text += lines.line();
+    kept.text += '\n';
+    kept.line_numbers.push_back(number);
+  }
+  text.text = std::move(kept.text);
+  text.line_numbers = std::move(kept.line_numbers);
+}
+
 constexpr std::size_t max_file_bytes = 1 << 20;
 
 class DocumentParser {
@@ -293,17 +308,30 @@ class DocumentParser {
   }
 
   std::optional<RepairedText> read_fields() {
-    FrontMatterResult front = parse_front_matter(source_.path, source_.bytes);
+    const auto free = hide_comments(source_.bytes);
+    const std::string& bytes = free ? free->text : source_.bytes;
+    FrontMatterResult front = parse_front_matter(source_.path, bytes);
     document_.front_matter = std::move(front.front_matter);
     document_.diagnostics = std::move(front.diagnostics);
-    const std::string_view body = std::string_view(source_.bytes).substr(front.body_offset);
+    if (free) report_comments(*free);
+    const std::string_view body = std::string_view(bytes).substr(front.body_offset);
     RepairedText text = repair(source_.path, body, front.body_line, {is_presentation()});
+    if (free) drop_lines(free->emptied, text);
     if (const auto refusal = find_refusal(text.text)) {
       refuse({refusal->code, {}}, refusal->line == 0 ? 0 : text.line_numbers[refusal->line - 1]);
       return std::nullopt;
     }
     take_fact_paragraph(text, document_, author_);
     return text;
+  }
+
+  void report_comments(const CommentFree& free) {
+    const auto report = [&](Message message, std::uint32_t line) {
+      const bool is_html = author_.line(line).find("<!--") != std::string_view::npos;
+      document_.diagnostics.push_back(author_.at(std::move(message), line, is_html ? "<!--" : "%%"));
+    };
+    if (free.first != 0) report(code::S43(), free.first);
+    if (free.unclosed != 0) report(code::S42(), free.unclosed);
   }
 
   void read_text(RepairedText text) {
@@ -419,6 +447,8 @@ bool is_presentation_path(std::string_view path) {
   const std::string folder = fold(path.substr(0, end).substr(path.substr(0, end).rfind('/') + 1));
   return is_among(folder, presentation_folders_sv) || is_among(folder, presentation_folders_en);
 }
+
+bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
 
 std::string readable_file_name(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') + 1);

@@ -21,6 +21,9 @@ inline constexpr std::string_view presentation_folders_sv = "presentationer pres
 // Whether `---` alone on a line breaks slides: a file in a folder of presentations.
 bool is_presentation_path(std::string_view path);
 
+// A page: ".md", in any case.
+bool is_markdown(std::string_view path);
+
 // "3-perspektiv.md" → "Perspektiv"; "" for a name that is mostly hexadecimal digits.
 std::string readable_file_name(std::string_view path);
 

@@ -47,6 +47,8 @@ inline constexpr MessageCode<1> S36{"S36"};
 inline constexpr MessageCode<1> S37{"S37"};
 inline constexpr MessageCode<1> S40{"S40"};
 inline constexpr MessageCode<1> S41{"S41"};
+inline constexpr MessageCode<0> S42{"S42"};
+inline constexpr MessageCode<0> S43{"S43"};
 
 // F: dates, times and keys.
 inline constexpr MessageCode<3> F1{"F1"};

@@ -275,8 +275,7 @@ void VerbatimHtml::write_paragraph(cmark_node* block) {
 void VerbatimHtml::report_tag(cmark_node* html) {
   const auto known = known_html_tag(literal_of(html));
   if (!known || !reported_tags_.insert(known->name).second) return;
-  const std::string shown = known->name == "!--" ? "<!-- … -->" : "<" + known->name + ">";
-  context_.diagnose(code::S19(shown, known->instead), context_.line_of(html), "<" + known->name);
+  context_.diagnose(code::S19("<" + known->name + ">", known->instead), context_.line_of(html), "<" + known->name);
 }
 
 namespace {
@@ -301,16 +300,12 @@ constexpr std::array advice{
         " font span div u sub sup small big center style script form input button section article nav details summary "
         "blockquote pre code figure svg link meta html head body ",
         {"bara texten", "just the text"}},
-    TagAdvice{" !-- ",
-              {"anteckningen i en egen fil utanför content/; allt i content/ publiceras",
-               "the note in a file outside content/; everything in content/ is published"}},
 };
 
 std::string name_of(std::string_view raw) {
   const std::size_t at = raw.find('<');
   if (at == std::string_view::npos) return {};
   raw.remove_prefix(at + 1);
-  if (raw.starts_with("!--")) return "!--";
   if (raw.starts_with('/')) raw.remove_prefix(1);
   std::size_t end = 0;
   while (end < raw.size() && (is_digit(raw[end]) || (raw[end] | 0x20) >= 'a') && (raw[end] | 0x20) <= 'z') ++end;

@@ -95,7 +95,7 @@ class VerbatimHtml {
 // Raw HTML is shown as text. For tags an author surely meant as markup, what to write instead (S19).
 
 struct HtmlTag {
-  std::string name;  // "br", or "!--" for a comment
+  std::string name;  // "br"
   Phrase instead;    // "en tom rad"
 };
 

@@ -255,7 +255,7 @@ bool may_hold_captions(std::string_view text) {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> words{"anteckningar", "anteckning", "notes"};
+constexpr std::array<std::string_view, 4> words{"anteckningar", "anteckning", "notes", "note"};
 constexpr std::string_view question_marks = "???";
 constexpr std::string_view white_space = " \t\n";
 

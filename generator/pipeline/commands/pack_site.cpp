@@ -7,6 +7,8 @@
 #include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
 #include "base/messages/phrases.h"
+#include "markdown/lines/comments.h"
+#include "markdown/parse_document.h"
 #include "output/own_folder.h"
 #include "pipeline/make_site.h"
 #include "pipeline/site_copy.h"
@@ -25,6 +27,13 @@ std::string report_text(const BuildReport& report) {
   return text;
 }
 
+// A text as it may be read by all: without its authors' comments.
+std::string published_text(const std::string& path, std::string bytes) {
+  if (!is_markdown(path)) return bytes;
+  auto free = hide_comments(bytes);
+  return free ? std::move(free->text) : bytes;
+}
+
 std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildReport& report) {
   const ContentPlace place = load_content_place(options.content);
   const std::shared_ptr<const SourceTree> tree = options.revision.empty()
@@ -33,7 +42,8 @@ std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildRepo
   std::vector<CopyFile> files;
   for (std::size_t i = 0; i < tree->files().size(); ++i) {
     if (std::ranges::binary_search(report.unpublished, tree->files()[i].path)) continue;
-    files.push_back({"texter/" + tree->files()[i].path, [tree, i] { return tree->read(i); }});
+    files.push_back({"texter/" + tree->files()[i].path,
+                     [tree, i] { return published_text(tree->files()[i].path, tree->read(i)); }});
   }
   files.push_back({"meddelanden.txt", [&report] { return report_text(report); }});
   return files;

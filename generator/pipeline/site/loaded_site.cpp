@@ -56,8 +56,6 @@ std::optional<Diagnostic> unknown_days(const std::optional<History>& history, co
   return Diagnostic{code::G1(count), {first->path}};
 }
 
-bool is_markdown(std::string_view path) { return path.size() > 3 && to_lower(path.substr(path.size() - 3)) == ".md"; }
-
 std::vector<ThemeFile> load_theme_folder(const std::string& folder) {
   const auto tree = load_working_tree(folder_place(folder), 1);
   std::vector<ThemeFile> files;

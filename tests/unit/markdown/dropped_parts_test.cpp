@@ -40,7 +40,7 @@ TEST_CASE("a second footnote of the same name is shown last (S32)") {
 TEST_CASE("what looks like a footnote in code is code") {
   CHECK(html_of("Text.\n\n- ```\n  [^a]: kod\n  ```\n") ==
         "<p>Text.</p>\n<ul>\n<li>\n<pre tabindex=\"0\"><code>[^a]: kod\n</code></pre>\n</li>\n</ul>\n");
-  CHECK(html_of("<!--\n[^a]: b\n-->\n") == "<p>&lt;!--\n[^a]: b\n--&gt;</p>\n");
+  CHECK(html_of("<div>\n[^a]: b\n</div>\n") == "<p>&lt;div&gt;\n[^a]: b\n&lt;/div&gt;</p>\n");
 }
 
 TEST_CASE("words in [^ … ] over two lines are kept as they are written") {
