@@ -87,7 +87,7 @@ inline constexpr MessageCode<1> F47{"F47"};
 inline constexpr MessageCode<2> F55{"F55"};
 inline constexpr MessageCode<3> F56{"F56"};
 inline constexpr MessageCode<1> F57{"F57"};
-inline constexpr MessageCode<3> F58{"F58"};
+inline constexpr MessageCode<2> F58{"F58"};
 inline constexpr MessageCode<1> F59{"F59"};
 
 // L: links and images.

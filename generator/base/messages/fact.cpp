@@ -81,10 +81,10 @@ constexpr MessageText fact_rows[] = {
      "Mend the file that is named, or remove the line “offline: ja”."},
     {code::F58, Severity::hint, "{0} visas inte av någon sida och publiceras inte: {1}",
      "{0} shown by no page, and not published: {1}",
-     "Ska läsarna ha en fil länkar du till den från en sida. Måste den finnas på webbplatsen ändå skriver du "
-     "”publicera: {2}” på startsidan.",
-     "If readers should have a file, link to it from a page. If it must be in the site anyway, write “publish: {2}” on "
-     "the start page."},
+     "Ska läsarna ha en fil länkar du till den från en sida. Måste den finnas på webbplatsen ändå skriver du till "
+     "exempel ”publicera: CNAME” på startsidan.",
+     "If readers should have a file, link to it from a page. If it must be in the site anyway, write for example "
+     "“publish: CNAME” on the start page."},
     {code::F59, Severity::warning, "Det finns ingen fil eller mapp som heter ”{0}” att publicera.",
      "There is no file or folder called “{0}” to publish.",
      "Skriv sökvägen som den är i content/, till exempel ”publicera: CNAME, filer/karta.pdf”, eller ta bort raden.",

@@ -35,7 +35,11 @@ void report(const Document& document, Message message, Course& course) {
 
 }  // namespace
 
-bool says_draft(const Document& document) { return says_draft(document.front_matter); }
+bool says_draft(const Document& document) {
+  const std::string title = fold(document.title);
+  const bool in_title = title.ends_with("(utkast)") || title.ends_with("(draft)") || title.ends_with("[utkast]");
+  return in_title || says_draft(document.front_matter);
+}
 
 bool says_closed(const Document& document) { return is_one_of(closed_words, folded_status(document)); }
 

@@ -11,7 +11,7 @@
 
 namespace traff {
 
-// `status: utkast` and what means the same (draft_status.h): shown in the preview only.
+// `status: utkast` and what means the same (draft_status.h), or "(utkast)" after the title: shown in the preview only.
 bool says_draft(const Document& document);
 
 // `status: avslutat`, of a network or of the site: its läsår is over, and its pages are left as they are.

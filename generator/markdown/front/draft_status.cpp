@@ -101,13 +101,16 @@ bool says_draft(const FrontMatter& front_matter) {
 
 std::optional<Field> read_draft_line(std::string_view line) {
   line = trim(line);
-  if (const auto marker = list_marker(line)) line = trim(line.substr(marker->size));
+  const auto marker = list_marker(line);
+  if (marker) line = trim(line.substr(marker->size));
   std::string plain(line);
   std::erase_if(plain, [](char c) { return c == '*' || c == '_'; });
   if (auto field = read_fact_line(plain)) return is_draft(*field) ? std::move(field) : std::nullopt;
   constexpr std::size_t longest = 40;
   if (plain.size() > longest) return std::nullopt;
   const std::vector<std::string> words = words_of(plain);
+  const bool is_alone = words.size() == 1 && is_draft_word(words.front()) && !marker && plain.front() != '`';
+  if (is_alone) return Field{Key::status, "status", words.front(), {words.front()}, 0, 1};
   if (words.size() != 2 || plain.front() == '`') return std::nullopt;
   Field field;
   field.key = parse_key(words[0]);

@@ -9,15 +9,15 @@
 
 namespace traff {
 
-// Holds "utkast" or "draft", or says that the page is not ready or not for readers ("ej klar", "privat"), outside brackets
-// and what follows a `#`.
+// Holds "utkast" or "draft", or says that the page is not ready or not for readers ("ej klar", "privat"), outside
+// brackets and what follows a `#`.
 bool is_draft_status(std::string_view status);
 
 // `status: utkast`, also misspelt as `satus`, and as other programs write it: `draft: true`, `published: false`.
 bool is_draft(const Field& field);
 bool says_draft(const FrontMatter& front_matter);
 
-// A line that says so, whether it stands in a list or is emphasised, and without its colon too.
+// A line that says so, whether it stands in a list or is emphasised, and without its colon too; or the word alone.
 std::optional<Field> read_draft_line(std::string_view line);
 
 }  // namespace traff

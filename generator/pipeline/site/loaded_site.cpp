@@ -91,7 +91,7 @@ std::optional<Diagnostic> unused_files(const std::vector<LoadedSite::OtherFile>&
   if (more > 0) list = list + Words(" och ", " and ") + more + Words(" till", " more");
   const Words count =
       unused.size() == 1 ? Words("En fil", "One file is") : unused.size() + Words(" filer", " files are");
-  return Diagnostic{code::F58(count, list, unused.front()), {unused.front()}};
+  return Diagnostic{code::F58(count, list), {unused.front()}};
 }
 
 void refuse_broken_theme(const std::vector<Diagnostic>& diagnostics, Language language) {

@@ -94,6 +94,14 @@ TEST_CASE("a status that a träff cannot have is told, and one that Träff knows
   CHECK(codes_of("traffar/1.md", "avslutat") == Paths{"F46"});
 }
 
+TEST_CASE("a page that is called a draft is one") {
+  for (const std::string title : {"Samtal (utkast)", "Samtal (Utkast)", "Samtal [UTKAST]", "Talk (draft)"}) {
+    TestSite site;
+    site.write("index.md", "# N\n\nText.\n").write("sida.md", "# " + title + "\n\nVi ses.\n").build();
+    CHECK(std::ranges::count(site.outputs(), std::string("sida.html")) == 0);
+  }
+}
+
 TEST_CASE("a status that is spelt wrong is told where it would have done something") {
   CHECK(codes_of("sida.md", "utkst") == Paths{"F45"});
   CHECK(codes_of("sida.md", "avsluttat") == Paths{"F45"});
