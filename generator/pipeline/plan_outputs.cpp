@@ -260,7 +260,7 @@ void add_copied_files(SitePlan& plan, const LoadedSite& site, AddressBook& book)
   for (const LoadedSite::OtherFile& file : site.files()) {
     if (file.address.empty() || !book.take(file.address, file.path, plan.diagnostics)) continue;
     plan.outputs.push_back({file.address, [&file, &site] {
-                              return Recipe{{{"file", file.id}}, [&file, &site] { return site.read(file); }};
+                              return Recipe{{{"file", file.id}}, [&file, &site] { return site.published_bytes(file); }};
                             }});
   }
 }

@@ -152,6 +152,7 @@ inline constexpr MessageCode<1> U3{"U3"};
 inline constexpr MessageCode<0> U4{"U4"};
 inline constexpr MessageCode<1> U5{"U5"};
 inline constexpr MessageCode<1> U6{"U6"};
+inline constexpr MessageCode<1> U7{"U7"};
 
 // R: literature and citations.
 inline constexpr MessageCode<1> R1{"R1"};

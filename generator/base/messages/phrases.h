@@ -36,6 +36,11 @@ inline constexpr Phrase which_can_fetch{", som kan hämta något från en annan 
                                         ", which can fetch something from another site"};
 inline constexpr Phrase so_uncertain{", så det är osäkert vad filen gör", ", so it is uncertain what the file does"};
 
+// pages/: what a camera wrote into a picture.
+inline constexpr Phrase where_taken{"var den är tagen", "where it was taken"};
+inline constexpr Phrase who_took{"vem som har tagit den", "who took it"};
+inline constexpr Phrase where_and_who{"var den är tagen och av vem", "where it was taken and by whom"};
+
 // checks/ and course/: what is added to a cure, when a day is.
 inline constexpr Phrase as_elsewhere{", som på andra ställen", ", as in other places"};
 inline constexpr Phrase in_july{"i juli", "in July"};

@@ -10,6 +10,7 @@
 #include "markdown/lines/comments.h"
 #include "markdown/parse_document.h"
 #include "output/own_folder.h"
+#include "pages/picture.h"
 #include "pipeline/make_site.h"
 #include "pipeline/site_copy.h"
 #include "pipeline/whole_build.h"
@@ -27,11 +28,14 @@ std::string report_text(const BuildReport& report) {
   return text;
 }
 
-// A text as it may be read by all: without its authors' comments.
-std::string published_text(const std::string& path, std::string bytes) {
-  if (!is_markdown(path)) return bytes;
-  auto free = hide_comments(bytes);
-  return free ? std::move(free->text) : bytes;
+// As it may be read by all: a text without its authors' comments, a picture without its camera's.
+std::string public_bytes(const std::string& path, std::string bytes) {
+  if (is_markdown(path)) {
+    auto free = hide_comments(bytes);
+    return free ? std::move(free->text) : bytes;
+  }
+  auto clean = clean_picture(bytes);
+  return clean ? std::move(clean->bytes) : bytes;
 }
 
 std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildReport& report) {
@@ -42,8 +46,8 @@ std::vector<CopyFile> archive_files(const BuildOptions& options, const BuildRepo
   std::vector<CopyFile> files;
   for (std::size_t i = 0; i < tree->files().size(); ++i) {
     if (std::ranges::binary_search(report.unpublished, tree->files()[i].path)) continue;
-    files.push_back({"texter/" + tree->files()[i].path,
-                     [tree, i] { return published_text(tree->files()[i].path, tree->read(i)); }});
+    files.push_back(
+        {"texter/" + tree->files()[i].path, [tree, i] { return public_bytes(tree->files()[i].path, tree->read(i)); }});
   }
   files.push_back({"meddelanden.txt", [&report] { return report_text(report); }});
   return files;

@@ -18,6 +18,7 @@
 #include "markdown/parse_document.h"
 #include "output/own_folder.h"
 #include "pages/addresses/urls.h"
+#include "pages/picture.h"
 #include "source/content_place.h"
 #include "source/history/history.h"
 #include "source/revision_tree.h"
@@ -180,7 +181,7 @@ void LoadedSite::sort_files(const BuildOptions& options) {
 
 void LoadedSite::leave_out(Diagnostic found) {
   left_out_.push_back(found.place.path);
-  left_out_diagnostics_.push_back(std::move(found));
+  file_diagnostics_.push_back(std::move(found));
 }
 
 // What something published refers to, and what such a file refers to in its turn.
@@ -194,11 +195,11 @@ void LoadedSite::choose_files() {
     chosen.insert(chosen.end(), more.begin(), more.end());
   };
   for (const ThemeFile& file : own_theme_) add(published.of_theme(file.path, file.bytes));
-  add(published.of_setting(left_out_diagnostics_));
+  add(published.of_setting(file_diagnostics_));
   while (!chosen.empty()) chosen = publish(chosen, published, active);
   std::ranges::sort(active, std::greater());
   for (const std::size_t file : active) files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(file));
-  if (auto unused = unused_files(files_)) left_out_diagnostics_.push_back(std::move(*unused));
+  if (auto unused = unused_files(files_)) file_diagnostics_.push_back(std::move(*unused));
 }
 
 // Gives what the chosen files refer to.
@@ -211,12 +212,38 @@ std::vector<std::size_t> LoadedSite::publish(const std::vector<std::size_t>& cho
     if (auto found = active_file(file, published.is_only_named(i))) {
       leave_out(std::move(*found));
       active.push_back(i);
+    } else if (auto told = told_of_picture(file)) {
+      file_diagnostics_.push_back(*std::move(told));
     } else if (may_refer_to_files(file.path)) {
       const auto more = published.of_file(file.path, read(file));
       next.insert(next.end(), more.begin(), more.end());
     }
   }
   return next;
+}
+
+std::string LoadedSite::published_bytes(const OtherFile& file) const {
+  std::string bytes = read(file);
+  auto clean = clean_picture(bytes);
+  return clean ? std::move(clean->bytes) : bytes;
+}
+
+// U7. Kept by the file's id, so that a picture is looked through once.
+std::optional<Diagnostic> LoadedSite::told_of_picture(const OtherFile& file) const {
+  if (!may_be_picture(file.address)) return std::nullopt;
+  BlobCache& known = cache("pictures");
+  std::string said = known.load(file.id).value_or("");
+  if (said.empty()) {
+    const auto clean = clean_picture(read(file));
+    said = clean && clean->had_place ? "place" : "-";
+    if (clean && clean->had_names) said += "names";
+    known.put(file.id, said);
+  }
+  if (said == "-") return std::nullopt;
+  const Phrase& what = said == "place"    ? phrase::where_taken
+                       : said == "-names" ? phrase::who_took
+                                          : phrase::where_and_who;
+  return Diagnostic{code::U7(what), {file.path}};
 }
 
 // What is named may be a page by its name without being one: "google1a2b.html" has a line of text that proves whose the
@@ -262,7 +289,7 @@ void LoadedSite::load_origin(const BuildOptions& options) {
 std::vector<Diagnostic> LoadedSite::diagnostics() const {
   std::vector<Diagnostic> all = tree_->diagnostics();
   all.insert(all.end(), theme_diagnostics_.begin(), theme_diagnostics_.end());
-  all.insert(all.end(), left_out_diagnostics_.begin(), left_out_diagnostics_.end());
+  all.insert(all.end(), file_diagnostics_.begin(), file_diagnostics_.end());
   for (std::size_t i = 0; i < documents().size(); ++i) {
     const auto& own = documents()[i].diagnostics;
     if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());

@@ -73,6 +73,9 @@ class LoadedSite {
   const std::vector<std::string>& left_out() const { return left_out_; }
   std::string read(const OtherFile& file) const { return tree_->read(file.index); }
 
+  // As it comes along: a picture without what its camera wrote into it (pages/picture.h).
+  std::string published_bytes(const OtherFile& file) const;
+
   // For what is found out from the documents.
   BlobCache& cache(const std::string& name) const { return parsed_->cache(name); }
 
@@ -88,6 +91,7 @@ class LoadedSite {
   void choose_files();
   std::vector<std::size_t> publish(const std::vector<std::size_t>& chosen, PublishedFiles& published,
                                    std::vector<std::size_t>& active);
+  std::optional<Diagnostic> told_of_picture(const OtherFile& file) const;
   std::optional<Diagnostic> active_file(const OtherFile& file, bool is_named) const;
   std::optional<ActivePart> active_part_of(const OtherFile& file) const;
 
@@ -100,7 +104,7 @@ class LoadedSite {
   std::vector<ThemeFile> own_theme_;  // the site's own templates, style sheets …
   std::vector<std::string>
       left_out_;  // files that are no part of the site: active ones, and names too long as addresses
-  std::vector<Diagnostic> left_out_diagnostics_;
+  std::vector<Diagnostic> file_diagnostics_;
   std::unique_ptr<ParsedDocuments> parsed_;
   Language language_ = Language::sv;
   Course course_;
