@@ -95,6 +95,26 @@ void write_site(TestSite& site) {
       .write("../privat/lista.csv", marked("utanför") + "\n");
 }
 
+// What its authors left among the texts, in them and in their pictures.
+void write_left_behind(TestSite& site) {
+  const std::string word = marked("kvarglömt"), note = marked("anteckning"), camera = marked("kamera");
+  for (const std::string& name : {"deltagare.xlsx", "brev.md.bak", "~$brev.docx", "1.md.txt", "Thumbs.db"})
+    site.write("k/" + word + name, word);
+  site.write("n/traffar/1.md", "# Träff 1: " + marked("utkast") + "\nDatum: 10 september 2020\n\n![" +
+                                   marked("utkast") + "](../" + marked("utkast") + ".png)\n");
+  site.write("n/" + marked("utkast") + ".png", marked("utkast"));
+  site.write("k/om.md", "# Om oss <!-- " + note + " -->\nPlats: Kalmar <!-- " + note + " -->\n\n## Del <!-- " + note +
+                            " -->\n\nText %%" + note + "%% och mer.\n\n<!--\n" + note + "\n\n" + note +
+                            "\n-->\n\n| a | b |\n| --- | --- |\n| c <!-- " + note +
+                            " --> | d |\n\n![Vi](vi.jpg)\n\n%%\n" + note + "\n%%\n");
+  const std::string exif(
+      "\xFF\xE1\0\x40"
+      "Exif\0\0MM\0*\0\0\0\x08\0\0",
+      18);
+  site.write("k/vi.jpg", "\xFF\xD8" + exif + camera + std::string(64 - 16 - camera.size(), ' ') + "\xFF\xDA" +
+                             std::string("\0\x02", 2) + "bild\xFF\xD9" + camera);
+}
+
 void write_ignored(TestSite& site) {
   site.write(".gitignore", "*.lokal.*\n/egna/\n");
   site.write("k/" + marked("ignorerad") + ".lokal.md",
@@ -129,6 +149,7 @@ void write_histories(TestSite& site) {
 
 TestSite& make_site(TestSite& site) {
   write_site(site);
+  write_left_behind(site);
   site.commit();
   write_histories(site);
   write_branch(site);
@@ -161,7 +182,7 @@ TEST_CASE("a mark that is published is found, in pages, in the index, in calenda
 TEST_CASE("drafts, private folders, ignored files, other branches and what lies outside are in no file of a site") {
   TestSite site;
   make_site(site).build();
-  CHECK(site.codes() == Paths{});
+  CHECK(site.codes() == Paths{"S43", "F58"});
   const FilesByPath files = named(site.options().out);
   CHECK(files.contains("offline.zip!vara-natverk/index.html"));
   CHECK(files.contains("k/kalender.ics"));
