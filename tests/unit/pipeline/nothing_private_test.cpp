@@ -98,7 +98,7 @@ void write_site(TestSite& site) {
 // What its authors left among the texts, in them and in their pictures.
 void write_left_behind(TestSite& site) {
   const std::string word = marked("kvarglömt"), note = marked("anteckning"), camera = marked("kamera");
-  for (const std::string& name : {"deltagare.xlsx", "brev.md.bak", "~$brev.docx", "1.md.txt", "Thumbs.db"})
+  for (const std::string name : {"deltagare.xlsx", "brev.md.bak", "~$brev.docx", "1.md.txt", "Thumbs.db"})
     site.write("k/" + word + name, word);
   site.write("n/traffar/1.md", "# Träff 1: " + marked("utkast") + "\nDatum: 10 september 2020\n\n![" +
                                    marked("utkast") + "](../" + marked("utkast") + ".png)\n");
