@@ -231,7 +231,9 @@ std::optional<Field> find_draft(const RepairedText& text, Lines lines, bool is_f
       const std::string_view line = lines.line();
       if (heading_level(line) > 0 || fence_opening(line)) return draft;
       is_title = is_heading_underline(line);
-      if (auto found = read_draft_line(line)) {
+      auto found = read_draft_line(line);
+      if (!found && is_first) found = read_draft_word(line);
+      if (found) {
         found->line = text.line_numbers[lines.number];
         draft = std::move(found);
       } else if (list_marker(trim(line)) && is_other_status(line)) {

@@ -174,7 +174,7 @@ constexpr std::string_view png_begin = "\x89PNG\r\n\x1A\n";
 
 std::string png_chunk(const std::string& name_and_bytes) {
   const auto sum =
-      ::crc32(0, reinterpret_cast<const Bytef*>(name_and_bytes.data()), static_cast<uInt>(name_and_bytes.size()));
+      crc32(0, reinterpret_cast<const Bytef*>(name_and_bytes.data()), static_cast<uInt>(name_and_bytes.size()));
   return number_bytes(static_cast<std::uint32_t>(name_and_bytes.size() - 4), 4, Order::big) + name_and_bytes +
          number_bytes(static_cast<std::uint32_t>(sum), 4, Order::big);
 }

@@ -101,16 +101,13 @@ bool says_draft(const FrontMatter& front_matter) {
 
 std::optional<Field> read_draft_line(std::string_view line) {
   line = trim(line);
-  const auto marker = list_marker(line);
-  if (marker) line = trim(line.substr(marker->size));
+  if (const auto marker = list_marker(line)) line = trim(line.substr(marker->size));
   std::string plain(line);
   std::erase_if(plain, [](char c) { return c == '*' || c == '_'; });
   if (auto field = read_fact_line(plain)) return is_draft(*field) ? std::move(field) : std::nullopt;
   constexpr std::size_t longest = 40;
   if (plain.size() > longest) return std::nullopt;
   const std::vector<std::string> words = words_of(plain);
-  const bool is_alone = words.size() == 1 && is_draft_word(words.front()) && !marker && plain.front() != '`';
-  if (is_alone) return Field{Key::status, "status", words.front(), {words.front()}, 0, 1};
   if (words.size() != 2 || plain.front() == '`') return std::nullopt;
   Field field;
   field.key = parse_key(words[0]);
@@ -119,6 +116,14 @@ std::optional<Field> read_draft_line(std::string_view line) {
   field.items = {words[1]};
   field.column = 1;
   return is_draft(field) ? std::optional(std::move(field)) : std::nullopt;
+}
+
+std::optional<Field> read_draft_word(std::string_view line) {
+  const std::string_view word = trim(line);
+  const std::vector<std::string> words = words_of(word);
+  const bool is_alone = words.size() == 1 && is_draft_word(words.front()) && !list_marker(word) && word.front() != '`';
+  if (!is_alone) return std::nullopt;
+  return Field{Key::status, "status", words.front(), {words.front()}, 0, 1};
 }
 
 }  // namespace traff

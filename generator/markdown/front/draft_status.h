@@ -17,7 +17,10 @@ bool is_draft_status(std::string_view status);
 bool is_draft(const Field& field);
 bool says_draft(const FrontMatter& front_matter);
 
-// A line that says so, whether it stands in a list or is emphasised, and without its colon too; or the word alone.
+// A line that says so, whether it stands in a list or is emphasised, and without its colon too.
 std::optional<Field> read_draft_line(std::string_view line);
+
+// "UTKAST", a line of its own.
+std::optional<Field> read_draft_word(std::string_view line);
 
 }  // namespace traff

@@ -86,7 +86,8 @@ void PublishedFiles::take(std::string_view path, Reason reason, std::vector<std:
   const auto at = std::lower_bound(files_.begin(), files_.end(), path);
   if (at == files_.end() || *at != path) return;
   Reason& known = reasons_[static_cast<std::size_t>(at - files_.begin())];
-  if (known == Reason::none) found.push_back(static_cast<std::size_t>(at - files_.begin()));
+  const bool is_new = known < Reason::named && reason >= Reason::named;
+  if (is_new) found.push_back(static_cast<std::size_t>(at - files_.begin()));
   known = std::max(known, reason);
 }
 
@@ -94,12 +95,12 @@ std::vector<std::size_t> PublishedFiles::of_pages() {
   std::vector<std::size_t> found;
   if (files_.empty()) return found;
   for (DocumentIndex i = 0; i < documents_.size(); ++i) {
-    if (!course_.pages[i].published) continue;
+    const Reason reason = course_.pages[i].published ? Reason::referred_to : Reason::of_draft;
     for (const Slot& slot : documents_[i].slots) {
       const bool leads_somewhere = slot.kind == SlotKind::link || slot.kind == SlotKind::image;
       if (!leads_somewhere || !may_be_file(slot.target)) continue;
       const LinkTarget target = index_.find(documents_[i], slot.target);
-      if (target.kind == LinkTarget::Kind::file) take(target.path, Reason::referred_to, found);
+      if (target.kind == LinkTarget::Kind::file) take(target.path, reason, found);
     }
   }
   if (const FoundLogo logo = find_logo(documents_, course_, index_); logo.logo)

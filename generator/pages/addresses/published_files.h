@@ -37,10 +37,12 @@ class PublishedFiles {
 
   // Whether `publicera:` alone is why it comes along: then it keeps its name as it is written.
   bool is_only_named(std::size_t file) const { return reasons_[file] == Reason::named; }
-  bool is_published(std::size_t file) const { return reasons_[file] != Reason::none; }
+
+  // Whether nothing refers to it, not even a draft.
+  bool is_unused(std::size_t file) const { return reasons_[file] == Reason::none; }
 
  private:
-  enum class Reason : std::uint8_t { none, named, referred_to };
+  enum class Reason : std::uint8_t { none, of_draft, named, referred_to };
 
   void take(std::string_view path, Reason reason, std::vector<std::size_t>& found);
   void take_address(const std::string& address, std::vector<std::size_t>& found);

@@ -22,9 +22,18 @@ namespace traff {
 
 namespace {
 
+// What is said of things that do not come along would bring them along.
+bool is_for_authors_alone(const Diagnostic& found) {
+  return found.code == code::F58 || found.code == code::S43 || found.code.name().starts_with('U');
+}
+
 std::string report_text(const BuildReport& report) {
   std::string text;
-  for (const Diagnostic& found : report.diagnostics) text += format_diagnostic(found, report.site_language, "texter/");
+  for (Diagnostic found : report.diagnostics) {
+    if (is_for_authors_alone(found)) continue;
+    if (hide_comments(found.line) || found.line.find("-->") != std::string::npos) found.line.clear();
+    text += format_diagnostic(found, report.site_language, "texter/");
+  }
   return text;
 }
 

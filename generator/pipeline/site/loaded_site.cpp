@@ -79,12 +79,8 @@ Diagnostic placed(Diagnostic found, const std::string& path, const Field& field)
 }
 
 // F58, once for all of them.
-std::optional<Diagnostic> unused_files(const std::vector<LoadedSite::OtherFile>& files) {
+std::optional<Diagnostic> unused_files(const std::vector<std::string>& unused) {
   constexpr std::size_t most_named = 10;
-  std::vector<std::string> unused;
-  for (const LoadedSite::OtherFile& file : files) {
-    if (file.address.empty()) unused.push_back(file.path);
-  }
   if (unused.empty()) return std::nullopt;
   const std::size_t more = unused.size() - std::min(unused.size(), most_named);
   const std::vector<std::string> named(unused.begin(), unused.end() - static_cast<std::ptrdiff_t>(more));
@@ -197,9 +193,13 @@ void LoadedSite::choose_files() {
   for (const ThemeFile& file : own_theme_) add(published.of_theme(file.path, file.bytes));
   add(published.of_setting(file_diagnostics_));
   while (!chosen.empty()) chosen = publish(chosen, published, active);
+  std::vector<std::string> unused;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (published.is_unused(i)) unused.push_back(paths[i]);
+  }
+  if (auto found = unused_files(unused)) file_diagnostics_.push_back(std::move(*found));
   std::ranges::sort(active, std::greater());
   for (const std::size_t file : active) files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(file));
-  if (auto unused = unused_files(files_)) file_diagnostics_.push_back(std::move(*unused));
 }
 
 // Gives what the chosen files refer to.

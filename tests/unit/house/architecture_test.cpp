@@ -148,7 +148,7 @@ TEST_CASE("a library outside its folders is found, and so is one that nobody kno
   refused("unicode/regex.h", "only base/unicode may use ICU");
   refused("openssl/sha.h", "only base/content_id may use OpenSSL");
   refused("xxhash.h", "only disk/blob_index may use xxHash");
-  refused("zlib.h", "only git, output/zip_archive may use zlib");
+  refused("zlib.h", "only git, output/zip_archive, pages/picture may use zlib");
   refused("CLI/CLI.hpp", "only cli/options may use CLI11");
   refused("httplib.h", "only preview/web_server may use httplib");
   refused("fmt/core.h", "only cli/commands may use fmt");

@@ -26,7 +26,7 @@ TEST_CASE("comments are taken out of the text, with one of the spaces around the
   CHECK(left_of("## Program <!-- visa inte -->\nText.") == "## Program|Text.");
   CHECK(left_of("<!-- a --> Text.") == "Text.");
   CHECK(left_of("a<!-- b -->c") == "ac");
-  CHECK(left_of("a <!-- b\nc --> d") == "a| d");
+  CHECK(left_of("a <!-- b\nc --> d") == "a|d");
   CHECK(left_of("<!-->a<!--->b") == "ab");
   CHECK(left_of("| a <!-- b --> | c |") == "| a | c |");
   CHECK(left_of("plats: Kalmar <!-- eller Växjö -->\r\ntid: 9") == "plats: Kalmar\r|tid: 9");
@@ -62,7 +62,7 @@ TEST_CASE("a code span that never ends hides no comment, nor does code in a comm
 }
 
 TEST_CASE("a comment that never ends stays text and is told (S42), and others in the file are told once (S43)") {
-  CHECK(html_of("a <!-- b\n") == "<p>a &lt;!-- b</p>\n");
+  CHECK(html_of("a <!-- b\n") == "<p>a &lt;!– b</p>\n");
   CHECK(messages_of("a <!-- b\n") == Messages{"S42 1:3+4"});
   CHECK(messages_of("a\n\n<!-- b --> <!-- c -->\n\n%%d%%\n") == Messages{"S43 3:1+4"});
   CHECK(messages_of("a\n\n%%d%%\n") == Messages{"S43 3:1+2"});

@@ -106,8 +106,8 @@ class Sample {
     switch (chance_.below(4)) {
       case 0: return {"<div class=\"a\">", "*" + inlines_.word() + "*", "</div>", ""};
       case 1: {
-        const std::string first = "<!-- " + inlines_.word();
-        return {first, "", inlines_.word() + " -->"};
+        const std::string first = "<?" + inlines_.word();
+        return {first, "", inlines_.word() + " ?>"};
       }
       case 2: return {"<" + inlines_.word() + ">", ""};
       default: return {"</p> " + inlines_.words(" - \"") + "\"", ""};

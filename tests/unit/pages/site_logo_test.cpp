@@ -38,7 +38,10 @@ TEST_CASE("a logotype whose size is not known has none", "[logo]") {
 TEST_CASE("a logotype that is missing, elsewhere or no picture is told, and not shown (L4, L6, L7)", "[logo]") {
   const auto codes = [](const std::string& value) {
     TestSite site;
-    with_logo(site, value).write("filer/logo.pdf", "%PDF").build();
+    with_logo(site, value)
+        .write("filer/logo.pdf", "%PDF")
+        .write("a/b/filer.md", "# Filer\n\n[Logotypen](../../filer/logo.svg) och [den](../../filer/logo.pdf)\n")
+        .build();
     CHECK_FALSE(holds(site.output("index.html"), "<img"));
     return site.codes();
   };

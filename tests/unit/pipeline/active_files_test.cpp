@@ -49,7 +49,7 @@ TEST_CASE("a picture comes and goes with what is in it, and the pages that show 
 
 TEST_CASE("files that a browser would run are not published, in a folder, in a branch or in a copy") {
   TestSite site;
-  site.write("index.md", "# Start\n\nText.\n")
+  site.write("index.md", "---\ntitel: Start\npublicera: ring.svg, sida.html, bild.svg\n---\n\nText.\n")
       .write("ring.svg", active)
       .write("sida.html", "<p>")
       .write("bild.svg", still)
@@ -78,7 +78,8 @@ TEST_CASE("a logotype that runs something is not shown") {
 
 TEST_CASE("a file counts by its name on the site, however it is named in the content") {
   TestSite site;
-  site.write("index.md", "# Start\n\nText.\n").write("Karta 1.SVG", still);
+  site.write("index.md", "---\ntitel: Start\npublicera: \"*\"\n---\n\n[Karta](<Karta 1.SVG>)\n")
+      .write("Karta 1.SVG", still);
   for (const char* path :
        {"a.html~", "b.html ", "c.\u0125tml", "d.js?", "#e.html#", "f.html'", "g.html\u200B", "h.html,"})
     site.write(path, "<p>");
@@ -88,7 +89,7 @@ TEST_CASE("a file counts by its name on the site, however it is named in the con
 
 TEST_CASE("pages are not published under endings that say nothing, and other files are") {
   TestSite site;
-  site.write("index.md", "# Start\n\nText.\n")
+  site.write("index.md", "---\ntitel: Start\npublicera: \"*\"\n---\n\nText.\n")
       .write("a.html.sv", "<p>")
       .write("b", "<html>")
       .write("c.html (1)", "<p>");

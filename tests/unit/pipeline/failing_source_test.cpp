@@ -71,7 +71,8 @@ TEST_CASE("a theme folder whose name no disk can have is answered with a message
 TEST_CASE("a file whose name becomes too long for the site is left out, and the rest is built") {
   TestSite site;
   const std::string longest(248, 'b');
-  site.write("index.md", "# Start\n\nHej.\n").write(std::string(251, 'a') + ".md", "# För lång\n\nText.\n");
+  site.write("index.md", "---\ntitel: Start\npublicera: c\n---\n\nHej.\n")
+      .write(std::string(251, 'a') + ".md", "# För lång\n\nText.\n");
   site.write(longest + ".md", "# Precis\n\nText.\n").write("c/" + std::string(251, 'c') + ".pdf", "%PDF");
   site.build();
   CHECK(site.codes() == Paths{"P2"});

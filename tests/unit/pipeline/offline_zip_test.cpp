@@ -126,7 +126,7 @@ TEST_CASE("a file is as large in words as it is") {
 TEST_CASE("a file that needs the network costs the copy, not the site, and is told by check as by build") {
   TestSite site;
   site.write(small_course())
-      .write("index.md", offering)
+      .write("index.md", offering + "\n[Stil](plan.css)\n")
       .write("plan.css", "p { background: url(https://example.org/plan.png) }")
       .build();
   CHECK_FALSE(offers(site));

@@ -26,7 +26,7 @@ const std::string site = ".traff/preview/site/";
 }  // namespace
 
 TEST_CASE("pages and files are served with their type, never stored and never guessed at") {
-  const PreviewSandbox sandbox(FilesByPath{{"index.md", "# A\n"}, {"filer/data.txt", "åäö"}});
+  const PreviewSandbox sandbox(FilesByPath{{"index.md", "# A\n\n[Data](filer/data.txt)\n"}, {"filer/data.txt", "åäö"}});
   const auto page = sandbox.get("/");
   REQUIRE(page);
   CHECK(page->status == 200);
@@ -98,7 +98,7 @@ TEST_CASE("HEAD tells what GET would send, and nothing but these two is answered
 }
 
 TEST_CASE("a part of a film can be asked for, but none beyond its end") {
-  const PreviewSandbox sandbox(FilesByPath{{"index.md", "# A\n"}, {"film.mp4", "0123456789"}});
+  const PreviewSandbox sandbox(FilesByPath{{"index.md", "# A\n\n[Film](film.mp4)\n"}, {"film.mp4", "0123456789"}});
   const auto part = sandbox.get("/film.mp4", {{"Range", "bytes=2-4"}});
   REQUIRE(part);
   CHECK(part->status == 206);
