@@ -28,8 +28,8 @@ struct SiteVersion {
 // that `options` name is none of it, wherever another is built.
 BuildOptions pinned(const BuildOptions& options, const SiteVersion& version);
 
-// Before anything is published: nobody has said what, and the folder does not look like a site's content. Throws Failure
-// W29.
+// Before anything is published: nobody has said what, and the folder does not look like a site's content. Throws
+// Failure W29.
 void refuse_unnamed_content(const BuildOptions& options);
 
 // Throws Failure as a build does. Cost: lists the content twice when it is a working folder.
