@@ -250,8 +250,11 @@ std::optional<Diagnostic> LoadedSite::told_of_picture(const OtherFile& file) con
 // address is.
 std::optional<Diagnostic> LoadedSite::active_file(const OtherFile& file, bool is_named) const {
   const FileKind kind = kind_of(file.address);
-  if (kind == FileKind::passive || (is_named && is_plain_page(file.address, read(file)))) return std::nullopt;
-  if (kind == FileKind::active) return Diagnostic{code::P12(active_ending(file.address)), {file.path}};
+  if (kind == FileKind::passive) return std::nullopt;
+  if (kind == FileKind::active) {
+    if (is_named && is_plain_page(file.address, read(file))) return std::nullopt;
+    return Diagnostic{code::P12(active_ending(file.address)), {file.path}};
+  }
   const auto part = active_part_of(file);
   if (!part) return std::nullopt;
   return Diagnostic{code::P13(part->what), {file.path, static_cast<std::uint32_t>(part->line)}};
