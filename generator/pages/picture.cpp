@@ -104,9 +104,10 @@ class JpegCleaner {
   std::optional<CleanPicture> run() {
     std::string kept = "\xFF\xD8";
     std::size_t at = 2;
-    while (at + 1 < file_.size() && file_[at] == '\xFF') {
+    // What stands between two parts is none, as readers of JPEG take it.
+    for (at = file_.find('\xFF', at); at < file_.size() - 1; at = file_.find('\xFF', at)) {
       const auto marker = static_cast<unsigned char>(file_[at + 1]);
-      if (marker == 0xFF) {
+      if (!begins_part(marker)) {
         ++at;
         continue;
       }
@@ -118,10 +119,15 @@ class JpegCleaner {
       at = end;
       if (marker == 0xDA) at = take_scan(at, kept);
     }
-    return finish(std::move(kept), at);
+    return finish(std::move(kept), file_.size());
   }
 
  private:
+  // The others are fillings and marks of a scan, without a length.
+  static bool begins_part(unsigned char marker) {
+    return marker >= 0xC0 && marker != 0xFF && (marker < 0xD0 || marker > 0xD8);
+  }
+
   bool is_metadata(unsigned char marker, std::string_view payload) {
     constexpr std::string_view exif("Exif\0\0", 6), colours("ICC_PROFILE\0", 12), start("JFIF\0", 5);
     const bool is_application = marker >= 0xE0 && marker <= 0xEF;
@@ -180,14 +186,16 @@ std::string png_chunk(const std::string& name_and_bytes) {
 }
 
 std::optional<CleanPicture> clean_png(std::string_view file) {
-  constexpr std::array<std::string_view, 5> dropped{"tEXt", "zTXt", "iTXt", "eXIf", "tIME"};
+  constexpr std::array<std::string_view, 20> of_picture{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM",
+                                                        "sRGB", "iCCP", "sBIT", "bKGD", "pHYs", "hIST", "acTL",
+                                                        "fcTL", "fdAT", "cICP", "mDCV", "cLLI", "sPLT"};
   CleanPicture made;
   made.bytes = png_begin;
   for (std::size_t at = png_begin.size(); at + 12 <= file.size();) {
     const std::size_t size = std::min<std::size_t>(number_at(file, at, 4, Order::big), file.size() - at - 12) + 12;
     const std::string_view chunk = file.substr(at, size), name = chunk.substr(4, 4);
     at += size;
-    if (std::ranges::find(dropped, name) == dropped.end()) {
+    if (std::ranges::find(of_picture, name) != of_picture.end()) {
       made.bytes += chunk;
       if (name == "IEND") break;
       continue;
@@ -207,6 +215,7 @@ std::optional<CleanPicture> clean_png(std::string_view file) {
 std::optional<CleanPicture> clean_webp(std::string_view file) {
   constexpr std::size_t head = 12, flags_at = head + 8;
   constexpr unsigned char exif_flag = 0x08, xmp_flag = 0x04;
+  constexpr std::array<std::string_view, 7> of_picture{"VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"};
   CleanPicture made;
   made.bytes = file.substr(0, head);
   bool is_turned = false;
@@ -226,7 +235,7 @@ std::optional<CleanPicture> clean_webp(std::string_view file) {
       const std::string own = orientation_tiff(exif.orientation);
       if (is_turned)
         made.bytes += "EXIF" + number_bytes(static_cast<std::uint32_t>(own.size()), 4, Order::little) + own;
-    } else if (at <= 8 + static_cast<std::size_t>(number_at(file, 4, 4, Order::little)) + 1) {
+    } else if (std::ranges::find(of_picture, chunk.substr(0, 4)) != of_picture.end()) {
       made.bytes += chunk;
     }
   }
