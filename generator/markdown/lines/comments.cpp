@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "markdown/lines/author_text.h"
 #include "markdown/lines/block_tracker.h"
 #include "markdown/lines/line_marks.h"
@@ -21,10 +22,17 @@ bool is_escaped(std::string_view text, std::size_t at) {
   return slashes % 2 == 1;
 }
 
-// Ends of comments in %%, of which those in one line are followed by no word.
+// A comment in %% is not followed by a word.
 bool may_close(std::string_view text, std::size_t after) {
   return after >= text.size() ||
-         (text[after] != '%' && !is_ascii_alphanumeric(text[after]) && static_cast<unsigned char>(text[after]) < 0x80);
+         (text[after] != '%' && !is_digit(text[after]) && !is_letter(code_point_at(text, after)));
+}
+
+// Nor does it begin in one, or after a number: "100%% säkert".
+bool may_open(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  return text[at - 1] != '%' && !is_digit(text[at - 1]) &&
+         !is_letter(code_point_at(text, code_point_begin(text, at - 1)));
 }
 
 class CommentHider {
@@ -123,7 +131,7 @@ class CommentHider {
 
   std::size_t percent_end() {
     const bool begins_line = is_blank(file_.substr(begin_, at_ - begin_));
-    if (!begins_line && !is_space(file_[at_ - 1])) return none;
+    if (!may_open(file_, at_)) return none;
     if (const std::size_t close = close_in_line(); close != none) return close;
     if (!begins_line || no_block_end_) return none;
     for (std::size_t at = file_.find(percent, end_); at != none; at = file_.find(percent, at + 1)) {

@@ -32,6 +32,7 @@ TEST_CASE("comments are taken out of the text, with one of the spaces around the
   CHECK(left_of("plats: Kalmar <!-- eller Växjö -->\r\ntid: 9") == "plats: Kalmar\r|tid: 9");
   CHECK(left_of("Vi ses %%kolla%% i Kalmar.") == "Vi ses i Kalmar.");
   CHECK(left_of("Vi ses %% kolla %%.") == "Vi ses .");
+  CHECK(left_of("Vi ses (%%kolla%%) ”%%kolla%%”. |%%kolla%%| %%kolla%%”") == "Vi ses () ””. || ”");
   CHECK(left_of("%%\na\n\nb\n%%\nText.") == "|||||Text.");
   CHECK(left_of("%% a\nb %%\nText.") == "||Text.");
 }
