@@ -15,11 +15,13 @@ namespace traff {
 
 namespace {
 
-// Most links lead to pages and other sites, and need no look at the files.
-bool may_be_file(std::string_view target) { return !target.starts_with('#') && !has_scheme(target); }
-
 bool ends_as(std::string_view path, std::string_view ending) {
   return path.size() >= ending.size() && to_lower(path.substr(path.size() - ending.size())) == ending;
+}
+
+// Most links lead to pages and other sites, and need no look at the files.
+bool may_be_file(std::string_view target) {
+  return !target.starts_with('#') && !has_scheme(target) && !ends_as(target.substr(0, target.find('#')), ".md");
 }
 
 // `*` stands for any number of letters of one name. Cost: at most the product of the sizes.
