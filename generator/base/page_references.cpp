@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/web_address.h"
 
 namespace traff {
 
@@ -131,6 +132,28 @@ std::vector<PageReference> find_style_references(std::string_view css) {
   for (std::size_t at = css.find("@import \""); at != std::string_view::npos; at = css.find("@import \"", at + 9))
     take(at + 9, "\"");
   return found;
+}
+
+std::optional<std::string> path_of_reference(std::string_view folder, std::string_view address) {
+  std::string_view path = address.substr(0, address.find_first_of("?#"));
+  std::vector<std::string> parts;
+  if (path.starts_with('/')) {
+    path.remove_prefix(1);
+  } else {
+    for (const std::string_view part : split(folder, '/')) {
+      if (!part.empty()) parts.emplace_back(part);
+    }
+  }
+  for (const std::string_view part : split(path, '/')) {
+    if (part == ".") continue;
+    if (part != "..") {
+      parts.push_back(percent_decoded(part));
+      continue;
+    }
+    if (parts.empty()) return std::nullopt;
+    parts.pop_back();
+  }
+  return join(parts, "/");
 }
 
 }  // namespace traff

@@ -4,8 +4,6 @@
 
 #include "base/messages/phrases.h"
 #include "base/page_references.h"
-#include "base/text.h"
-#include "base/web_address.h"
 #include "output/site_path.h"
 
 namespace traff {
@@ -18,26 +16,6 @@ std::string_view scheme_of(std::string_view address) {
   if (colon == std::string_view::npos || address.substr(0, colon).find_first_of("/?#") != std::string_view::npos)
     return {};
   return address.substr(0, colon + 1);
-}
-
-// The path in the set that `address` on `page` leads to; nothing when it leads out of it.
-std::optional<std::string> target_path(std::string_view page, std::string_view address) {
-  const std::string_view path = address.substr(0, address.find_first_of("?#"));
-  if (path.empty()) return std::string(page);
-  std::vector<std::string> parts;
-  for (const std::string_view part : split(parent_folder(page), '/')) {
-    if (!part.empty()) parts.emplace_back(part);
-  }
-  for (const std::string_view part : split(path, '/')) {
-    if (part == ".") continue;
-    if (part != "..") {
-      parts.push_back(percent_decoded(part));
-      continue;
-    }
-    if (parts.empty()) return std::nullopt;
-    parts.pop_back();
-  }
-  return join(parts, "/");
 }
 
 }  // namespace
@@ -62,13 +40,14 @@ std::vector<Words> OfflineProof::flaws() const {
     flaws.insert(from.page + ": " + from.address + " " + why);
   };
   for (const Reference& reference : references_) {
+    const bool is_itself = reference.address.empty() || reference.address.starts_with('?');
     const bool other_host = !scheme_of(reference.address).empty() || reference.address.starts_with("//");
     if (other_host) {
       add(reference, phrase::is_fetched);
     } else if (reference.address.starts_with('/')) {
       add(reference, phrase::begins_at_root);
-    } else if (const auto target = target_path(reference.page, reference.address);
-               !target || !paths_.contains(*target)) {
+    } else if (const auto target = path_of_reference(parent_folder(reference.page), reference.address);
+               !is_itself && (!target || !paths_.contains(*target))) {
       add(reference, phrase::not_in_copy);
     }
   }

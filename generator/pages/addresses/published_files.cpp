@@ -50,24 +50,10 @@ std::string as_path(std::string_view item) {
   return to_nfc(item);
 }
 
-// "a/b.html" and "../c.png" → "c.png". Nothing when it leads out of the content or to another site.
 std::optional<std::string> path_from(std::string_view folder, std::string_view address) {
-  const std::string_view path = address.substr(0, address.find_first_of("?#"));
-  if (path.empty() || has_scheme(address) || address.starts_with("//")) return std::nullopt;
-  std::vector<std::string> parts;
-  for (const std::string_view part : split(path.starts_with('/') ? std::string_view() : folder, '/')) {
-    if (!part.empty()) parts.emplace_back(part);
-  }
-  for (const std::string_view part : split(path, '/')) {
-    if (part.empty() || part == ".") continue;
-    if (part != "..")
-      parts.push_back(to_nfc(percent_decoded(part)));
-    else if (parts.empty())
-      return std::nullopt;
-    else
-      parts.pop_back();
-  }
-  return join(parts, "/");
+  if (address.empty() || has_scheme(address)) return std::nullopt;
+  auto path = path_of_reference(folder, address);
+  return path ? std::optional(to_nfc(*path)) : std::nullopt;
 }
 
 }  // namespace
