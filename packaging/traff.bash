@@ -23,7 +23,7 @@ _traff() {
       ;;
     build | bygg) options+=' --out --timings --quiet --verbose' ;;
     explain | förklara) options+=' --out' ;;
-    check | kontrollera) options+=' --format --strict --today --timings --quiet' ;;
+    check | kontrollera) options+=' --drafts --format --strict --today --timings --quiet' ;;
     serve | visa) options+=' --port --quiet' ;;
     publish | publicera) options+=' --to --branch --push --rollback --verify --out --timings --quiet --verbose' ;;
     pack | packa) options+=' --out --archive --verify --timings --quiet --verbose' ;;

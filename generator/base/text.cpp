@@ -96,10 +96,20 @@ namespace {
 
 bool is_slug_character(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
 
+// Letters that have no other form in a to z by themselves: ø, ß, Greek, Cyrillic, Arabic …
+bool has_other_letters(std::string_view folded) {
+  for (std::size_t at = 0; at < folded.size(); at += code_point_size(folded, at)) {
+    if (static_cast<unsigned char>(folded[at]) >= 0x80 && is_letter(code_point_at(folded, at))) return true;
+  }
+  return false;
+}
+
 std::string make_slug(std::string_view text, std::string_view also_kept) {
   std::string made;
   bool gap = false;
-  for (const char c : fold(text)) {
+  std::string folded = fold(text);
+  if (has_other_letters(folded)) folded = fold(in_latin(folded));
+  for (const char c : folded) {
     const bool kept = is_slug_character(c) || also_kept.find(c) != std::string_view::npos;
     if (!kept) {
       gap = true;

@@ -4,6 +4,7 @@
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/regex.h>
+#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -179,6 +180,19 @@ std::string fold(std::string_view text) {
     if (u_charType(code_point) != U_NON_SPACING_MARK) kept.append(code_point);
   }
   return to_utf8(kept);
+}
+
+std::string in_latin(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> rules(
+      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+  if (U_FAILURE(status) != 0 || !rules) return std::string(text);
+  icu::UnicodeString words =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  rules->transliterate(words);
+  std::string latin;
+  words.toUTF8String(latin);
+  return latin;
 }
 
 std::size_t code_point_count(std::string_view text) {

@@ -23,6 +23,10 @@ std::string to_lower(std::string_view text);
 // without dots, and for keys and slugs.
 std::string fold(std::string_view text);
 
+// In letters a to z as far as there are rules for its script: "Протокол" → "Protokol". Cost: that of a library's rules,
+// so ask for what has other letters only.
+std::string in_latin(std::string_view text);
+
 // Code points in well-formed `text`.
 std::size_t code_point_count(std::string_view text);
 

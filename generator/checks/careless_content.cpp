@@ -267,6 +267,54 @@ bool is_file_name(std::string_view text, std::string_view target) {
 
 }  // namespace
 
+namespace {
+
+struct NoImage {
+  std::string_view ending;
+  Phrase what;
+  Phrase cure;
+};
+
+constexpr Phrase save_as_jpeg{
+    "Spara bilden som JPEG eller PNG. I en iPhone: Inställningar → Kamera → Format → Mest kompatibelt.",
+    "Save the picture as JPEG or PNG. In an iPhone: Settings → Camera → Formats → Most Compatible."};
+constexpr Phrase link_to_it{"Länka till filen i stället: ta bort utropstecknet framför hakparentesen.",
+                            "Link to the file instead: remove the exclamation mark before the bracket."};
+
+constexpr std::array<NoImage, 19> no_images{{
+    {".heic", {"HEIC", "HEIC"}, save_as_jpeg},
+    {".heif", {"HEIF", "HEIF"}, save_as_jpeg},
+    {".tif", {"TIFF", "TIFF"}, save_as_jpeg},
+    {".tiff", {"TIFF", "TIFF"}, save_as_jpeg},
+    {".psd", {"PSD", "PSD"}, save_as_jpeg},
+    {".dng", {"DNG", "DNG"}, save_as_jpeg},
+    {".emf", {"EMF", "EMF"}, save_as_jpeg},
+    {".wmf", {"WMF", "WMF"}, save_as_jpeg},
+    {".eps", {"EPS", "EPS"}, save_as_jpeg},
+    {".mp4", {"en film", "a film"}, link_to_it},
+    {".mov", {"en film", "a film"}, link_to_it},
+    {".webm", {"en film", "a film"}, link_to_it},
+    {".mp3", {"ljud", "sound"}, link_to_it},
+    {".m4a", {"ljud", "sound"}, link_to_it},
+    {".wav", {"ljud", "sound"}, link_to_it},
+    {".pdf", {"en PDF", "a PDF"}, link_to_it},
+    {".docx", {"ett dokument", "a document"}, link_to_it},
+    {".pptx", {"ett dokument", "a document"}, link_to_it},
+    {".xlsx", {"ett dokument", "a document"}, link_to_it},
+}};
+
+}  // namespace
+
+void check_image_kinds(const PageText& page, std::vector<Diagnostic>& found) {
+  for (const Slot& slot : page.document.slots) {
+    if (slot.kind != SlotKind::image || found.size() >= most_findings) continue;
+    const std::string target = to_lower(slot.target);
+    const auto kind = std::ranges::find_if(no_images, [&](const NoImage& one) { return target.ends_with(one.ending); });
+    if (kind != no_images.end())
+      found.push_back(found_at(page, code::L8(kind->what, kind->cure), slot.line, slot.target));
+  }
+}
+
 void check_image_texts(const PageText& page, std::vector<Diagnostic>& found) {
   for (const Slot& slot : page.document.slots) {
     if (slot.kind != SlotKind::image || found.size() >= most_findings) continue;

@@ -19,6 +19,9 @@ void check_english_passages(const PageText& page, std::vector<Diagnostic>& found
 // S36: an image described by its file's name. S37: at such length that it is no description.
 void check_image_texts(const PageText& page, std::vector<Diagnostic>& found);
 
+// L8: a picture of a kind that browsers do not show, a film, a document.
+void check_image_kinds(const PageText& page, std::vector<Diagnostic>& found);
+
 // U5, U6: links that readers cannot follow, or that lead to copies nobody may spread.
 void check_link_rights(const PageText& page, std::vector<Diagnostic>& found);
 

@@ -6,8 +6,10 @@
 #include "checks/broken_structure.h"
 #include "checks/broken_words.h"
 #include "checks/careless_content.h"
+#include "checks/foreign_syntax.h"
 #include "checks/page_text.h"
 #include "checks/people.h"
+#include "checks/placeholders.h"
 #include "course/model/page_kind.h"
 
 namespace traff {
@@ -32,7 +34,9 @@ void check_content(const PageText& page, Found& found) {
   check_absent_figures(page, found);
   check_english_passages(page, found);
   check_image_texts(page, found);
+  check_image_kinds(page, found);
   check_link_rights(page, found);
+  check_foreign_syntax(page, found);
 }
 
 void check_people(const PageText& page, Found& found) {
@@ -40,6 +44,7 @@ void check_people(const PageText& page, Found& found) {
   check_private_addresses(page, found);
   check_name_lists(page, found);
   check_sensitive_words(page, found);
+  check_placeholders(page, found);
 }
 
 }  // namespace

@@ -144,6 +144,14 @@ int build(const Options& options) {
   return 0;
 }
 
+// Nothing when there are none.
+void print_drafts(const Options& options, const BuildReport& report, Language language) {
+  if (report.drafts == 0) return;
+  const std::string drafts = counted(report.drafts, sentence::one_draft, sentence::many_drafts, language);
+  print_line(stdout, options.build.drafts ? sentence::drafts_checked(language, drafts)
+                                          : sentence::drafts_not_checked(language, drafts));
+}
+
 int check(const Options& options) {
   BuildOptions asked = options.build;
   if (!asked.today) asked.today = today();
@@ -153,8 +161,10 @@ int check(const Options& options) {
   if (options.format == CheckFormat::text) {
     print_diagnostics(options, report, language, true);
     const bool none = counts.errors + counts.warnings + counts.hints == 0;
-    if (!options.quiet)
+    if (!options.quiet) {
       print_line(stdout, none ? sentence::nothing_found(language) : counts_in_words(counts, language));
+      print_drafts(options, report, language);
+    }
   } else {
     fmt::print("{}", format_report(report, options.format, language));
   }

@@ -131,6 +131,7 @@ void add_check(CLI::App& app, Options& options) {
           "kontrollera som om det vore den dagen (check as if it were that day)")
       ->type_name("YYYY-MM-DD")
       ->check([](const std::string& text) { return parse_iso_date(text) ? std::string() : "YYYY-MM-DD: " + text; });
+  check->add_flag("--drafts", options.build.drafts, "kontrollera utkasten också (check the drafts too)");
   check->add_flag("--strict", options.strict, "varningar räknas som fel (warnings count as errors)");
 }
 

@@ -16,13 +16,13 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/document/document.h"
-#include "markdown/front/draft_status.h"
-#include "markdown/front/field_line.h"
+#include "markdown/fact_lines.h"
 #include "markdown/front/fields.h"
 #include "markdown/front/front_matter.h"
 #include "markdown/html/render_html.h"
 #include "markdown/lines/author_text.h"
 #include "markdown/lines/comments.h"
+#include "markdown/lines/conflicts.h"
 #include "markdown/lines/line_marks.h"
 #include "markdown/lines/typography.h"
 #include "markdown/parser/block_lines.h"
@@ -135,138 +135,15 @@ Title find_title(cmark_node* root, const RepairedText& text, const Document& doc
   return title;
 }
 
-// "Fact lines": a first paragraph after the title that consists of `Datum: 5 december` and the like.
-
-// Line by line through the beginning of a text, which may be changed meanwhile.
-class Lines {
- public:
-  explicit Lines(const std::string& text) : text_(&text) {}
-
-  bool at_end() const { return begin >= text_->size(); }
-  std::size_t end() const { return std::min(text_->find('\n', begin), text_->size()); }
-  std::string_view line() const { return std::string_view(*text_).substr(begin, end() - begin); }
-  bool at_words() const { return !at_end() && !is_blank(line()); }
-
-  void advance() {
-    begin = end() + 1;
-    ++number;
-  }
-
-  void skip_blank() {
-    while (!at_end() && is_blank(line())) advance();
-  }
-
-  std::size_t begin = 0;
-  std::size_t number = 0;  // from 0
-
- private:
-  const std::string* text_;
-};
-
-void add_fact(Field field, Document& document, const AuthorText& author) {
-  if (field.key == Key::unknown) {
-    const auto near = nearest_key_name(field.name);
-    if (near) document.diagnostics.push_back(author.at(code::F6(field.name, *near), field.line, field.name));
-  } else if (const Field* earlier = document.front_matter.find(field.key);
-             earlier != nullptr && !earlier->value.empty() && !field.value.empty() && earlier->value != field.value) {
-    document.diagnostics.push_back(author.at(
-        code::F10(earlier->name, earlier->value, earlier->line, field.name, field.value), field.line, field.value));
-  }
-  document.front_matter.fields.push_back(std::move(field));
-}
-
-// The words from `first` to `end`, without the label of a list that follows: "Verktyg:" with dashes below is text.
-std::string_view without_label(std::string_view paragraph, Lines after) {
-  after.skip_blank();
-  if (after.at_end() || !list_marker(trim(after.line()))) return paragraph;
-  const std::size_t above = trim_end(paragraph.substr(0, trim(paragraph).size())).rfind('\n');
-  const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
-  const auto last = read_fact_line(paragraph.substr(begin));
-  return last && last->value.empty() ? paragraph.substr(0, begin) : paragraph;
-}
-
-// The facts of the paragraph, which leave the text. One empty line is left of them; the numbers of the others go with
-// them. Whether there were any.
-bool take_facts(RepairedText& text, Lines& lines, Document& document, const AuthorText& author) {
-  const Lines first = lines;
-  while (lines.at_words() && !list_marker(trim(lines.line()))) lines.advance();
-  const std::string_view paragraph = std::string_view(text.text).substr(first.begin, lines.begin - first.begin);
-  auto fields = parse_fact_lines(document.path, without_label(paragraph, lines), 0);
-  lines = first;
-  if (!fields) return false;
-  for (Field& field : *fields) {
-    field.line = text.line_numbers[lines.number];
-    add_fact(std::move(field), document, author);
-    lines.advance();
-  }
-  const std::size_t end = std::min(lines.begin - 1, text.text.size());
-  text.text.erase(first.begin, end - first.begin);
-  const auto numbers = text.line_numbers.begin();
-  text.line_numbers.erase(numbers + static_cast<std::ptrdiff_t>(first.number) + 1,
-                          numbers + static_cast<std::ptrdiff_t>(lines.number));
-  lines = first;
-  return true;
-}
-
-std::optional<Field> fact_of(std::string_view line) {
-  line = trim(line);
-  if (const auto marker = list_marker(line)) line = trim(line.substr(marker->size));
-  auto fact = read_fact_line(line);
-  return fact && fact->key != Key::unknown ? std::move(fact) : std::nullopt;
-}
-
-bool is_other_status(std::string_view line) {
-  const auto fact = fact_of(line);
-  return fact && fact->key == Key::status && !fact->value.empty() && !is_draft(*fact);
-}
-
-// "Status: utkast" in the first paragraph, or in those below it that begin with a fact: a slip beside it must not
-// publish the page. A list of several statuses explains them.
-std::optional<Field> find_draft(const RepairedText& text, Lines lines, bool is_first) {
-  std::optional<Field> draft;
-  for (lines.skip_blank(); lines.at_words(); lines.skip_blank()) {
-    if (!is_first && !fact_of(lines.line()) && !read_draft_line(lines.line())) break;
-    bool is_title = false;
-    for (; lines.at_words(); lines.advance()) {
-      const std::string_view line = lines.line();
-      if (heading_level(line) > 0 || fence_opening(line)) return draft;
-      is_title = is_heading_underline(line);
-      auto found = read_draft_line(line);
-      if (!found && is_first) found = read_draft_word(line);
-      if (found) {
-        found->line = text.line_numbers[lines.number];
-        draft = std::move(found);
-      } else if (list_marker(trim(line)) && is_other_status(line)) {
-        return std::nullopt;
-      }
-    }
-    is_first = is_first && is_title;
-  }
-  return draft;
-}
-
-// Takes them out of the text and adds them to the document's fields, if every line of that paragraph is one; a row that
-// is not filled in yet has an empty value. `Status: utkast` counts also where the lines around it stay text
-// (draft_status.h).
-// Messages: F6 a misspelt key, F10 a key that has another value already.
-void take_fact_paragraph(RepairedText& text, Document& document, const AuthorText& author) {
-  Lines lines(text.text);
-  lines.skip_blank();
-  if (!lines.at_end() && lines.line().starts_with("# ")) lines.advance();
-  lines.skip_blank();
-  if (!lines.at_words()) return;
-  const bool has_facts = lines.line().find(':') != std::string_view::npos && take_facts(text, lines, document, author);
-  if (says_draft(document.front_matter)) return;
-  if (auto draft = find_draft(text, lines, !has_facts)) document.front_matter.fields.push_back(*std::move(draft));
-}
-
 // Those that are blank, of the numbers in `numbers` (in order).
 void drop_lines(const std::vector<std::uint32_t>& numbers, RepairedText& text) {
   RepairedText kept;
-  for (Lines lines(text.text); !lines.at_end(); lines.advance()) {
-    const std::uint32_t number = text.line_numbers[lines.number];
-    if (is_blank(lines.line()) && std::binary_search(numbers.begin(), numbers.end(), number)) continue;
-    kept.text += lines.line();
+  AuthorLines lines(text.text);
+  std::string_view line;
+  for (std::size_t i = 0; lines.next(line); ++i) {
+    const std::uint32_t number = text.line_numbers[i];
+    if (is_blank(line) && std::binary_search(numbers.begin(), numbers.end(), number)) continue;
+    kept.text += line;
     kept.text += '\n';
     kept.line_numbers.push_back(number);
   }
@@ -316,6 +193,8 @@ class DocumentParser {
     document_.front_matter = std::move(front.front_matter);
     document_.diagnostics = std::move(front.diagnostics);
     if (free) report_comments(*free);
+    for (const Conflict& conflict : find_conflicts(source_.bytes))
+      document_.diagnostics.push_back(author_.at(code::S44(conflict.ours, conflict.theirs), conflict.line, {}));
     const std::string_view body = std::string_view(bytes).substr(front.body_offset);
     RepairedText text = repair(source_.path, body, front.body_line, {is_presentation()});
     if (free) drop_lines(free->emptied, text);
@@ -323,7 +202,7 @@ class DocumentParser {
       refuse({refusal->code, {}}, refusal->line == 0 ? 0 : text.line_numbers[refusal->line - 1]);
       return std::nullopt;
     }
-    take_fact_paragraph(text, document_, author_);
+    take_fact_lines(text, document_, author_);
     return text;
   }
 

@@ -51,9 +51,8 @@ class EventMaker {
   EventMaker(const Network& network, const SiteContext& site) : network_(network), site_(site) {}
 
   CalendarEvent of_meeting(const Meeting& meeting) const {
-    const std::string& address = site_.map.address_of(meeting.document);
     CalendarEvent event = of_occasion(meeting.occasion, meeting_title(meeting, site_.theme), meeting.document);
-    event.uid = uid(address.substr(0, address.rfind('.')));
+    event.uid = uid(name_of(meeting.document), meeting.occasion.date->first);
     return event;
   }
 
@@ -67,23 +66,43 @@ class EventMaker {
     std::map<std::string, int> seen;
     std::vector<CalendarEvent> events;
     for (const TableOccasion* row : rows) {
-      const std::string& address = site_.map.address_of(row->document);
-      const std::string name =
-          address.substr(0, address.rfind('.')) + "/" + slug(row->occasion.title + " " + row->occasion.audience);
+      const std::string name = name_of(row->document) + "/" + slug(row->occasion.title + " " + row->occasion.audience);
       const int number = ++seen[name];
       if (!row->occasion.date || !is_wanted(row->occasion, audience_key)) continue;
       const std::string& title = row->occasion.title.empty() ? network_.title : row->occasion.title;
       events.push_back(of_occasion(row->occasion, title, row->document));
-      events.back().uid = uid(name + "-" + std::to_string(number));
+      events.back().uid = uid(name + "-" + std::to_string(number), row->occasion.date->first);
     }
     return events;
   }
 
  private:
-  // The term keeps two years of a network at the same place apart.
-  std::string uid(const std::string& name) const {
+  // What stays when a file gets another name: its first one. Another file that has that name now is told apart.
+  std::string name_of(DocumentIndex document) const {
+    const auto& changed = site_.origin.changed;
+    const std::string& path = site_.documents[document].path;
+    const std::string& first = document < changed.size() && changed[document] ? changed[document]->first_path : path;
+    const bool is_taken =
+        first == path && std::ranges::any_of(network_.documents, [&](DocumentIndex other) {
+          return other != document && other < changed.size() && changed[other] && changed[other]->first_path == path;
+        });
+    const std::string address = page_address(first);
+    return address.substr(0, address.rfind('.')) + (is_taken ? "-2" : "");
+  }
+
+  // The term keeps two years of a network at the same place apart, and its address or title keeps it apart from others.
+  std::string uid(const std::string& name, const Date& day) const {
+    const Site& site = site_.course.site;
     const std::string term = slug(network_.term_text);
-    return name + "@" + (term.empty() ? "" : term + ".") + "traff";
+    const std::string_view address = std::string_view(site.address).substr(site.address.find("://") + 1);
+    const std::string whose = slug(site.address.empty() ? site.title : address);
+    return name + "@" + (term.empty() ? school_year(day) : term) + "." + (whose.empty() ? "" : whose + ".") + "traff";
+  }
+
+  // "2019-2020", from August.
+  static std::string school_year(const Date& day) {
+    const int first = static_cast<int>(day.year()) - (day.month() < std::chrono::August ? 1 : 0);
+    return std::to_string(first) + "-" + std::to_string(first + 1);
   }
 
   CalendarEvent of_occasion(const Occasion& occasion, const std::string& title, DocumentIndex document) const {

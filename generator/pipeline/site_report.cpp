@@ -119,6 +119,7 @@ BuildReport make_report(const LoadedSite& site, const SitePlan& plan, std::vecto
   report.pages = plan.pages;
   report.addresses = plan.addresses;
   for (std::size_t i = 0; i < site.documents().size(); ++i) {
+    if (site.course().pages[i].draft) ++report.drafts;
     if (!site.course().pages[i].published) report.unpublished.push_back(site.documents()[i].path);
   }
   for (const LoadedSite::OtherFile& file : site.files()) {

@@ -68,7 +68,8 @@ constexpr std::string_view kinds[] = {"start", "network",  "letter",    "meeting
                                       "page",  "contents", "not_found", "deck",    "news",     "changes"};
 
 constexpr std::string_view every_page =
-    "lang kind title document_title subtitle description canonical site_title logo:logo home root contents_href css "
+    "lang frame_lang kind title document_title subtitle description canonical site_title logo:logo home root "
+    "contents_href css "
     "script search_script kind_css kind_script "
     "network:own-network navigation! breadcrumb*link label draft? facts*fact toc:toc body! previous:neighbour "
     "next:neighbour updated:updated edit_href history_href footer_links*link contact licence closed? closed_semester? "

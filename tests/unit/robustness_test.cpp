@@ -100,7 +100,7 @@ TEST_CASE("broken front matter of any kind gives a page, and the rest is built")
       {"---\nbara text utan kolon\n---\nText.\n", false},
       {"---\ntitel: A\nbara text utan kolon\n---\nText.\n", true},
       {"---\ndatum: 99/99 9999\n---\nText.\n", true},
-      {"---\ntid: 99.99–-5\n---\nText.\n", false},
+      {"---\ntid: 99.99–-5\n---\nText.\n", true},
       {"---\nnummer: 99999999999999999999\n---\nText.\n", false},
       {"---\nordning: -99999999999999999999\n---\nText.\n", false},
       {"---\nspråk: klingonska\n---\nText.\n", false},

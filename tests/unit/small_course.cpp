@@ -128,7 +128,7 @@ std::string RandomEdits::change_image(TestSite& site) {
 }
 
 std::string RandomEdits::change_settings(TestSite& site) {
-  const std::string settings[] = {"", "adress: https://example.org/n\n", "kontakt: natverk@example.org\n",
+  const std::string settings[] = {"", "adress: https://example.org/n\n", "kontakt: larledarskap@example.org\n",
                                   "språk: en\n"};
   site.write("index.md", "---\ntitel: Nätverken\n" + settings[next(4)] + "---\n\nVälj [Kalmar](kalmar/index.md).\n");
   return "change the settings";

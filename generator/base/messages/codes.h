@@ -49,6 +49,9 @@ inline constexpr MessageCode<1> S40{"S40"};
 inline constexpr MessageCode<1> S41{"S41"};
 inline constexpr MessageCode<0> S42{"S42"};
 inline constexpr MessageCode<0> S43{"S43"};
+inline constexpr MessageCode<2> S44{"S44"};
+inline constexpr MessageCode<4> S45{"S45"};
+inline constexpr MessageCode<1> S46{"S46"};
 
 // F: dates, times and keys.
 inline constexpr MessageCode<3> F1{"F1"};
@@ -89,6 +92,14 @@ inline constexpr MessageCode<3> F56{"F56"};
 inline constexpr MessageCode<1> F57{"F57"};
 inline constexpr MessageCode<2> F58{"F58"};
 inline constexpr MessageCode<1> F59{"F59"};
+inline constexpr MessageCode<1> F60{"F60"};
+inline constexpr MessageCode<1> F61{"F61"};
+inline constexpr MessageCode<1> F62{"F62"};
+inline constexpr MessageCode<1> F63{"F63"};
+inline constexpr MessageCode<2> F64{"F64"};
+inline constexpr MessageCode<1> F65{"F65"};
+inline constexpr MessageCode<1> F66{"F66"};
+inline constexpr MessageCode<1> F67{"F67"};
 
 // L: links and images.
 inline constexpr MessageCode<2> L1{"L1"};
@@ -98,6 +109,7 @@ inline constexpr MessageCode<2> L4{"L4"};
 inline constexpr MessageCode<1> L5{"L5"};
 inline constexpr MessageCode<1> L6{"L6"};
 inline constexpr MessageCode<1> L7{"L7"};
+inline constexpr MessageCode<2> L8{"L8"};
 
 // P: paths and files.
 inline constexpr MessageCode<2> P1{"P1"};
@@ -112,6 +124,7 @@ inline constexpr MessageCode<3> P9{"P9"};
 inline constexpr MessageCode<1> P12{"P12"};
 inline constexpr MessageCode<1> P13{"P13"};
 inline constexpr MessageCode<1> P14{"P14"};
+inline constexpr MessageCode<1> P15{"P15"};
 
 // B: what is too large.
 inline constexpr MessageCode<0> B1{"B1"};
@@ -124,6 +137,8 @@ inline constexpr MessageCode<0> B7{"B7"};
 inline constexpr MessageCode<0> B8{"B8"};
 inline constexpr MessageCode<0> B9{"B9"};
 inline constexpr MessageCode<0> B10{"B10"};
+inline constexpr MessageCode<1> B11{"B11"};
+inline constexpr MessageCode<0> B12{"B12"};
 
 // A: the accessibility statement.
 inline constexpr MessageCode<1> A1{"A1"};
@@ -153,6 +168,8 @@ inline constexpr MessageCode<0> U4{"U4"};
 inline constexpr MessageCode<1> U5{"U5"};
 inline constexpr MessageCode<1> U6{"U6"};
 inline constexpr MessageCode<1> U7{"U7"};
+inline constexpr MessageCode<1> U8{"U8"};
+inline constexpr MessageCode<1> U9{"U9"};
 
 // R: literature and citations.
 inline constexpr MessageCode<1> R1{"R1"};

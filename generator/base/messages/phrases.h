@@ -77,6 +77,9 @@ inline constexpr Phrase the_network{"Nätverket", "The network"};
 
 // pages/: who has an address already; what to write instead of a link or image that leads nowhere.
 inline constexpr Phrase page_of_its_own{"en sida som Träff gör själv", "a page that Träff makes itself"};
+inline constexpr Phrase put_file_in_content{
+    "Vägen leder till en fil på din egen dator. Lägg filen i content/ och länka dit, till exempel filer/karta.png.",
+    "The way leads to a file on your own computer. Put the file in content/ and link there, such as files/map.png."};
 inline constexpr Phrase the_way_to_page{
     "Skriv vägen från den här filen, till exempel traffar/1.md eller ../index.md, eller ta bort länken.",
     "Write the way from this file, such as traffar/1.md or ../index.md, or remove the link."};

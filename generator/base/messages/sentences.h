@@ -39,6 +39,12 @@ inline constexpr Sentence<6> built{"{0} sidor i {1}: {2} gjorda, {3} skrivna, {4
                                    "{0} pages in {1}: {2} made, {3} written, {4} unchanged, {5} removed."};
 inline constexpr Sentence<0> nothing_found{"Inga fel hittades av det som kan kontrolleras automatiskt.",
                                            "No errors found among the things that can be checked automatically."};
+inline constexpr Phrase one_draft{"utkast", "draft"};
+inline constexpr Phrase many_drafts{"utkast", "drafts"};
+inline constexpr Sentence<1> drafts_checked{"{0} är med. De publiceras inte.", "{0} looked at too, and not published."};
+inline constexpr Sentence<1> drafts_not_checked{
+    "{0} publiceras inte och är inte kontrollerade. Ta med dem: traff check --drafts",
+    "{0} not published and not checked. To check them too: traff check --drafts"};
 inline constexpr Sentence<0> refused{"Inget är skrivet. Rätta det som är märkt Fel och kör kommandot igen.",
                                      "Nothing was written. Mend what is marked Error and run the command again."};
 

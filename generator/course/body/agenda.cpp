@@ -45,6 +45,26 @@ std::string_view first_line(const Block& item, const DocumentBody& body) {
   return text.substr(0, text.find('\n'));
 }
 
+// The rows of a table whose first column is the time.
+void add_rows(std::uint32_t heading, const Range& section, const DocumentBody& body, std::vector<AgendaPoint>& points) {
+  bool is_programme = false;
+  for (std::uint32_t b = section.begin; b < section.end; ++b) {
+    if (body.blocks[b].kind != BlockKind::row || b + 2 >= section.end) continue;
+    const std::string first(trim(body.text_of(body.blocks[b + 1])));
+    if (body.blocks[b].level == 1) {
+      const std::string head = fold(first);
+      is_programme = head == "tid" || head == "klockslag" || head == "nar" || head == "time" || head == "when";
+    } else if (is_programme && body.blocks[b + 2].kind == BlockKind::cell) {
+      AgendaPoint point;
+      point.heading = heading;
+      point.line = body.blocks[b].line;
+      point.text = first + " " + std::string(trim(body.text_of(body.blocks[b + 2])));
+      point.time = parse_agenda_time(point.text);
+      if (point.time.start) points.push_back(std::move(point));
+    }
+  }
+}
+
 std::string_view without_length(std::string_view words, const AgendaTime& time) {
   return time.duration ? trim(words.substr(0, words.rfind('('))) : words;
 }
@@ -138,6 +158,11 @@ std::vector<AgendaPoint> find_agenda(const Document& document, const DocumentBod
   for_each_list(document, body, [&](std::uint32_t list, std::uint32_t heading) {
     for (const std::uint32_t item : items_of(list, body)) points.push_back(point_of(heading, body.blocks[item], body));
   });
+  if (!points.empty()) return points;
+  for (std::uint32_t i = 0; i < document.headings.size(); ++i) {
+    if (section_kind(document.headings[i].text) == SectionKind::programme)
+      add_rows(i, body.section_blocks(document.headings[i]), body, points);
+  }
   return points;
 }
 

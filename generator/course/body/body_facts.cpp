@@ -58,38 +58,78 @@ std::vector<DatedText> find_dated(const DocumentBody& body) {
   std::vector<DatedText> dated;
   for (const Block& block : body.blocks) {
     if (!is_statement(body, block)) continue;
-    const std::string_view text = body.text_of(block);
-    if (may_name_day(text)) dated.push_back({block.line, block.kind == BlockKind::row, std::string(text)});
+    if (may_name_day(body.text_of(block)))
+      dated.push_back({block.line, block.kind == BlockKind::row, body.marked_text_of(block)});
   }
   return dated;
 }
 
 // A heading is kept when it names a term and a table with dates follows.
-std::vector<DateTableLine> find_date_table(const DocumentBody& body) {
-  std::vector<DateTableLine> found;
-  std::vector<const Block*> headings;  // since the last row
-  bool dated = false;
-  for (std::size_t i = 0; i < body.blocks.size(); ++i) {
-    const Block& block = body.blocks[i];
-    if (block.kind == BlockKind::heading) headings.push_back(&block);
-    if (block.kind != BlockKind::row) continue;
-    DateTableLine row{block.level == 1 ? DateTableLine::Kind::header : DateTableLine::Kind::row, block.line, {}};
-    for (std::size_t c = i + 1; c < body.blocks.size() && body.blocks[c].kind == BlockKind::cell; ++c) {
-      row.cells.emplace_back(trim(body.text_of(body.blocks[c])));
+class DateTableFinder {
+ public:
+  // `looks_closer`: also at tables that no column of days names.
+  DateTableFinder(const DocumentBody& body, bool looks_closer) : body_(body), looks_closer_(looks_closer) {}
+
+  std::vector<DateTableLine> run() {
+    for (std::size_t i = 0; i < body_.blocks.size(); ++i) {
+      const Block& block = body_.blocks[i];
+      if (block.kind == BlockKind::heading) headings_.push_back(&block);
+      if (block.kind == BlockKind::row) take_row(block, cells_after(i));
     }
-    if (row.kind == DateTableLine::Kind::header) dated = has_date_column(row.cells);
-    if (!dated) continue;
-    for (; !headings.empty(); headings.pop_back()) {
-      const std::string_view text = trim(body.text_of(*headings.back()));
+    end_undated();
+    return std::move(found_);
+  }
+
+ private:
+  std::vector<std::string> cells_after(std::size_t row) const {
+    std::vector<std::string> cells;
+    for (std::size_t c = row + 1; c < body_.blocks.size() && body_.blocks[c].kind == BlockKind::cell; ++c)
+      cells.emplace_back(trim(body_.marked_text_of(body_.blocks[c])));
+    return cells;
+  }
+
+  void take_row(const Block& block, std::vector<std::string> cells) {
+    const bool is_header = block.level == 1;
+    if (is_header) {
+      end_undated();
+      is_dated_ = has_date_column(cells);
+      line_ = block.line;
+    }
+    if (!is_dated_) {
+      if (looks_closer_ && undated_.size() < most_looked_at) undated_.push_back(std::move(cells));
+      return;
+    }
+    take_headings();
+    found_.push_back(
+        {is_header ? DateTableLine::Kind::header : DateTableLine::Kind::row, block.line, std::move(cells)});
+  }
+
+  void take_headings() {
+    for (; !headings_.empty(); headings_.pop_back()) {
+      const std::string_view text = trim(body_.text_of(*headings_.back()));
       if (!parse_term(text)) continue;
-      found.push_back({DateTableLine::Kind::heading, headings.back()->line, {std::string(text)}});
-      headings.clear();
+      found_.push_back({DateTableLine::Kind::heading, headings_.back()->line, {std::string(text)}});
+      headings_.clear();
       break;
     }
-    found.push_back(std::move(row));
   }
-  return found;
-}
+
+  void end_undated() {
+    if (auto heads = missing_heads(undated_))
+      found_.push_back({DateTableLine::Kind::unnamed, line_, *std::move(heads)});
+    undated_.clear();
+  }
+
+  static constexpr std::size_t most_looked_at = 40;  // rows of a table without a column for its days
+
+  const DocumentBody& body_;
+  bool looks_closer_;
+  std::vector<const Block*> headings_;  // since the last row of a table with dates
+  std::vector<std::vector<std::string>> undated_;
+  std::uint32_t line_ = 0;  // where the table begins
+  bool is_dated_ = false;
+  std::vector<DateTableLine> found_;
+};
 
 }  // namespace
 
@@ -100,7 +140,7 @@ BodyFacts find_body_facts(const Document& document, const DocumentBody& body) {
   facts.old_dates = find_old_dates(body);
   facts.words = find_word_facts(document, body);
   facts.agenda = find_agenda(document, body);
-  facts.date_table = find_date_table(body);
+  facts.date_table = DateTableFinder(body, speaks_of_meetings(document)).run();
   if (kind_by_itself(document) == PageKind::meeting) facts.preparations = find_preparations(document, body);
   if (kind_by_itself(document) == PageKind::deck) facts.slides = find_slides(document, body);
   facts.works = find_works(document, body);

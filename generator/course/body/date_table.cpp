@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "course/model/occasion.h"
@@ -38,6 +39,26 @@ Column parse_column(std::string_view heading) {
   return Column::other;
 }
 
+std::string without_struck(std::string_view cell) {
+  static constexpr std::string_view mark = "~~";
+  std::string left(cell);
+  for (std::size_t begin = left.find(mark); begin != std::string::npos; begin = left.find(mark, begin)) {
+    const std::size_t end = left.find(mark, begin + mark.size());
+    if (end == std::string::npos) break;
+    left.erase(begin, end + mark.size() - begin);
+  }
+  return std::string(trim(left));
+}
+
+bool is_day(std::string_view cell) {
+  constexpr std::size_t longest = 60;
+  if (cell.size() > longest || cell.find_first_of("0123456789") == std::string_view::npos) return false;
+  const ParsedDates dates = parse_dates(cell, std::nullopt);
+  const bool lacks_year = std::ranges::any_of(
+      dates.problems, [](const DateProblem& problem) { return problem.kind == DateProblem::Kind::year_missing; });
+  return dates.date || lacks_year;
+}
+
 class TableReader {
  public:
   TableReader(const Document& document, const std::optional<TermFrame>& term) : document_(document), term_(term) {}
@@ -49,7 +70,8 @@ class TableReader {
       switch (line.kind) {
         case DateTableLine::Kind::heading: take_heading(); break;
         case DateTableLine::Kind::header: take_header(); break;
-        case DateTableLine::Kind::row: read_row();
+        case DateTableLine::Kind::row: read_row(); break;
+        case DateTableLine::Kind::unnamed: report_unnamed();
       }
     }
     return std::move(found_);
@@ -62,6 +84,7 @@ class TableReader {
 
   void take_header() {
     columns_.clear();
+    day_above_.reset();
     for (const std::string& cell : cells_) columns_.push_back(parse_column(cell));
   }
 
@@ -74,26 +97,46 @@ class TableReader {
     for (std::size_t i = 0; i < cells_.size() && i < columns_.size(); ++i)
       read_cell(columns_[i], cells_[i], shown_line, row.occasion);
     Occasion& occasion = row.occasion;
+    if (goes_on_above(occasion)) occasion.date = day_above_;
     if (!occasion.date) return;
+    day_above_ = occasion.date;
     if (occasion.status == MeetingStatus::plain && !occasion.alternates.empty())
       occasion.status = MeetingStatus::tentative;
     found_.rows.push_back(std::move(row));
   }
 
+  // In a merged cell the day stands once, for all of its rows.
+  bool goes_on_above(const Occasion& occasion) const {
+    const auto at = std::ranges::find(columns_, Column::date) - columns_.begin();
+    if (!day_above_ || static_cast<std::size_t>(at) >= cells_.size()) return false;
+    static constexpr std::string_view above_marks[] = {"", "\"", "”", "''", "^^", "samma dag", "same day"};
+    const std::string day = to_lower(cells_[static_cast<std::size_t>(at)]);
+    if (std::ranges::find(above_marks, day) == std::end(above_marks)) return false;
+    const bool has_times = std::ranges::find(columns_, Column::time) != columns_.end();
+    return has_times ? occasion.time || !occasion.time_text.empty() : !occasion.title.empty();
+  }
+
+  void report_unnamed() {
+    std::string swedish = "|", english = "|";
+    for (const std::string& cell : cells_) {
+      swedish += " " + (cell.empty() ? "Datum" : cell) + " |";
+      english += " " + (cell.empty() ? "Date" : cell) + " |";
+    }
+    found_.diagnostics.push_back({code::F65(Words(swedish, english)), {document_.path, line_}});
+  }
+
   void read_cell(Column column, std::string_view cell, const std::string& shown_line, Occasion& occasion) {
     switch (column) {
       case Column::date: read_date_cell(cell, shown_line, occasion); break;
-      case Column::time:
-        occasion.time = parse_time_range(cell);
-        if (!occasion.time) occasion.time_text = cell;
-        break;
-      case Column::what: occasion.title = cell; break;
-      case Column::audience: occasion.audience = cell; break;
+      case Column::time: read_time(cell, value_of(cell, shown_line), occasion, found_.diagnostics); break;
+      case Column::what: occasion.title = without_struck(cell); break;
+      case Column::audience: occasion.audience = without_struck(cell); break;
       case Column::place:
-        if (!cell.empty()) occasion.place = cell;
+        if (!cell.empty()) occasion.place = without_struck(cell);
         break;
       case Column::status:
-        if (const MeetingStatus status = parse_status(cell); status != MeetingStatus::plain) occasion.status = status;
+        if (const MeetingStatus status = parse_status(without_struck(cell)); status != MeetingStatus::plain)
+          occasion.status = status;
         break;
       case Column::other: break;
     }
@@ -101,18 +144,19 @@ class TableReader {
 
   void read_date_cell(std::string_view cell, const std::string& shown_line, Occasion& occasion) {
     if (cell.empty() || cell == "–" || cell == "-") return;
+    take_dates(read_date(value_of(cell, shown_line), term_, found_.diagnostics), occasion);
+  }
+
+  DateValue value_of(std::string_view cell, const std::string& shown_line) const {
     const std::size_t at = shown_line.find(cell);
     const auto column = static_cast<std::uint32_t>(code_point_count(std::string_view(shown_line).substr(0, at)) + 1);
-    const DateValue value{cell, {document_.path, line_, column, 0}, shown_line};
-    const ParsedDates dates = read_date(value, term_, found_.diagnostics);
-    occasion.date = dates.date;
-    for (const FoundDate& alternate : dates.alternates) occasion.alternates.push_back(alternate.first);
-    take_remark(dates.remark, occasion);
+    return {cell, {document_.path, line_, column, 0}, shown_line};
   }
 
   const Document& document_;
   std::optional<TermFrame> term_;
   std::vector<Column> columns_;
+  std::optional<FoundDate> day_above_;
   std::span<const std::string> cells_;
   std::uint32_t line_ = 0;
   DateTables found_;
@@ -123,6 +167,24 @@ class TableReader {
 bool has_date_column(std::span<const std::string> cells) {
   return std::any_of(cells.begin(), cells.end(),
                      [](const std::string& cell) { return parse_column(cell) == Column::date; });
+}
+
+std::optional<std::vector<std::string>> missing_heads(const std::vector<std::vector<std::string>>& rows) {
+  constexpr std::size_t fewest = 2;
+  if (rows.size() < fewest) return std::nullopt;
+  const std::vector<std::string>& first = rows.front();
+  for (std::size_t column = 0; column < first.size(); ++column) {
+    const auto days = static_cast<std::size_t>(std::ranges::count_if(
+        rows, [&](const std::vector<std::string>& row) { return column < row.size() && is_day(row[column]); }));
+    if (days < fewest || days * 2 < rows.size() - 1) continue;
+    std::vector<std::string> heads = first;
+    if (is_day(first[column])) {
+      for (std::string& head : heads) head = parse_time_range(head) ? "Tid" : "Vad";
+    }
+    heads[column].clear();
+    return heads;
+  }
+  return std::nullopt;
 }
 
 DateTables read_date_tables(const Document& document, std::span<const DateTableLine> lines,

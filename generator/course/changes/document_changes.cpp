@@ -36,7 +36,7 @@ std::string date_words(const Document& document, const Occasion& occasion, Langu
 }
 
 std::string time_words(const Document& document, const Occasion& occasion, Language language) {
-  if (occasion.time) return time_range(*occasion.time, language);
+  if (occasion.time && occasion.time_text.empty()) return time_range(*occasion.time, language);
   return occasion.time_text.empty() ? std::string(document.front_matter.value(Key::time)) : occasion.time_text;
 }
 

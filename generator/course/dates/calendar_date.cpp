@@ -15,11 +15,55 @@ struct Span {
   std::size_t length = 0;
 };
 
+// "T09:00:00.000Z" after an ISO date, as programs write it.
+struct IsoTime {
+  int minutes = 0;                // after midnight
+  std::optional<int> utc_offset;  // in minutes; nothing where the time is
+};
+
+// Moves the reader past it. With white space in place of the T only when it has seconds.
+std::optional<IsoTime> take_iso_time(CalendarReader& reader) {
+  CalendarReader tried = reader;
+  const bool has_mark = !tried.peek().spaced && tried.take_word({"t"});
+  if (!has_mark && !tried.peek().spaced) return std::nullopt;
+  const auto hours = tried.take_number(2, 2);
+  if (!hours || *hours > 23 || !tried.take_mark(':')) return std::nullopt;
+  const auto minutes = tried.take_number(2, 2);
+  if (!minutes || *minutes > 59) return std::nullopt;
+  const bool has_seconds = tried.take_mark(':') && tried.take_number(2, 2);
+  if (!has_mark && !has_seconds) return std::nullopt;
+  if (has_seconds && tried.take_mark('.')) tried.take();
+  IsoTime time{*hours * 60 + *minutes, std::nullopt};
+  if (tried.take_word({"z"})) {
+    time.utc_offset = 0;
+  } else if (const int sign = tried.take_mark('+') ? 1 : tried.take_mark('-') ? -1 : 0; sign != 0) {
+    const auto east = tried.take_number(2, 4);
+    const auto rest = tried.take_mark(':') ? tried.take_number(2, 2) : std::optional(0);
+    if (!east || !rest) return std::nullopt;
+    time.utc_offset = sign * (*east >= 100 ? *east / 100 * 60 + *east % 100 : *east * 60 + *rest);
+  }
+  reader = tried;
+  return time;
+}
+
+std::chrono::sys_days last_sunday(std::chrono::year year, std::chrono::month month) {
+  return year / month / std::chrono::Sunday[std::chrono::last];
+}
+
+// In Sweden.
+bool is_summer_time(std::chrono::sys_days day) {
+  const std::chrono::year year = Date(day).year();
+  return day >= last_sunday(year, std::chrono::March) && day < last_sunday(year, std::chrono::October);
+}
+
 // What a value is made of, before any date is worked out.
 struct ValueParts {
   std::vector<DateExpression> dates;  // the date first, then its alternates
   std::vector<std::string> remarks;
-  std::vector<Span> not_understood;
+  std::vector<DateProblem> problems;  // of words
+  std::string words_before;
+  std::optional<TimeRange> time;
+  std::optional<IsoTime> iso_time;
   std::optional<int> shared_year;  // "19/8 (alt. 26/8, 16/8) 2022"
   bool has_words = false;          // anything but punctuation
 };
@@ -47,7 +91,7 @@ class ValueSplitter {
     } else if (token.is_mark(',') || token.is_mark(';')) {
       end_run();
       reader_.take();
-    } else if (!take_date() && !take_alternate_word() && !take_shared_year()) {
+    } else if (!take_date() && !take_alternate_word() && !take_shared_year() && !take_time()) {
       extend_run(reader_.take());
     }
   }
@@ -76,6 +120,8 @@ class ValueSplitter {
     reader_ = tried;
     end_run();
     parts_.dates.push_back(*date);
+    const bool is_iso = date->first.form == DateForm::iso && !date->last;
+    if (is_iso && parts_.dates.size() == 1) parts_.iso_time = take_iso_time(reader_);
     return true;
   }
 
@@ -102,6 +148,12 @@ class ValueSplitter {
     return true;
   }
 
+  bool take_time() {
+    if (parts_.dates.empty() || parts_.time || run_.length > 0) return false;
+    parts_.time = take_time_beside_date(reader_);
+    return parts_.time.has_value();
+  }
+
   void extend_run(const CalendarToken& token) {
     if (run_.length == 0 && is_punctuation(token)) return;
     if (run_.length == 0) run_.offset = token.offset;
@@ -110,15 +162,40 @@ class ValueSplitter {
   }
 
   void end_run() {
-    if (run_.length > 0) {
-      const bool remark = in_parentheses_ || !run_has_digits_;
-      if (remark)
-        parts_.remarks.emplace_back(trim(value_.substr(run_.offset, run_.length)));
-      else
-        parts_.not_understood.push_back(run_);
-    }
+    if (run_.length > 0) add_run();
     run_ = {};
     run_has_digits_ = false;
+  }
+
+  void add_run() {
+    const auto problem = problem_of_run();
+    if (parts_.dates.empty() && !in_parentheses_ && setting_ == DateSetting::field && parts_.words_before.empty())
+      parts_.words_before = trim(value_.substr(run_.offset, run_.length));
+    else if (problem)
+      parts_.problems.push_back({*problem, run_.offset, run_.length, std::nullopt, std::nullopt});
+    else
+      parts_.remarks.emplace_back(trim(value_.substr(run_.offset, run_.length)));
+  }
+
+  std::optional<DateProblem::Kind> problem_of_run() const {
+    if (in_parentheses_ || !run_has_digits_) return std::nullopt;
+    const std::string_view words = value_.substr(run_.offset, run_.length);
+    const auto tokens = calendar_tokens(words);
+    CalendarReader reader(words, tokens);
+    const bool joined = reader.take_word({"och", "and", "samt"}) || reader.take_mark('&') || reader.take_mark('+');
+    if (CalendarReader tried = reader; take_date_expression(tried, DateSetting::list))
+      return DateProblem::Kind::second_date;
+    if (joined) return DateProblem::Kind::not_a_date;
+    return begins_with_name(reader) ? std::nullopt : std::optional(DateProblem::Kind::not_a_date);
+  }
+
+  // "sal D214", "Norrtull 3": a place with a number.
+  static bool begins_with_name(const CalendarReader& reader) {
+    const std::string word = reader.word(reader.peek());
+    static constexpr std::string_view of_time[] = {"kl",   "klockan", "v", "vecka", "week", "till",
+                                                   "from", "från",    "t", "to",    "den",  "fr"};
+    return reader.peek().is_word() && std::ranges::find(of_time, word) == std::end(of_time) && !find_month(word) &&
+           !find_weekday(word);
   }
 
   std::string_view value_;
@@ -164,12 +241,35 @@ DateProblem whole_value_is_no_date(std::string_view value) {
   return not_a_date(static_cast<std::size_t>(words.data() - value.data()), words.size());
 }
 
+// Programs write midnight, or the midnight of Greenwich, for a day without a time.
+void take_iso_time(const IsoTime& written, ParsedDates& parsed) {
+  constexpr int day = 24 * 60;
+  const std::chrono::sys_days first(parsed.date->first);
+  int minutes = written.minutes;
+  if (written.utc_offset) minutes += (is_summer_time(first) ? 120 : 60) - *written.utc_offset;
+  const std::chrono::days later(minutes < 0 ? -1 : minutes / day);
+  parsed.date->first = parsed.date->last = Date(first + later);
+  minutes = (minutes + day) % day;
+  if (minutes != 0) parsed.time = TimeRange{ClockTime{minutes}, std::nullopt, false};
+}
+
+// "~~6/2~~ INSTÄLLT": the day is told all the same.
+bool is_cancelled_day(std::string_view value, std::span<const CalendarToken> tokens) {
+  if (value.find("~~") == std::string_view::npos) return false;
+  const CalendarReader reader(value, tokens);
+  return std::ranges::any_of(tokens, [&](const CalendarToken& token) {
+    const std::string word = reader.word(token);
+    return word.starts_with("inställ") || word.starts_with("cancel");
+  });
+}
+
 ParsedDates parse_value(std::string_view value, const std::optional<TermFrame>& frame, DateSetting setting) {
   if (has_old_date(value)) return {};
   const auto tokens = calendar_tokens(value);
   ValueParts parts = ValueSplitter(value, CalendarReader(value, tokens), setting).split();
   ParsedDates parsed;
   if (parts.dates.empty()) {
+    if (is_cancelled_day(value, tokens)) return parse_value(replace_all(value, "~~", "  "), frame, setting);
     if (parts.has_words) parsed.problems.push_back(whole_value_is_no_date(value));
     return parsed;
   }
@@ -183,8 +283,11 @@ ParsedDates parse_value(std::string_view value, const std::optional<TermFrame>& 
       parsed.alternates.push_back(*resolved[i].date);
     parsed.problems.insert(parsed.problems.end(), resolved[i].problems.begin(), resolved[i].problems.end());
   }
-  for (const Span& span : parts.not_understood) parsed.problems.push_back(not_a_date(span.offset, span.length));
+  parsed.problems.insert(parsed.problems.end(), parts.problems.begin(), parts.problems.end());
   parsed.remark = join(parts.remarks, ", ");
+  parsed.words_before = std::move(parts.words_before);
+  parsed.time = parts.time;
+  if (parts.iso_time && parsed.date) take_iso_time(*parts.iso_time, parsed);
   return parsed;
 }
 

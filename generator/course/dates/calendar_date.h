@@ -15,7 +15,8 @@
 namespace traff {
 
 struct DateProblem {
-  enum class Kind { wrong_weekday, impossible, year_missing, not_a_date };
+  // second_date: "27 jan och 3 feb" has two.
+  enum class Kind { wrong_weekday, impossible, year_missing, not_a_date, second_date };
   Kind kind;
   std::size_t offset = 0;  // bytes into the text
   std::size_t length = 0;
@@ -36,14 +37,16 @@ struct FoundDate {
 struct ParsedDates {
   std::optional<FoundDate> date;
   std::vector<FoundDate> alternates;  // "19/8 (alt. 26/8, 16/8)", "reservdatum …"
-  std::string remark;                 // other words in parentheses: "13/9 (Norrtull)" → "Norrtull"
+  std::string remark;                 // other words: "13/9 (Norrtull)" → "Norrtull", "13/9, sal D214" → "sal D214"
+  std::string words_before;           // the date, which may change what it means: "varannan tisdag från", "prel."
+  std::optional<TimeRange> time;      // beside the date: "8 april kl. 9–12"
   std::vector<DateProblem> problems;
 };
 
 // A field's or cell's value: one date with its alternates, "v. 41 torsdag" and ranges included. A date whose year
 // stands neither in the value nor in the frame: year_missing. A date with the wrong weekday is given all the same.
-// Words left over become the remark; left-over words with digits ("kl. 9–16") are a not_a_date problem. A blank value
-// or a lone dash gives nothing at all.
+// Words left over become the remark; left-over words that begin with digits are a problem. A blank value or a lone dash
+// gives nothing at all. What is struck out is no date, unless all of it is and the words say that it is cancelled.
 ParsedDates parse_dates(std::string_view value, const std::optional<TermFrame>& frame);
 
 // A list of dates: "26/8, 16/8". All of them come as `alternates`; `date` stays empty.

@@ -44,7 +44,7 @@ class Splitter {
 
   std::vector<CalendarToken> split() {
     while (at_ < text_.size()) {
-      if (!skip_blank()) add_token();
+      if (!skip_struck_out() && !skip_blank()) add_token();
     }
     return std::move(tokens_);
   }
@@ -53,6 +53,17 @@ class Splitter {
   char32_t code_point() const {
     const auto byte = static_cast<unsigned char>(text_[at_]);
     return byte < 0x80 ? byte : code_point_at(text_, at_);
+  }
+
+  // "~~10 oktober~~ 17 oktober"
+  bool skip_struck_out() {
+    static constexpr std::string_view mark = "~~";
+    if (text_[at_] != mark.front() || !text_.substr(at_).starts_with(mark)) return false;
+    const std::size_t end = text_.find(mark, at_ + mark.size());
+    if (end == std::string_view::npos) return false;
+    at_ = end + mark.size();
+    spaced_ = true;
+    return true;
   }
 
   bool skip_blank() {

@@ -28,7 +28,8 @@ struct CalendarToken {
   bool is_word() const { return kind == Kind::word; }
 };
 
-// Any bytes give tokens; those that are not UTF-8 become '?' marks. `text` below 4 GiB.
+// Any bytes give tokens; those that are not UTF-8 become '?' marks. What is struck out (~~…~~) gives none. `text` below
+// 4 GiB.
 std::vector<CalendarToken> calendar_tokens(std::string_view text);
 
 // A place among the tokens. Cheap to copy: try a reading on a copy, keep the copy when it succeeds.

@@ -31,12 +31,27 @@ void take_from_about(CalendarReader& reader) {
   if (reader.take_word({"ca", "cirka", "from", "från"})) reader.take_mark('.');
 }
 
+// "9am", "3 p.m."
+void take_half_of_day(CalendarReader& reader, ClockTime& time) {
+  constexpr int half_a_day = 12 * 60;
+  CalendarReader tried = reader;
+  const bool afternoon = tried.take_word({"pm", "p"});
+  if (!afternoon && !tried.take_word({"am", "a"})) return;
+  if (tried.before().length == 1 && (!tried.take_mark('.') || !tried.take_word({"m"}))) return;
+  if (!tried.peek().spaced) tried.take_mark('.');
+  if (time.minutes >= half_a_day + 60) return;
+  time.minutes = time.minutes % half_a_day + (afternoon ? half_a_day : 0);
+  reader = tried;
+}
+
 std::optional<ClockTime> take_marked_clock(CalendarReader& reader) {
   take_from_about(reader);
   take_clock_word(reader);
   take_from_about(reader);
-  const auto clock = take_clock(reader);
-  return clock ? std::optional(clock->time) : std::nullopt;
+  auto clock = take_clock(reader);
+  if (!clock) return std::nullopt;
+  take_half_of_day(reader, clock->time);
+  return clock->time;
 }
 
 std::optional<TimeRange> take_range(CalendarReader& reader) {
@@ -90,6 +105,98 @@ std::optional<TimeRange> parse_time_range(std::string_view value) {
   const auto range = take_range(reader);
   reader.take_mark('.');
   return range && reader.at_end() ? range : std::nullopt;
+}
+
+namespace {
+
+bool take_and(CalendarReader& reader) {
+  return reader.take_mark(',') || reader.take_mark(';') || reader.take_mark('&') || reader.take_mark('+') ||
+         reader.take_word({"och", "samt", "and"});
+}
+
+// "9–11.30 och 13–15": from first to last. Moves the reader past what it has read.
+std::optional<TimeRange> take_ranges(CalendarReader& reader) {
+  std::optional<TimeRange> whole = take_range(reader);
+  for (CalendarReader tried = reader; whole && whole->end && take_and(tried); tried = reader) {
+    const auto next = take_range(tried);
+    if (!next || !next->end || *next->start < *whole->end) break;
+    whole->end = next->end;
+    reader = tried;
+  }
+  return whole;
+}
+
+// What may follow a time that is understood: "(lunch 12–13)", ", fika från 8.30", "med lunch".
+bool is_remark(const CalendarReader& reader) {
+  const CalendarToken next = reader.peek();
+  static constexpr std::string_view units[] = {"h", "min", "minuter", "tim", "timmar", "hours", "minutes"};
+  if (next.is_word())
+    return std::ranges::find(units, reader.word(next)) == std::end(units) && !find_month(reader.word(next));
+  return next.is_mark('(') || ((next.is_mark(',') || next.is_mark(';')) && reader.peek(1).is_word());
+}
+
+// Numbers as of a clock, and what stands between them.
+bool looks_like_clock(std::string_view value) {
+  const auto tokens = calendar_tokens(value);
+  CalendarReader reader(value, tokens);
+  take_clock_word(reader);
+  bool has_two = false;
+  for (; !reader.at_end(); reader.take()) {
+    const CalendarToken token = reader.peek();
+    const bool is_part =
+        token.is_number() ? token.length <= 2 : token.is_mark('-') || token.is_mark('.') || token.is_mark(':');
+    if (!is_part) return false;
+    has_two = has_two || (token.kind == CalendarToken::Kind::mark && !token.is_mark('.'));
+  }
+  return has_two || value.find('.') != std::string_view::npos;
+}
+
+// "22-01" ends the day after.
+bool is_over_night(std::string_view value) {
+  constexpr ClockTime evening = hour(17), morning = hour(8);
+  const auto tokens = calendar_tokens(value);
+  CalendarReader reader(value, tokens);
+  const auto start = take_marked_clock(reader);
+  if (!start || *start < evening || !reader.take_mark('-')) return false;
+  const auto end = take_marked_clock(reader);
+  return end && *end <= morning && reader.at_end();
+}
+
+}  // namespace
+
+WrittenTimes parse_times(std::string_view value) {
+  WrittenTimes times;
+  times.whole = parse_time_range(value);
+  if (times.whole) return times;
+  const auto tokens = calendar_tokens(value);
+  CalendarReader reader(value, tokens);
+  times.whole = take_ranges(reader);
+  if (times.whole && times.whole->end && (reader.at_end() || is_remark(reader))) {
+    times.says_more = true;
+    return times;
+  }
+  times.whole.reset();
+  const bool has_digits = std::ranges::any_of(tokens, [](const CalendarToken& token) { return token.is_number(); });
+  if (!has_digits || parse_duration(value)) return times;
+  const bool is_clock = looks_like_clock(value) && !is_over_night(value);
+  times.problem = is_clock ? WrittenTimes::Problem::impossible : WrittenTimes::Problem::unread;
+  return times;
+}
+
+std::optional<TimeRange> take_time_beside_date(CalendarReader& reader) {
+  CalendarReader tried = reader;
+  const bool announced = take_clock_word(tried);
+  CalendarReader ahead = tried;
+  const auto first = take_clock(ahead);
+  if (!first) return std::nullopt;
+  const auto range = take_range(tried);
+  if (!range || (!announced && !first->has_minutes && !range->end)) return std::nullopt;
+  const CalendarToken next = tried.peek();
+  const bool goes_on = next.is_number() || next.is_mark('/') || next.is_mark('.') || next.is_mark('-') ||
+                       next.is_mark(':') || find_month(tried.word(next));
+  if (goes_on) return std::nullopt;
+  reader = tried;
+  return range;
 }
 
 namespace {

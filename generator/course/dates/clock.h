@@ -22,6 +22,18 @@ struct WrittenClock {
 };
 std::optional<WrittenClock> take_clock(CalendarReader& reader);
 
+// What the line of a time says. People write more than one, and words beside them.
+struct WrittenTimes {
+  enum class Problem { none, impossible, unread };
+  std::optional<TimeRange> whole;   // from the first beginning to the last end
+  bool says_more = false;           // the text says more than that: "9–11.30 och 13–15", "9–16 (lunch 12–13)"
+  Problem problem = Problem::none;  // impossible: "25-26", "12-9"; unread: other words with digits, that are no length
+};
+WrittenTimes parse_times(std::string_view value);
+
+// A time after a date in the same value: "kl. 9–12", "9.00-12.00", "13–16", "09:00"; not "5". Moves the reader past it.
+std::optional<TimeRange> take_time_beside_date(CalendarReader& reader);
+
 // "kl", "kl.", "klockan".
 bool take_clock_word(CalendarReader& reader);
 

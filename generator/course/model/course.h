@@ -55,7 +55,7 @@ struct Occasion {
   std::optional<FoundDate> date;
   std::vector<Date> alternates;
   std::optional<TimeRange> time;
-  std::string time_text;  // as written, when it is no time of day ("1 ½ h per grupp")
+  std::string time_text;  // as written, when it is no time of day ("1 ½ h per grupp") or says more than `time`
   std::string place;
   std::string audience;             // as written
   std::vector<Audience> audiences;  // that it names; none is everyone

@@ -1,5 +1,7 @@
 #include "course/model/occasion.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/messages/codes.h"
@@ -25,6 +27,7 @@ Message message_of(const DateProblem& problem, const std::string& found, Key key
       return code::F1(long_date(*problem.date), weekday_name(weekday_of(*problem.date)),
                       weekday_name(*problem.written));
     case DateProblem::Kind::year_missing: return code::F3(found);
+    case DateProblem::Kind::second_date: return code::F61(found);
     case DateProblem::Kind::not_a_date:  // a time of day has a key of its own beside `datum`, and there alone
       return code::F13(found, key == Key::date ? Words(phrase::time_beside) : Words());
     case DateProblem::Kind::impossible: break;
@@ -35,10 +38,7 @@ Message message_of(const DateProblem& problem, const std::string& found, Key key
 void read_dates(const Document& document, const std::optional<TermFrame>& term, ReadOccasion& read) {
   if (const Field* field = document.front_matter.find(Key::date)) {
     const std::string line = field_line(*field);
-    ParsedDates dates = read_date(value_of(document, *field, line), term, read.diagnostics);
-    read.occasion.date = dates.date;
-    for (const FoundDate& alternate : dates.alternates) read.occasion.alternates.push_back(alternate.first);
-    take_remark(dates.remark, read.occasion);
+    take_dates(read_date(value_of(document, *field, line), term, read.diagnostics), read.occasion);
   }
   if (const Field* field = document.front_matter.find(Key::alternates)) {
     const std::string line = field_line(*field);
@@ -62,6 +62,9 @@ MeetingStatus parse_status(std::string_view status) {
   return MeetingStatus::plain;
 }
 
+namespace {
+
+// "prel." is a status, "Norrtull" a place. What the occasion has already stays.
 void take_remark(std::string_view remark, Occasion& occasion) {
   std::string place;
   for (const std::string_view part : split(remark, ',')) {
@@ -73,6 +76,54 @@ void take_remark(std::string_view remark, Occasion& occasion) {
     }
   }
   if (occasion.place.empty()) occasion.place = place;
+}
+
+// "den", "på": they say nothing more than the date does.
+bool says_nothing(std::string_view words) {
+  static constexpr std::string_view fillers[] = {"den", "på", "on", "the", "dag", "dagen", "datum", "date"};
+  const auto all = split(to_lower(words), ' ');
+  return std::ranges::all_of(all, [](std::string_view word) {
+    while (word.ends_with(':') || word.ends_with('.')) word.remove_suffix(1);
+    return word.empty() || std::ranges::find(fillers, word) != std::end(fillers);
+  });
+}
+
+// F64: words before the date that may change what it means.
+void report_words_before(const ParsedDates& dates, const DateValue& value, std::vector<Diagnostic>& diagnostics) {
+  const std::string& words = dates.words_before;
+  if (!dates.date || words.empty() || says_nothing(words) || parse_status(words) != MeetingStatus::plain) return;
+  Diagnostic diagnostic{code::F64(words, long_date(dates.date->first)), value.place, std::string(value.line)};
+  if (value.place.column > 0) {
+    const std::string_view before = value.text.substr(0, value.text.find(words));
+    diagnostic.place.column += static_cast<std::uint32_t>(code_point_count(before));
+    diagnostic.place.length = static_cast<std::uint32_t>(code_point_count(words));
+  }
+  diagnostics.push_back(std::move(diagnostic));
+}
+
+}  // namespace
+
+void take_dates(const ParsedDates& dates, Occasion& occasion) {
+  occasion.date = dates.date;
+  for (const FoundDate& alternate : dates.alternates) occasion.alternates.push_back(alternate.first);
+  take_remark(dates.remark, occasion);
+  const MeetingStatus status = parse_status(dates.words_before);
+  if (occasion.status == MeetingStatus::plain) occasion.status = status;
+  if (!occasion.time) occasion.time = dates.time;
+}
+
+void read_time(std::string_view words, const DateValue& value, Occasion& occasion,
+               std::vector<Diagnostic>& diagnostics) {
+  if (is_blank(words)) return;
+  const WrittenTimes times = parse_times(words);
+  if (times.whole) occasion.time = times.whole;
+  occasion.time_text = times.whole && !times.says_more ? std::string_view() : words;
+  if (times.problem == WrittenTimes::Problem::none) return;
+  Diagnostic diagnostic{
+      times.problem == WrittenTimes::Problem::impossible ? Message(code::F62(words)) : Message(code::F63(words)),
+      value.place, std::string(value.line)};
+  if (value.place.column > 0) diagnostic.place.length = static_cast<std::uint32_t>(code_point_count(words));
+  diagnostics.push_back(std::move(diagnostic));
 }
 
 void report_date_problems(const std::vector<DateProblem>& problems, const DateValue& value,
@@ -95,6 +146,7 @@ ParsedDates read_date(const DateValue& value, const std::optional<TermFrame>& te
                       std::vector<Diagnostic>& diagnostics) {
   ParsedDates dates = parse_dates(value.text, term);
   report_date_problems(dates.problems, value, diagnostics);
+  report_words_before(dates, value, diagnostics);
   return dates;
 }
 
@@ -102,15 +154,18 @@ ReadOccasion read_meeting_fields(const Document& document, const std::optional<T
   ReadOccasion read;
   Occasion& occasion = read.occasion;
   const std::string_view theme = document.front_matter.value(Key::theme);
-  occasion.title = theme.empty() ? title_without_number(document.title) : theme;
+  const MarkedTitle marked = marked_title(document.title);
+  occasion.title = theme.empty() ? title_without_number(marked.title) : theme;
   read_dates(document, term, read);
   if (const Field* field = document.front_matter.find(Key::time)) {
-    occasion.time = parse_time_range(field->value);
-    if (!occasion.time) occasion.time_text = field->value;
+    const std::string line = field_line(*field);
+    read_time(field->value, value_of(document, *field, line), occasion, read.diagnostics);
   }
   const std::string_view place = document.front_matter.value(Key::place);
   if (!place.empty()) occasion.place = place;
   occasion.audience = document.front_matter.value(Key::audience);
+  const MeetingStatus in_title = parse_status(marked.word);
+  if (in_title != MeetingStatus::plain) occasion.status = in_title;
   const MeetingStatus status = parse_status(document.front_matter.value(Key::status));
   if (status != MeetingStatus::plain) occasion.status = status;
   if (occasion.status == MeetingStatus::plain && !occasion.alternates.empty())

@@ -1,5 +1,6 @@
 // A träff's facts (front matter or fact lines) and a date table's cells read as an Occasion, with the messages
-// F1 wrong weekday, F2 no such date, F3 year missing, F13 not a date.
+// F1 wrong weekday, F2 no such date, F3 year missing, F13 not a date, F61 a second date, F62 no such time, F63 not a
+// time, F64 words before the date.
 #pragma once
 
 #include <optional>
@@ -29,8 +30,12 @@ ParsedDates read_date(const DateValue& value, const std::optional<TermFrame>& te
 
 MeetingStatus parse_status(std::string_view status);
 
-// Words beside a date: "prel." is a status, "Norrtull" a place. What the occasion has already stays.
-void take_remark(std::string_view remark, Occasion& occasion);
+// What a value with a date says of its occasion. What the occasion has already stays.
+void take_dates(const ParsedDates& dates, Occasion& occasion);
+
+// The words of a line or cell for the time; `value` says where they stand.
+void read_time(std::string_view words, const DateValue& value, Occasion& occasion,
+               std::vector<Diagnostic>& diagnostics);
 
 // The messages for date problems found in text at `place`.
 void report_date_problems(const std::vector<DateProblem>& problems, const DateValue& value,

@@ -202,7 +202,7 @@ PageKind kind_by_itself(const Document& document) {
     static const KindIndex files = index_of(&PageKindRow::files);
     if (const auto kind = kind_of_folder(folder_of(document.path))) return *kind;
     if (const auto kind = find_kind(files, fold(file_stem(document.path)))) return *kind;
-    if (leading_number(after_any_word(document.title, meeting_words)) > 0) return PageKind::meeting;
+    if (leading_number(after_any_word(marked_title(document.title).title, meeting_words)) > 0) return PageKind::meeting;
     const std::string_view letter = after_any_word(document.title, assignment_words);
     if (!letter.empty() && letter[0] >= 'A' && letter[0] <= 'Z' && (letter.size() == 1 || letter[1] == ':'))
       return PageKind::assignment;
@@ -213,7 +213,7 @@ PageKind kind_by_itself(const Document& document) {
 int meeting_number(const Document& document) {
   if (const int number = leading_number(document.front_matter.value(Key::number)); number > 0) return number;
   if (const int number = leading_number(file_stem(document.path)); number > 0) return number;
-  return leading_number(after_any_word(document.title, meeting_words));
+  return leading_number(after_any_word(marked_title(document.title).title, meeting_words));
 }
 
 char assignment_letter(const Document& document) {
@@ -227,6 +227,70 @@ char assignment_letter(const Document& document) {
     if (letter >= 'A' && letter <= 'Z') return letter;
   }
   return !title.empty() && title[0] >= 'A' && title[0] <= 'Z' ? title[0] : '\0';
+}
+
+namespace {
+
+bool tells_of_change(std::string_view word) {
+  static constexpr std::string_view words[] = {"installd",  "installt", "flyttad", "flyttat",
+                                               "cancelled", "canceled", "moved"};
+  return std::ranges::find(words, fold(word)) != std::end(words);
+}
+
+std::string_view without_marks(std::string_view text) {
+  static constexpr std::string_view marks[] = {":", "!", ".", "-", "–", "—", " "};
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::string_view mark : marks) {
+      if (!text.starts_with(mark)) continue;
+      text.remove_prefix(mark.size());
+      changed = true;
+    }
+  }
+  return text;
+}
+
+// The size of the word that `text` begins with, when it tells of a change and something parts it from what follows.
+std::size_t change_word_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_letter(code_point_at(text, size))) size += code_point_size(text, size);
+  const std::string_view rest = text.substr(size);
+  const bool is_in_capitals = size > 1 && is_upper(code_point_at(text, 1));
+  const bool is_parted = trim(rest).size() != without_marks(rest).size();
+  return (is_parted || is_in_capitals) && tells_of_change(text.substr(0, size)) ? size : 0;
+}
+
+// " (INSTÄLLT!)" and " – FLYTTAD" at the end: where it begins, and the word.
+std::optional<MarkedTitle> marked_at_end(std::string_view title) {
+  std::string_view text = trim(title);
+  const bool has_bracket = text.ends_with(')') || text.ends_with(']');
+  if (has_bracket) text.remove_suffix(1);
+  while (text.ends_with('!') || text.ends_with('.')) text.remove_suffix(1);
+  const std::size_t begin = has_bracket ? text.find_last_of("([") : text.rfind(' ');
+  if (begin == std::string_view::npos || begin == 0) return std::nullopt;
+  const std::string_view word = text.substr(begin + 1);
+  std::string_view before = trim(text.substr(0, begin));
+  if (!tells_of_change(word)) return std::nullopt;
+  static constexpr std::string_view marks[] = {":", "-", "–", "—"};
+  const auto mark = std::ranges::find_if(marks, [&](std::string_view one) { return before.ends_with(one); });
+  if (!has_bracket && mark == std::end(marks)) return std::nullopt;
+  if (mark != std::end(marks)) before.remove_suffix(mark->size());
+  return MarkedTitle{std::string(word), std::string(trim(before))};
+}
+
+}  // namespace
+
+MarkedTitle marked_title(std::string_view title) {
+  const std::string_view theme = title_without_number(title);
+  for (const std::string_view part : {title, theme}) {
+    const std::size_t size = change_word_size(part);
+    const std::string_view rest = without_marks(part.substr(size));
+    if (size == 0 || rest.empty()) continue;
+    const std::string_view before = title.substr(0, title.size() - part.size());
+    return {std::string(part.substr(0, size)), std::string(before) + std::string(rest)};
+  }
+  if (auto marked = marked_at_end(title)) return *std::move(marked);
+  return {{}, std::string(title)};
 }
 
 std::string_view title_without_number(std::string_view title) {

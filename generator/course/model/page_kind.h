@@ -93,6 +93,14 @@ int meeting_number(const Document& document);
 // 'C' from key `bokstav`, else "c-kommunikation.md", else "Redovisning C: …"; '\0' without one.
 char assignment_letter(const Document& document);
 
+// "INSTÄLLD: Träff 1: Uppdrag", "Träff 1: Inställd! Uppdrag", "Träff 1: Uppdrag (FLYTTAD)": the word that says what has
+// become of the träff, and the title without it. `word` is "" for other titles.
+struct MarkedTitle {
+  std::string word;
+  std::string title;
+};
+MarkedTitle marked_title(std::string_view title);
+
 // "Träff 3: Lärarledarskap" → "Lärarledarskap"; other titles as they are.
 std::string_view title_without_number(std::string_view title);
 

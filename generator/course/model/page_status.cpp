@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "base/messages/codes.h"
@@ -16,8 +17,20 @@ namespace {
 
 constexpr std::array<std::string_view, 8> closed_words{"avslutat",  "avslutad", "avslutade", "arkiverat",
                                                        "arkiverad", "arkiv",    "closed",    "archived"};
-constexpr std::array<std::string_view, 4> near_words{"utkast", "avslutat", "avslutad", "archived"};
-constexpr std::size_t longest_status = 40;  // in bytes, of what is compared
+
+// What people write of a page that is there to be read.
+constexpr std::array<std::string_view, 54> open_words{
+    "publicerad", "publicerat", "publiceras", "publik",     "offentlig",  "offentligt", "klar",      "klart",
+    "klara",      "fardig",     "fardigt",    "godkand",    "godkant",    "beslutad",   "beslutat",  "faststalld",
+    "faststallt", "slutlig",    "slutligt",   "aktiv",      "aktivt",     "aktuell",    "aktuellt",  "gallande",
+    "pagar",      "pagaende",   "oppen",      "oppet",      "kommande",   "planerad",   "planerat",  "bokad",
+    "bokat",      "fullbokad",  "fullbokat",  "uppdaterad", "uppdaterat", "genomford",  "genomfort", "ok",
+    "published",  "public",     "ready",      "done",       "final",      "finished",   "approved",  "active",
+    "current",    "ongoing",    "open",       "upcoming",   "planned",    "live"};
+constexpr std::array<std::string_view, 12> status_words{"utkast",   "preliminär", "bekräftad", "inställd",
+                                                        "inställt", "flyttad",    "pilot",     "avslutat",
+                                                        "avslutad", "tentative",  "cancelled", "archived"};
+constexpr std::size_t longest_compared = 40;  // in bytes
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& words, std::string_view folded) {
@@ -26,34 +39,75 @@ bool is_one_of(const std::array<std::string_view, size>& words, std::string_view
 
 std::string folded_status(const Document& document) {
   const std::string_view status = trim(document.front_matter.value(Key::status));
-  return status.empty() || status.size() > longest_status ? std::string() : fold(status);
+  return status.empty() ? std::string() : fold(status);
 }
 
-void report(const Document& document, Message message, Course& course) {
-  course.diagnostics.push_back(at_value(std::move(message), document, *document.front_matter.find(Key::status)));
+// "Klar!", "publicerad 2020-01-17", "klar (Eva har läst)": the word, and at most a day.
+bool says_open(std::string_view status) {
+  status = trim(status.substr(0, status.find_first_of("(#")));
+  const std::size_t end = std::min(status.find_first_of(" ,.!:"), status.size());
+  if (!is_one_of(open_words, status.substr(0, end))) return false;
+  const std::string_view rest = status.substr(end);
+  return rest.find_first_not_of(" ,.!:-0123456789") == std::string_view::npos;
+}
+
+// Of what is folded, and no draft.
+bool is_understood(std::string_view status) {
+  return status.empty() || parse_status(status) != MeetingStatus::plain || is_one_of(closed_words, status) ||
+         says_open(status);
+}
+
+bool has_draft_title(const Document& document) {
+  const std::string title = fold(document.title);
+  return title.ends_with("(utkast)") || title.ends_with("(draft)") || title.ends_with("[utkast]");
+}
+
+// "status: utkast" and "Status: Draft (to be read by Eva)": as it is documented.
+bool is_plain_draft(const Field& field) {
+  const std::string words = fold(trim(field.value));
+  return field.key == Key::status && (words.starts_with("utkast") || words.starts_with("draft"));
+}
+
+std::string written(const Field& field) { return field.name + ": " + field.value; }
+
+std::optional<std::string_view> nearest_status(std::string_view status) {
+  if (status.size() > longest_compared) return std::nullopt;
+  std::vector<std::string> folded;
+  for (const std::string_view word : status_words) folded.push_back(fold(word));
+  const std::vector<std::string_view> known(folded.begin(), folded.end());
+  const auto found = nearest_name(status, known);
+  if (!found) return std::nullopt;
+  return status_words[static_cast<std::size_t>(std::ranges::find(known, *found) - known.begin())];
+}
+
+void report_not_understood(const Document& page, std::string_view status, Course& course) {
+  const Field& field = *page.front_matter.find(Key::status);
+  const std::string shown(trim(field.value));
+  const auto nearest = nearest_status(status);
+  course.diagnostics.push_back(at_value(nearest ? code::F45(shown, *nearest) : code::F46(shown), page, field));
 }
 
 }  // namespace
 
 bool says_draft(const Document& document) {
-  const std::string title = fold(document.title);
-  const bool in_title = title.ends_with("(utkast)") || title.ends_with("(draft)") || title.ends_with("[utkast]");
-  return in_title || says_draft(document.front_matter);
+  return has_draft_title(document) || says_draft(document.front_matter) || !is_understood(folded_status(document));
 }
 
 bool says_closed(const Document& document) { return is_one_of(closed_words, folded_status(document)); }
 
 void check_statuses(std::span<const Document> documents, Course& course) {
   for (DocumentIndex i = 0; i < documents.size(); ++i) {
-    const CoursePage& page = course.pages[i];
-    const std::string status = folded_status(documents[i]);
-    if (status.empty() || !page.published || is_draft_status(status)) continue;
-    const std::string shown(trim(documents[i].front_matter.value(Key::status)));
-    if (page.meeting != no_index && parse_status(status) == MeetingStatus::plain) {
-      report(documents[i], code::F46(shown), course);
-    } else if (page.meeting == no_index && !is_one_of(closed_words, status)) {
-      const auto nearest = nearest_name(status, near_words);
-      if (nearest) report(documents[i], code::F45(shown, *nearest), course);
+    if (!course.pages[i].draft) continue;
+    const Document& page = documents[i];
+    const std::string status = folded_status(page);
+    const auto& fields = page.front_matter.fields;
+    const auto draft = std::ranges::find_if(fields, is_draft);
+    if (draft != fields.end()) {
+      if (!is_plain_draft(*draft)) course.diagnostics.push_back(at_value(code::F60(written(*draft)), page, *draft));
+    } else if (has_draft_title(page)) {
+      course.diagnostics.push_back({code::F60(page.title), {page.path, page.title_line}});
+    } else if (!is_understood(status)) {
+      report_not_understood(page, status, course);
     }
   }
 }

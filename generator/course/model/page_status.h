@@ -11,13 +11,15 @@
 
 namespace traff {
 
-// `status: utkast` and what means the same (draft_status.h), or "(utkast)" after the title: shown in the preview only.
+// `status: utkast` and what means the same (draft_status.h), "(utkast)" after the title, or a status that is not
+// understood: shown in the preview only.
 bool says_draft(const Document& document);
 
 // `status: avslutat`, of a network or of the site: its läsår is over, and its pages are left as they are.
 bool says_closed(const Document& document);
 
-// F45: a status that looks like one Träff knows. F46: one that a träff cannot have. Asks of published pages only.
+// Of pages that are drafts by their own words. F45: a status that looks like one Träff knows. F46: one that looks like
+// none. F60: a draft in other words than Träff's.
 void check_statuses(std::span<const Document> documents, Course& course);
 
 // Keys whose value is ja or nej.

@@ -1,11 +1,24 @@
 #include "markdown/document/document.h"
 
+#include <algorithm>
+
 #include <charconv>
 
 #include "base/byte_stream.h"
 #include "base/unicode.h"
 
 namespace traff {
+
+std::string DocumentBody::marked_text_of(const Block& block) const {
+  std::string marked;
+  std::uint32_t at = block.text.begin;
+  const auto first = std::ranges::lower_bound(struck, at, {}, &Range::begin);
+  for (auto range = first; range != struck.end() && range->end <= block.text.end; ++range) {
+    marked += text.substr(at, range->begin - at) + "~~" + text.substr(range->begin, range->size()) + "~~";
+    at = range->end;
+  }
+  return marked + text.substr(at, block.text.end - at);
+}
 
 Range DocumentBody::section_blocks(const Heading& heading) const {
   Range found{heading.block + 1, heading.block + 1};

@@ -111,10 +111,14 @@ struct DocumentBody {
   std::string html;
   std::string text;           // plain words, one block a line
   std::vector<Block> blocks;  // in document order, parents before children
+  std::vector<Range> struck;  // of `text`, what is struck out, in order
 
   std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.text.begin, block.text.size());
   }
+
+  // With ~~ around what is struck out, as the author wrote it.
+  std::string marked_text_of(const Block& block) const;
 
   // The blocks under a heading, as Heading::section: [begin, end).
   Range section_blocks(const Heading& heading) const;

@@ -23,16 +23,13 @@ std::optional<FieldLine> read_field_line(std::string_view line);
 // Nothing for ">-" and the like.
 std::string read_value(std::string_view raw, Key key);
 
+// ">-" says to other programs that the value stands on the lines below.
+bool is_block_mark(std::string_view value);
+
 // NFC, tabs as spaces, without characters that have no width.
 std::string clean_value(std::string_view raw);
 
-// Fact lines: `paragraph` is the raw text of the first paragraph after the title. Fields if every line is
-// a known key and a colon and one of them has a value; otherwise nothing. Among as many known ones a misspelt key may
-// stand, as Key::unknown.
-std::optional<std::vector<Field>> parse_fact_lines(std::string_view path, std::string_view paragraph,
-                                                   std::uint32_t first_line);
-
-// One such line, whatever its key and with or without a value; all but its line number.
+// A line `Datum: 5 december` of a text, whatever its key and with or without a value; all but its line number.
 std::optional<Field> read_fact_line(std::string_view line);
 
 }  // namespace traff

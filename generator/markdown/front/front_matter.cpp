@@ -29,6 +29,7 @@ struct FrontMatterLine {
     blank,
     key,
     item,   // "- …" of the key above
+    more,   // of the value above, which began with `>` or `|`
     unread  // what only other programs understand: a comment, a value that goes on, a key of a form of their own
   };
   std::string_view text;
@@ -110,7 +111,7 @@ class LineReader {
     const bool new_paragraph = std::exchange(after_blank_, false);
     below_comment_ = false;
     const bool inside = has_key_ && indent_of(line) > key_indent_;
-    if (goes_on(line, inside)) return {{line, Kind::unread}, trust_};
+    if (goes_on(line, inside)) return {{line, is_block_value_ ? Kind::more : Kind::unread}, trust_};
     if (list_is_open_ && is_list_item(line)) return read_item(line, new_paragraph && !inside);
     if (list_is_open_ && inside) return read_nested(line);
     if (auto field = read_field_line(line)) return read_key(line, std::move(*field), new_paragraph && !inside);
@@ -120,7 +121,7 @@ class LineReader {
     if (!foreign) return {{line, Kind::unread}, Trust::text};
     may_be_prose_ = may_be_prose_ || new_paragraph;
     open(line, *foreign);
-    list_is_open_ = false;
+    list_is_open_ = is_block_value_ = false;
     return {{line, Kind::unread}, Trust::doubtful};
   }
 
@@ -161,6 +162,7 @@ class LineReader {
     const std::string_view value = trim(line.substr(line.find(':') + 1));  // as other programs wrote it
     open(line, value);
     list_is_open_ = value.empty();
+    is_block_value_ = is_block_mark(value);
     trust_ = field.field.key == Key::unknown ? Trust::waiting : Trust::sure;
     return {{line, Kind::key, std::move(field)}, trust_};
   }
@@ -186,6 +188,7 @@ class LineReader {
   char value_end_ = '\0';
   Trust trust_ = Trust::sure;  // of the key last read and what belongs to it
   bool has_key_ = false, list_is_open_ = false, after_blank_ = false, below_comment_ = false;
+  bool is_block_value_ = false;                 // of the key last read
   bool has_item_ = false, has_nested_ = false;  // of the list or map that is open
   bool may_be_prose_ = false;                   // an unknown key began a paragraph
 };
@@ -337,6 +340,7 @@ class FieldReader {
     switch (line.kind) {
       case FrontMatterLine::Kind::blank: break;
       case FrontMatterLine::Kind::item: add_item(line.text); break;
+      case FrontMatterLine::Kind::more: add_words(line.text); break;
       case FrontMatterLine::Kind::unread: report_unread(number); break;
       case FrontMatterLine::Kind::key:
         line.field->field.line = number;
@@ -354,6 +358,13 @@ class FieldReader {
     if (!field.value.empty()) field.value += ", ";
     field.value += item;
     field.items.push_back(item);
+  }
+
+  void add_words(std::string_view line) {
+    Field& field = fields().back();
+    if (!field.value.empty()) field.value += ' ';
+    field.value += clean_value(line);
+    field.items = {field.value};
   }
 
   void report(Message message, std::uint32_t line, std::uint32_t column, std::uint32_t length) {

@@ -29,7 +29,9 @@ void LinkHtml::open_link(cmark_node* link) {
   if (is_unsafe_) return;
   const std::string_view address = address_of(link);
   out.raw("<a");
-  slot_ = out.add_slot(SlotKind::link, std::string(address));
+  // "www.example.org" alone: the parser supposes http.
+  const bool is_supposed = address.starts_with("http://www.") && inline_text(link, out.language).starts_with("www.");
+  slot_ = out.add_slot(SlotKind::link, (is_supposed ? "https" : "") + std::string(address.substr(is_supposed ? 4 : 0)));
   context_.place_slot(slot_, link, address);
   if (const std::string_view title = title_of(link); !title.empty()) {
     out.raw(" title=\"");
@@ -56,6 +58,7 @@ void LinkHtml::check_words(cmark_node* link) {
   const std::string_view address = address_of(link);
   const std::uint32_t line = context_.line_of(link);
   constexpr std::size_t long_address = 60;
+  if (is_blank(inline_text(link, context_.out.language))) return context_.diagnose(code::S46(address), line, address);
   const bool bare_long_address =
       words.size() > long_address && (words.starts_with("http") || words.starts_with("www."));
   if (says_nothing(words)) {
@@ -63,7 +66,8 @@ void LinkHtml::check_words(cmark_node* link) {
   } else if (bare_long_address) {
     context_.diagnose(code::S29(), line, words);
   }
-  if (address.starts_with("http://") && !address.starts_with("http://localhost")) {
+  const bool is_supposed = words.starts_with("www.");
+  if (address.starts_with("http://") && !is_supposed && !address.starts_with("http://localhost")) {
     context_.diagnose(code::S30(), line, "http://");
   }
 }

@@ -85,7 +85,7 @@ class TreeRenderer {
       case NodeKind::html_inline: verbatim_.write_html(node); return false;
       case NodeKind::emphasis: tag("<em>"); return true;
       case NodeKind::strong: tag("<strong>"); return true;
-      case NodeKind::strikethrough: tag("<del>"); return true;
+      case NodeKind::strikethrough: open_struck(); return true;
       case NodeKind::link: links_.open_link(node); return true;
       case NodeKind::image: links_.write_image(node); return false;
       case NodeKind::footnote_reference: footnotes_.write_mark(node); return false;
@@ -108,7 +108,7 @@ class TreeRenderer {
       case NodeKind::table_cell: tables_.close_cell(); break;
       case NodeKind::emphasis: tag("</em>"); break;
       case NodeKind::strong: tag("</strong>"); break;
-      case NodeKind::strikethrough: tag("</del>"); break;
+      case NodeKind::strikethrough: close_struck(); break;
       case NodeKind::link: links_.close_link(node); break;
       default: break;
     }
@@ -127,6 +127,16 @@ class TreeRenderer {
   void tag(std::string_view html) {
     out_.end_run();
     out_.raw(html);
+  }
+
+  void open_struck() {
+    tag("<del>");
+    context_.parsed.body.struck.push_back({out_.text_size(), out_.text_size()});
+  }
+
+  void close_struck() {
+    tag("</del>");
+    context_.parsed.body.struck.back().end = out_.text_size();
   }
 
   void line_break() {

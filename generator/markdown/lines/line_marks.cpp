@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "base/unicode.h"
 
 namespace traff {
 
@@ -75,6 +76,55 @@ bool is_heading_underline(std::string_view text) {
 bool is_table_rule(std::string_view text) {
   return text.find_first_of("|:") != text.npos && text.find('-') != text.npos &&
          text.find_first_not_of("|:- \t") == text.npos;
+}
+
+namespace {
+
+// "9", "09.00", "9:30"; `hours` says whether minutes may be missing. The size, or 0.
+std::size_t clock_size(std::string_view text, bool hours) {
+  const auto digits = [&](std::size_t from) {
+    return std::min(text.find_first_not_of("0123456789", from), text.size()) - from;
+  };
+  const std::size_t hour = digits(0);
+  if (hour == 0 || hour > 2 || std::stoi(std::string(text.substr(0, hour))) > 24) return 0;
+  const bool has_minutes = hour < text.size() && (text[hour] == '.' || text[hour] == ':') && digits(hour + 1) == 2;
+  if (!has_minutes) return hours ? hour : 0;
+  return text[hour + 1] <= '5' ? hour + 3 : 0;
+}
+
+std::size_t skipped_spaces(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
+
+// "kl ", "Kl. "; 0 for none.
+std::size_t clock_word_size(std::string_view text) {
+  if (text.size() < 3 || (text[0] | 0x20) != 'k' || text[1] != 'l') return 0;
+  const std::size_t size = text[2] == '.' ? 3 : 2;
+  const std::size_t spaces = skipped_spaces(text.substr(size));
+  return spaces > 0 ? size + spaces : 0;
+}
+
+}  // namespace
+
+bool begins_with_time(std::string_view text) {
+  static constexpr std::string_view dashes[] = {"-", "–", "—"};
+  if (text.empty() || (!is_digit(text.front()) && (text.front() | 0x20) != 'k')) return false;
+  const std::size_t word = clock_word_size(text);
+  text.remove_prefix(word);
+  const std::size_t start = clock_size(text, word > 0);
+  const bool is_section = word == 0 && start == 4 && text.front() < '6';  // "3.15 Analys"
+  if (start == 0 || is_section) return false;
+  text.remove_prefix(start);
+  std::string_view rest = text.substr(skipped_spaces(text));
+  for (const std::string_view dash : dashes) {
+    if (!rest.starts_with(dash)) continue;
+    const std::string_view after = rest.substr(dash.size());
+    const std::size_t spaces = skipped_spaces(after);
+    const std::size_t end = clock_size(after.substr(spaces), true);
+    text = after.substr(end == 0 ? 0 : spaces + end);
+    break;
+  }
+  if (text.starts_with(':') || text.starts_with(',')) text.remove_prefix(1);
+  rest = text.substr(skipped_spaces(text));
+  return rest.size() < text.size() && !rest.empty() && is_upper(code_point_at(rest, 0));
 }
 
 std::size_t row_cells(std::string_view text) {

@@ -40,6 +40,9 @@ bool is_heading_underline(std::string_view text);
 // `| --- | :-: |`, the line under a table's heading.
 bool is_table_rule(std::string_view text);
 
+// "09.00 Samling", "9:30–10.00: Samling", "Kl. 9 Samling": a time of day, and words that begin another sentence.
+bool begins_with_time(std::string_view text);
+
 // The cells of `text` as a row of a table; 1 for plain text.
 std::size_t row_cells(std::string_view text);
 

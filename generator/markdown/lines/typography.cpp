@@ -1,6 +1,8 @@
 #include "markdown/lines/typography.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 #include "base/text.h"
@@ -60,13 +62,37 @@ bool may_begin_range(std::string_view text, std::size_t begin) {
   return before != '-' && before != '/' && before != '+' && !is_word_byte(before);
 }
 
+// The word before the number names a thing that has one with a hyphen in it: "rum 2-104", "dnr 3-56".
+bool names_a_number(std::string_view text, std::size_t begin) {
+  static constexpr std::string_view names[] = {"rum",  "sal",     "lokal",     "hus",     "dnr",  "diarienr",
+                                               "nr",   "version", "versionen", "telefon", "tel",  "tfn",
+                                               "isbn", "issn",    "ip",        "art",     "room", "hall"};
+  std::size_t end = begin;
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '.' || text[end - 1] == ':')) --end;
+  std::size_t first = end;
+  while (first > 0 && is_ascii_letter(text[first - 1])) --first;
+  if (first > 0 && is_word_byte(text[first - 1])) return false;
+  std::string word(text.substr(first, end - first));
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return std::find(std::begin(names), std::end(names), word) != std::end(names);
+}
+
+// "https://example.org/rapport?sidor=12-14"
+bool is_in_address(std::string_view text, std::size_t at) {
+  constexpr std::string_view ends = " \n\t<>()\"";
+  const std::size_t before = text.find_last_of(ends, at);
+  const std::size_t begin = before == text.npos ? 0 : before + 1;
+  const std::string_view word = text.substr(begin, std::min(text.find_first_of(ends, at), text.size()) - begin);
+  return word.find("://") != word.npos || word.starts_with("www.") || word.find('@') != word.npos;
+}
+
 // Whether the '-' at `at` stands between two rising numbers.
 bool is_range_hyphen(std::string_view text, std::size_t at) {
   if (at == 0 || at + 1 >= text.size() || !is_digit(text[at - 1]) || !is_digit(text[at + 1])) return false;
   const auto left = number_at(text, number_begin_before(text, at));
   const auto right = number_at(text, at + 1);
   return left && right && left->end == at && left->value < right->value && may_begin_range(text, left->begin) &&
-         may_end_range(text, right->end);
+         may_end_range(text, right->end) && !names_a_number(text, left->begin) && !is_in_address(text, at);
 }
 
 bool is_spaced_hyphen(std::string_view text, std::size_t at) {

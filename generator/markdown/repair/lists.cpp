@@ -479,4 +479,38 @@ Manuscript repair_check_letters(Manuscript manuscript) {
   return manuscript;
 }
 
+namespace {
+
+// Lines of running text that begin with a time, two or more of them one below the other.
+std::vector<bool> find_time_lines(const std::vector<Line>& lines) {
+  BlockTracker tracker;
+  std::vector<bool> is_time;
+  for (const Line& line : lines) {
+    const LineShape shape = tracker.take(line.text);
+    const bool is_text = shape.kind == LineKind::paragraph || shape.kind == LineKind::continuation;
+    is_time.push_back(is_text && shape.depth == 0 && !line.fenced && begins_with_time(trim(line.text)));
+  }
+  std::vector<bool> wanted(is_time.size());
+  for (std::size_t i = 0; i < is_time.size(); ++i)
+    wanted[i] = is_time[i] && ((i > 0 && is_time[i - 1]) || (i + 1 < is_time.size() && is_time[i + 1]));
+  return wanted;
+}
+
+}  // namespace
+
+Manuscript repair_time_lines(Manuscript manuscript) {
+  const std::vector<bool> wanted = find_time_lines(manuscript.lines);
+  std::vector<Line> made;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    Line& line = manuscript.lines[i];
+    const bool begins = wanted[i] && (i == 0 || !wanted[i - 1]);
+    const bool ends = !wanted[i] && i > 0 && wanted[i - 1] && !is_blank_line(line);
+    if (begins || ends) append_blank(made, line.number);
+    if (wanted[i]) line.text = "- " + std::string(trim(line.text));
+    made.push_back(std::move(line));
+  }
+  manuscript.lines = std::move(made);
+  return manuscript;
+}
+
 }  // namespace traff

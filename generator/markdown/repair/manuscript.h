@@ -52,6 +52,9 @@ Manuscript repair_characters(Manuscript manuscript);
 // The same mark on fenced lines for a text whose characters are clean.
 Manuscript mark_fences(Manuscript manuscript);
 
+// B12: the bytes of pictures that stand in the text itself go; their places stay.
+Manuscript repair_embedded_pictures(Manuscript manuscript);
+
 // S15: `[bookmark: …]` dropped, messages for the rest of what Word leaves behind.
 Manuscript repair_residue(Manuscript manuscript);
 
@@ -70,8 +73,12 @@ Manuscript repair_check_marks(Manuscript manuscript);
 // S17: `a)` lists.
 Manuscript repair_letter_lists(Manuscript manuscript);
 
-// S7: rows of tabs as tables; S31: a message for tables that came with one cell on each line.
+// S7: rows of tabs as tables, and rows of bars without their line of dashes; S31: a message for tables that came with
+// one cell on each line.
 Manuscript repair_tables(Manuscript manuscript);
+
+// A programme typed as lines that begin with a time of day: a list.
+Manuscript repair_time_lines(Manuscript manuscript);
 
 // Addresses of links with spaces in them.
 Manuscript repair_link_spaces(Manuscript manuscript);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <tuple>
+#include <utility>
 
 #include "base/text.h"
 #include "markdown/lines/author_text.h"
@@ -52,11 +53,13 @@ RepairedText repair(std::string_view path, std::string_view body, std::uint32_t 
   } else if (found.fences) {
     text = mark_fences(std::move(text));
   }
+  if (found.pictures) text = repair_embedded_pictures(std::move(text));
   if (found.residue) text = repair_residue(std::move(text));
   if (found.contents) text = repair_contents(std::move(text));
   if (found.bullets) text = repair_check_marks(repair_bullets(repair_check_letters(std::move(text))));
   if (found.letters) text = repair_letter_lists(std::move(text));
-  if (found.tabs) text = repair_tables(std::move(text));
+  if (found.tabs || found.bars) text = repair_tables(std::move(text));
+  if (found.times) text = repair_time_lines(std::move(text));
   if (found.link_spaces) text = repair_link_spaces(std::move(text));
   if (found.headings) text = repair_headings(std::move(text));
   if (found.indents) text = repair_indents(std::move(text));
@@ -70,7 +73,7 @@ namespace {
 // Bytes at which the scan stops to look closer. Latin letters of two bytes, such as å ä ö, are passed over.
 constexpr std::array<bool, 256> make_stops() {
   std::array<bool, 256> stops{};
-  for (const char c : {'\n', '\r', '\t', '[', ']', '!', 'K', '`', '~', '<'})
+  for (const char c : {'\n', '\r', '\t', '[', ']', '!', 'K', '`', '~', '<', '|'})
     stops[static_cast<unsigned char>(c)] = true;
   stops[0xC2] = true;
   for (std::size_t byte = 0xCC; byte < 256; ++byte) stops[byte] = true;
@@ -148,8 +151,10 @@ class TriggerScan {
 
   RepairTriggers run() {
     found_.line_ends = text_.starts_with(byte_order_mark);
+    found_.pictures = text_.find(";base64,") != std::string_view::npos;
     look_at_line_start(0);
     for (std::size_t at = next_stop(0); at < text_.size(); at = next_stop(at + 1)) look_at(at);
+    end_line(text_.size());
     follow_consequences();
     return found_;
   }
@@ -163,11 +168,12 @@ class TriggerScan {
   void look_at(std::size_t at) {
     const std::string_view rest = text_.substr(at);
     switch (text_[at]) {
-      case '\n': look_at_line_start(at + 1); break;
+      case '\n': begin_line(at + 1); break;
       case '\r':
         found_.line_ends = true;
-        look_at_line_start(at + 1);
+        begin_line(at + 1);
         break;
+      case '|': has_bar_ = true; break;
       case '\t': found_.tabs = found_.indents = true; break;
       case '`':
       case '~': found_.fences |= rest.starts_with("```") || rest.starts_with("~~~"); break;
@@ -178,6 +184,29 @@ class TriggerScan {
       case 'K': found_.residue |= at > 4 && text_.substr(at - 4, 4) == "RLIN"; break;
       default: found_.characters |= is_character_trigger(text_, at); found_.bullets |= is_check_mark(text_, at);
     }
+  }
+
+  void begin_line(std::size_t line) {
+    end_line(line - 1);
+    line_ = line;
+    look_at_line_start(line);
+  }
+
+  // A line with bars right below another one is part of a table that has its line of dashes, or of one that lacks it.
+  void end_line(std::size_t end) {
+    enum : std::uint8_t { outside, below_one, in_table };
+    if (!std::exchange(has_bar_, false)) {
+      table_ = outside;
+    } else if (table_ == outside) {
+      table_ = below_one;
+    } else if (table_ == below_one) {
+      const std::string_view line = text_.substr(line_, end - line_);
+      const bool is_rule =
+          is_table_rule(line) && row_cells(line) == row_cells(text_.substr(above_, line_ - 1 - above_));
+      table_ = is_rule ? in_table : below_one;
+      found_.bars |= !is_rule;
+    }
+    above_ = line_;
   }
 
   // What is taken away may have hidden something else to repair.
@@ -202,6 +231,7 @@ class TriggerScan {
     } else if (is_digit(first) || first == '-' || first == '*' || first == '+' || first == '>') {
       look_at_list(rest);
     }
+    found_.times |= begins_with_time(rest);
     found_.headings |= slide_breaks_ && notes_mark_size(rest) > 0;
     found_.contents |= may_head_contents(rest);
     found_.bullets |= is_bullet_glyph(rest);
@@ -242,6 +272,9 @@ class TriggerScan {
   bool slide_breaks_;
   RepairTriggers found_;
   std::uint32_t last_number_ = 0;
+  std::size_t line_ = 0, above_ = 0;  // where this line begins, and the one above
+  bool has_bar_ = false;              // this line
+  std::uint8_t table_ = 0;            // what the lines with bars above are
 };
 
 }  // namespace

@@ -29,11 +29,12 @@ struct RepairOptions {
 // line · T3 a ✓ first in a list item → `- [x] `-free check-list item: the glyph dropped · T5 zero-width space, U+FEFF
 // and U+00AD that do not stand between letters dropped · T11 no-break space in markup position → space · T12 NFC · T13
 // CRLF, BOM · T15 ligatures · S6 (with slide_breaks) blank line before `---` and "Anteckningar:" · S7 rows of tabs → a
-// table · S8 text indented four spaces or a tab outside a list → not code · S14 pasted contents list dropped (its
-// heading too; only that: lines that end in page numbers) · S15 `[bookmark: …]` dropped · S17 `a)` lists → ordered
-// lists marked as alphabetical (see below) · S18 `#Rubrik` → `# Rubrik` when short and at block start.
-// Messages: T15 private-use characters, S7 rows of tabs, S31 one cell on each line, S14 (hint), S15, S17 (a list that
-// starts above 3 and goes on from no other). In the order of their places.
+// table · rows of bars without a line of dashes → a table · lines that begin with a time of day → a list · S8 text
+// indented four spaces or a tab outside a list → not code · S14 pasted contents list dropped (its heading too; only
+// that: lines that end in page numbers) · S15 `[bookmark: …]` dropped · S17 `a)` lists → ordered lists marked as
+// alphabetical (see below) · S18 `#Rubrik` → `# Rubrik` when short and at block start. Messages: T15 private-use
+// characters, S7 rows of tabs, S31 one cell on each line, S14 (hint), S15, S17 (a list that starts above 3 and goes on
+// from no other). In the order of their places.
 //
 // An `a)` list becomes `1)` items; the first line of the list is preceded by a line holding just
 // `alphabetical_list_mark`, a paragraph of its own, which the document walk takes away again.
@@ -59,13 +60,16 @@ struct RepairTriggers {
   bool letters = false;     // "a) "
   bool late_lists = false;  // a number above 3 that may begin a list
   bool tabs = false;
+  bool bars = false;         // rows of a table without the line of dashes
+  bool times = false;        // lines that begin with a time of day
+  bool pictures = false;     // "data:image/png;base64,…"
   bool link_spaces = false;  // "](mitt brev.pdf)"
   bool headings = false;     // '#' without a space; with slide breaks, also `---`
   bool indents = false;      // four columns or more before text
 
   bool any() const {
-    return line_ends || characters || residue || contents || bullets || letters || late_lists || tabs || link_spaces ||
-           headings || indents;
+    return line_ends || characters || residue || contents || bullets || letters || late_lists || tabs || bars ||
+           times || pictures || link_spaces || headings || indents;
   }
 };
 

@@ -316,4 +316,32 @@ Manuscript repair_link_spaces(Manuscript manuscript) {
   return manuscript;
 }
 
+namespace {
+
+// From "data:image/" to the end of the address that begins there; empty when there is none.
+std::string_view embedded_picture(std::string_view line) {
+  const std::size_t begin = line.find("data:image/");
+  if (begin == line.npos || line.find(";base64,", begin) == line.npos) return {};
+  return line.substr(begin, std::min(line.find_first_of(" \t>)\"'", begin), line.size()) - begin);
+}
+
+// Its place stays, so that the words around it do.
+void take_out(std::string_view picture, std::string& line) {
+  const auto begin = static_cast<std::size_t>(picture.data() - line.data());
+  const bool is_bracketed = begin > 0 && (line[begin - 1] == '<' || line[begin - 1] == '(');
+  line.replace(begin, picture.size(), is_bracketed ? "" : "<>");
+}
+
+}  // namespace
+
+Manuscript repair_embedded_pictures(Manuscript manuscript) {
+  for (Line& line : manuscript.lines) {
+    if (line.fenced || embedded_picture(line.text).empty()) continue;
+    report_line(manuscript, code::B12(), line.number);
+    for (std::string_view found = embedded_picture(line.text); !found.empty(); found = embedded_picture(line.text))
+      take_out(found, line.text);
+  }
+  return manuscript;
+}
+
 }  // namespace traff

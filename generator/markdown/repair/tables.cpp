@@ -69,6 +69,9 @@ class TableRepair {
       if ((tabs >= 2 && rows.size() >= 2) || (tabs == 1 && rows.size() >= 3)) {
         add_table(rows);
         i = rows.end;
+      } else if (const LineRun bars = bar_rows(i); bars.size() >= 2) {
+        add_bar_table(bars);
+        i = bars.end;
       } else if (cells.size() >= fewest_cells) {
         add_cells(cells);
         i = cells.end;
@@ -91,6 +94,7 @@ class TableRepair {
       const LineShape shape = tracker.take(line.text);
       const bool is_text = shape.kind == LineKind::paragraph || shape.kind == LineKind::continuation;
       plain_.push_back(is_text && shape.depth == 0 && !line.fenced);
+      in_table_.push_back(shape.kind == LineKind::table);
     }
   }
 
@@ -99,6 +103,35 @@ class TableRepair {
     LineRun run{first, first};
     while (run.end < lines_.size() && plain_[run.end] && belongs(lines_[run.end].text)) ++run.end;
     return run;
+  }
+
+  // Rows of bars that no line of dashes makes a table.
+  LineRun bar_rows(std::size_t first) const {
+    const std::string_view head = plain_[first] ? std::string_view(lines_[first].text) : std::string_view();
+    const std::size_t cells = row_cells(head);
+    const bool is_closed = trim(head).starts_with('|');
+    if (cells < 2 || head.find('`') != head.npos || is_table_rule(head)) return {first, first};
+    const bool is_spaced = head.find(" | ") != head.npos;
+    if (!is_closed && !is_spaced) return {first, first};
+    LineRun run = run_of(first, [&](std::string_view line) {
+      if (is_closed || is_table_rule(line)) return trim(line).starts_with('|') || is_table_rule(line);
+      return row_cells(line) == cells && line.find(" | ") != line.npos && line.find('`') == line.npos;
+    });
+    const bool heads_a_table = run.end < lines_.size() && in_table_[run.end];
+    return heads_a_table ? LineRun{first, run.end - 1} : run;
+  }
+
+  // The first row becomes its heading. A line of dashes that does not fit goes.
+  void add_bar_table(const LineRun& run) {
+    const std::uint32_t first = lines_[run.first].number;
+    append_blank(made_, first);
+    const std::size_t cells = row_cells(lines_[run.first].text);
+    made_.push_back(lines_[run.first]);
+    made_.push_back({table_line(Row(cells, "---")), first, false});
+    for (std::size_t i = run.first + 1; i < run.end; ++i) {
+      if (!is_table_rule(lines_[i].text)) made_.push_back(std::move(lines_[i]));
+    }
+    wants_blank_ = true;
   }
 
   void add(Line line) {
@@ -160,7 +193,7 @@ class TableRepair {
 
   Manuscript& manuscript_;
   std::vector<Line>& lines_;
-  std::vector<bool> plain_;
+  std::vector<bool> plain_, in_table_;
   std::vector<Line> made_;
   bool wants_blank_ = false;
 };

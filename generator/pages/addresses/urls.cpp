@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/unicode.h"
 
 namespace traff {
 
@@ -85,6 +86,16 @@ bool fits_on_disk(std::string_view address) {
   constexpr std::size_t longest_name = 255;
   const auto names = split(address, '/');
   return std::all_of(names.begin(), names.end(), [](std::string_view name) { return name.size() <= longest_name; });
+}
+
+std::string_view device_name_in(std::string_view address) {
+  static constexpr std::string_view devices[] = {"con", "prn", "aux", "nul"};
+  for (const std::string_view part : split(address, '/')) {
+    const std::string stem = to_lower(part.substr(0, part.find('.')));
+    const bool is_port = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && is_digit(stem[3]);
+    if (is_port || std::ranges::find(devices, stem) != std::end(devices)) return part;
+  }
+  return {};
 }
 
 std::string root_prefix(std::string_view address) {

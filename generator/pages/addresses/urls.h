@@ -37,6 +37,9 @@ std::string relative_href(std::string_view from, std::string_view to);
 // Whether each name in the address is short enough for a disk: 255 bytes.
 bool fits_on_disk(std::string_view address);
 
+// The part of the address that Windows has for a device, "aux.pdf" or "con"; "" for none.
+std::string_view device_name_in(std::string_view address);
+
 // "" for a page in the root, "../../" two folders down.
 std::string root_prefix(std::string_view address);
 
@@ -46,6 +49,7 @@ std::string root_prefix(std::string_view address);
 struct LastChange {
   Date day;
   std::uint32_t changes = 0;  // since it first was there
+  std::string first_path;     // its first name
 };
 
 // Of the site as a file to take along.

@@ -129,7 +129,7 @@ std::string date_words(const Occasion& occasion, Language language) {
 }
 
 std::string time_words(const Occasion& occasion, Language language) {
-  return occasion.time ? time_range(*occasion.time, language) : occasion.time_text;
+  return occasion.time && occasion.time_text.empty() ? time_range(*occasion.time, language) : occasion.time_text;
 }
 
 std::string status_words(const Occasion& occasion, const Theme& theme) {

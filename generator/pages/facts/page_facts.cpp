@@ -45,7 +45,7 @@ class Facts {
     add("fact.status", html_escaped(status_words(occasion, site_.theme)));
     add("status.alternates", html_escaped(alternates_words(occasion, site_.language())));
     add("time", html_escaped(time_words(occasion, site_.language())));
-    add("place", html_escaped(occasion.place));
+    add_plain("place", occasion.place);
     for (const Field& field : document_.front_matter.fields) {
       const bool said =
           field.key == Key::date || field.key == Key::time || field.key == Key::place || field.key == Key::alternates;

@@ -247,10 +247,24 @@ class Filler {
       case LinkTarget::Kind::left_out: report(code::P14(slot.target), slot); break;
       case LinkTarget::Kind::missing:
         find_nearest(target);
-        report(code::L1(slot.target, missing_page_hint(target, document_.path)), slot);
+        report(code::L1(slot.target, hint_for(slot.target, target)), slot);
         break;
     }
     return {" class=\"missing\"", {}};
+  }
+
+  // A name with # or ? in it has these written as %23 and %3F in an address.
+  Words hint_for(const std::string& written, const LinkTarget& target) const {
+    if (auto hint = hint_by_form(written)) return *std::move(hint);
+    const std::string escaped = replace_all(replace_all(written, "#", "%23"), "?", "%3F");
+    const std::string own_page = written + (written.ends_with('/') ? "README.md" : "/README.md");
+    for (const std::string& other : {escaped, own_page}) {
+      const LinkTarget::Kind kind =
+          other == written ? LinkTarget::Kind::missing : site_.index.find(document_, other).kind;
+      if (kind == LinkTarget::Kind::page || kind == LinkTarget::Kind::file)
+        return Words("Menade du ", "Did you mean ") + other + "?";
+    }
+    return missing_page_hint(target, document_.path);
   }
 
   // "Menade du …" costs a look at many names: asked once for each target, and not for all of a page full of wrong ones.

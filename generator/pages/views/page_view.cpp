@@ -224,6 +224,7 @@ class ViewMaker {
 
   void add_frame() {
     put("lang", language_tag(page_language()));
+    if (page_language() != site_.language()) put("frame_lang", language_tag(site_.language()));
     put("kind", row_of(page_.kind).template_name);
     put("site_title", site_title());
     put("home", link_to("index.html"));

@@ -6,6 +6,7 @@
 #include "base/messages/codes.h"
 #include "base/messages/format_diagnostic.h"
 #include "base/messages/sentences.h"
+#include "checks/placeholders.h"
 #include "git/program.h"
 #include "output/own_folder.h"
 #include "output/site_branch.h"
@@ -43,6 +44,7 @@ std::optional<ContentId> publish_branch(const BuildOptions& options, const Publi
 PublishReport publish_built(const BuildOptions& options, const PublishRequest& request, const SiteVersion& version) {
   PublishReport report;
   report.build = build_site(options);
+  refuse_placeholders(report.build.diagnostics);
   report.refused = has_errors(report.build.diagnostics);
   if (report.refused) return report;
   if (!request.folder.empty())

@@ -150,6 +150,18 @@ bool SiteNews::belongs_to(std::string_view path, NetworkIndex network) const {
   }
 }
 
+// Whether it, or one that it lies in, was hidden as a whole.
+bool SiteNews::was_draft_network(NetworkIndex index, const std::optional<ContentId>& tree) const {
+  if (!tree || index == no_index) return false;
+  const std::vector<Network>& networks = site_.course().networks;
+  return std::ranges::any_of(networks, [&](const Network& network) {
+    if (network.document == no_index || !networks[index].folder.starts_with(network.folder)) return false;
+    const std::string& path = site_.documents()[network.document].path;
+    const auto then = site_.past()->file(*tree, path);
+    return then && says_draft(site_.past()->version(*then, path)->document);
+  });
+}
+
 std::vector<SiteNews::OldPage> SiteNews::old_pages(NetworkIndex network, const std::optional<ContentId>& tree) const {
   std::vector<OldPage> pages;
   if (!tree) return pages;
@@ -208,8 +220,9 @@ std::vector<PageNews> SiteNews::since(NetworkIndex network, const std::optional<
   const ChangeFrame how = frame(network);
   std::vector<PageNews> news;
   std::vector<DocumentIndex> added;
+  const bool was_hidden = was_draft_network(network, tree);
   const auto was_draft = [&](const OldPage& page) {
-    return says_draft(site_.past()->version(page.id, page.path)->document);
+    return was_hidden || says_draft(site_.past()->version(page.id, page.path)->document);
   };
   for (const DocumentIndex i : new_pages(network)) {
     const Document& document = site_.documents()[i];

@@ -42,6 +42,7 @@ class SiteNews {
   Beginning begin(NetworkIndex network) const;
   std::vector<OldPage> old_pages(NetworkIndex network, const std::optional<ContentId>& tree) const;
   bool belongs_to(std::string_view path, NetworkIndex network) const;
+  bool was_draft_network(NetworkIndex network, const std::optional<ContentId>& tree) const;
   std::vector<DocumentIndex> new_pages(NetworkIndex network) const;
   DocumentVersion current(DocumentIndex document) const;
   std::optional<PageNews> compare(DocumentIndex document, const OldPage& old, const ChangeFrame& frame) const;

@@ -24,7 +24,7 @@ struct BuildOptions {
   std::string theme_folder;            // overrides the content's tema/
   std::string state_folder;            // where caches go; empty = .traff beside the content
   std::string left_out;                // a folder that is no content though it may lie inside; `out` never is
-  bool drafts = false;                 // pages with `status: utkast`, for the preview
+  bool drafts = false;                 // pages with `status: utkast` too
   bool fresh = false;                  // no cache, no manifest
   bool offline_copy = false;           // pages that say which day they are of, without edit links
   std::optional<Date> today;           // when known, days that are near are spoken of; never shapes a page
@@ -49,6 +49,7 @@ struct BuildReport {
   std::vector<Diagnostic> diagnostics;   // by path and line
   std::vector<PageAddress> addresses;    // of the authors' pages, by path
   std::vector<std::string> unpublished;  // authors' files, by path: drafts, what nothing refers to, what is active
+  std::size_t drafts = 0;                // pages of authors that are
   std::string shown_prefix;              // before a diagnostic's path
   Language site_language = Language::sv;
   std::string site_title;    // "" when content/index.md has none

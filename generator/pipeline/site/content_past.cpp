@@ -45,6 +45,11 @@ std::optional<ContentId> ContentPast::folder(const ContentId& tree, std::string_
   return open().folder(tree, path);
 }
 
+std::optional<ContentId> ContentPast::file(const ContentId& tree, std::string_view path) {
+  const std::lock_guard lock(mutex_);
+  return open().file(tree, path);
+}
+
 std::vector<SourceFile> ContentPast::files(const ContentId& tree, std::string_view folder) {
   const std::lock_guard lock(mutex_);
   return open().files(tree, folder);

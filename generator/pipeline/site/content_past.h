@@ -33,6 +33,7 @@ class ContentPast {
   const Mainline& mainline();
   std::optional<ContentId> tree_of(const std::string& revision);
   std::optional<ContentId> folder(const ContentId& tree, std::string_view path);
+  std::optional<ContentId> file(const ContentId& tree, std::string_view path);
   std::vector<SourceFile> files(const ContentId& tree, std::string_view folder);
   std::vector<FileStep> steps(const std::string& path, const std::vector<ContentId>& commits);
 

@@ -1,6 +1,7 @@
 #include "pipeline/site/loaded_site.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -11,7 +12,8 @@
 #include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "checks/active_file.h"
+#include "checks/files/active_file.h"
+#include "checks/files/text_file.h"
 #include "course/assemble_course.h"
 #include "course/literature/csl_json.h"
 #include "markdown/document/document.h"
@@ -38,8 +40,8 @@ std::vector<std::optional<LastChange>> changed_days(const std::optional<History>
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto time = history->last_change(documents[i].path);
     if (!time) continue;
-    const std::size_t times = history->find(documents[i].path)->changes.size();
-    days[i] = LastChange{day_of(*time), static_cast<std::uint32_t>(times - 1)};
+    const FileHistory& file = *history->find(documents[i].path);
+    days[i] = LastChange{day_of(*time), static_cast<std::uint32_t>(file.changes.size() - 1), file.first_path};
   }
   return days;
 }
@@ -76,6 +78,20 @@ Diagnostic placed(Diagnostic found, const std::string& path, const Field& field)
   found.place = {path, field.line, field.column, static_cast<std::uint32_t>(code_point_count(field.value))};
   found.line = field.name + ": " + field.value;
   return found;
+}
+
+// P15.
+std::optional<Diagnostic> device_of(const std::string& path, std::string_view address) {
+  const std::string_view name = device_name_in(address);
+  return name.empty() ? std::nullopt : std::optional(Diagnostic{code::P15(name), {path}});
+}
+
+constexpr std::size_t large_picture_bytes = 1'500'000;
+
+// "6,5"
+std::string megabytes(std::size_t bytes) {
+  const std::size_t tenths = (bytes + 50'000) / 100'000;
+  return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10);
 }
 
 // F58, once for all of them.
@@ -197,6 +213,11 @@ void LoadedSite::choose_files() {
   for (std::size_t i = 0; i < paths.size(); ++i) {
     if (published.is_unused(i)) unused.push_back(paths[i]);
   }
+  for (std::size_t i = 0; i < documents().size(); ++i) {
+    if (!course_.pages[i].published) continue;
+    if (auto device = device_of(documents()[i].path, page_address(documents()[i].path)))
+      file_diagnostics_.push_back(*std::move(device));
+  }
   if (auto found = unused_files(unused)) file_diagnostics_.push_back(std::move(*found));
   std::ranges::sort(active, std::greater());
   for (const std::size_t file : active) files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(file));
@@ -209,12 +230,17 @@ std::vector<std::size_t> LoadedSite::publish(const std::vector<std::size_t>& cho
   for (const std::size_t i : chosen) {
     OtherFile& file = files_[i];
     file.address = published.is_only_named(i) ? file.path : file_address(file.path);
+    if (auto device = device_of(file.path, file.address)) file_diagnostics_.push_back(*std::move(device));
     if (auto found = active_file(file, published.is_only_named(i))) {
       leave_out(std::move(*found));
       active.push_back(i);
-    } else if (auto told = told_of_picture(file)) {
-      file_diagnostics_.push_back(*std::move(told));
-    } else if (may_refer_to_files(file.path)) {
+    } else {
+      look_at_picture(file);
+      if (is_text_file(file.path)) {
+        std::vector<Diagnostic> said = check_text_file(file.path, read(file));
+        std::move(said.begin(), said.end(), std::back_inserter(file_diagnostics_));
+      }
+      if (!may_refer_to_files(file.path)) continue;
       const auto more = published.of_file(file.path, read(file));
       next.insert(next.end(), more.begin(), more.end());
     }
@@ -228,22 +254,27 @@ std::string LoadedSite::published_bytes(const OtherFile& file) const {
   return clean ? std::move(clean->bytes) : bytes;
 }
 
-// U7. Kept by the file's id, so that a picture is looked through once.
-std::optional<Diagnostic> LoadedSite::told_of_picture(const OtherFile& file) const {
-  if (!may_be_picture(file.address)) return std::nullopt;
+// U7 and B11. Kept by the file's id, so that a picture is looked through once.
+void LoadedSite::look_at_picture(const OtherFile& file) {
+  if (!may_be_picture(file.address)) return;
   BlobCache& known = cache("pictures");
   std::string said = known.load(file.id).value_or("");
   if (said.empty()) {
-    const auto clean = clean_picture(read(file));
+    const std::string bytes = read(file);
+    const auto clean = clean_picture(bytes);
     said = clean && clean->had_place ? "place" : "-";
     if (clean && clean->had_names) said += "names";
+    if (bytes.size() >= large_picture_bytes) said += " " + megabytes(bytes.size());
     known.put(file.id, said);
   }
-  if (said == "-") return std::nullopt;
-  const Phrase& what = said == "place"    ? phrase::where_taken
-                       : said == "-names" ? phrase::who_took
-                                          : phrase::where_and_who;
-  return Diagnostic{code::U7(what), {file.path}};
+  const std::size_t space = std::min(said.find(' '), said.size());
+  const std::string_view written = std::string_view(said).substr(0, space);
+  if (space < said.size()) file_diagnostics_.push_back({code::B11(said.substr(space + 1)), {file.path}});
+  if (written == "-") return;
+  const Phrase& what = written == "place"    ? phrase::where_taken
+                       : written == "-names" ? phrase::who_took
+                                             : phrase::where_and_who;
+  file_diagnostics_.push_back({code::U7(what), {file.path}});
 }
 
 // What is named may be a page by its name without being one: "google1a2b.html" has a line of text that proves whose the

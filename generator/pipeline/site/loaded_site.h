@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "checks/active_file.h"
+#include "checks/files/active_file.h"
 #include "course/model/course.h"
 #include "markdown/document/document.h"
 #include "pages/addresses/published_files.h"
@@ -69,7 +69,7 @@ class LoadedSite {
   };
   const std::vector<OtherFile>& files() const { return files_; }
 
-  // Files that something refers to, but a browser would run, are not among them (checks/active_file.h).
+  // Files that something refers to, but a browser would run, are not among them (checks/files/active_file.h).
   const std::vector<std::string>& left_out() const { return left_out_; }
   std::string read(const OtherFile& file) const { return tree_->read(file.index); }
 
@@ -91,7 +91,7 @@ class LoadedSite {
   void choose_files();
   std::vector<std::size_t> publish(const std::vector<std::size_t>& chosen, PublishedFiles& published,
                                    std::vector<std::size_t>& active);
-  std::optional<Diagnostic> told_of_picture(const OtherFile& file) const;
+  void look_at_picture(const OtherFile& file);
   std::optional<Diagnostic> active_file(const OtherFile& file, bool is_named) const;
   std::optional<ActivePart> active_part_of(const OtherFile& file) const;
 

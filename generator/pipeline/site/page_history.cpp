@@ -1,5 +1,6 @@
 #include "pipeline/site/page_history.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/diagnostic.h"
@@ -24,26 +25,83 @@ ChangeFrame frame_of(DocumentIndex document, const LoadedSite& site) {
   return {site.course().site.language, network == no_index ? std::nullopt : site.course().networks[network].term};
 }
 
+// When the networks that a page lies in were drafts, by their own pages: all of a draft network was hidden.
+class HiddenTimes {
+ public:
+  HiddenTimes(DocumentIndex document, const LoadedSite& site) {
+    const std::string& path = site.documents()[document].path;
+    for (const Network& network : site.course().networks) {
+      if (network.document == no_index || network.document == document || !path.starts_with(network.folder)) continue;
+      if (auto turns = turns_of(site.documents()[network.document].path, site); turns.size() > 1)
+        networks_.push_back(std::move(turns));
+    }
+  }
+
+  // `change`: of History::commits.
+  bool after(std::uint32_t change) const {
+    return any([&](const Turn& turn) { return turn.change >= change; });
+  }
+  bool before(std::uint32_t change) const {
+    return any([&](const Turn& turn) { return turn.change > change; });
+  }
+
+ private:
+  struct Turn {
+    std::uint32_t change;
+    bool is_draft;  // afterwards
+  };
+
+  // The last change first.
+  static std::vector<Turn> turns_of(const std::string& path, const LoadedSite& site) {
+    std::vector<Turn> turns;
+    const FileHistory* const file = site.history()->find(path);
+    if (file == nullptr) return turns;
+    for (const FileStep& step : site.past()->steps(path, commits_of(*file, *site.history())))
+      turns.push_back({file->changes[step.change], says_draft(site.past()->version(step.after, step.path)->document)});
+    return turns;
+  }
+
+  template <class Test>
+  bool any(Test is_that_early) const {
+    return std::ranges::any_of(networks_, [&](const std::vector<Turn>& turns) {
+      const auto turn = std::ranges::find_if(turns, is_that_early);
+      return turn != turns.end() && turn->is_draft;
+    });
+  }
+
+  std::vector<std::vector<Turn>> networks_;
+};
+
 // Nothing when readers saw no difference, or when the page was a draft afterwards.
-std::optional<PageChange> change_of(const FileStep& step, const ChangeTime& time, const ChangeFrame& frame,
-                                    ContentPast& past) {
-  PageChange change{{day_of(time), time.seconds}, false, {}};
+std::optional<PageChange> change_of(const FileStep& step, const PageChange& when, bool was_hidden,
+                                    const ChangeFrame& frame, ContentPast& past) {
+  PageChange change = when;
   const auto after = past.version(step.after, step.path);
   if (says_draft(after->document)) return std::nullopt;
   const auto before = step.before ? past.version(*step.before, step.path_before) : nullptr;
-  change.published = before == nullptr || says_draft(before->document);
+  change.published = before == nullptr || was_hidden || says_draft(before->document);
   if (!change.published) change.changes = compare_versions(*before, *after, frame);
   return change.published || !change.changes.empty() ? std::optional(std::move(change)) : std::nullopt;
 }
 
 // The commits, the name the file has now, and the term that gives its dates a year.
-void append_commits(std::string& all, DocumentIndex document, const LoadedSite& site) {
+void append_own_commits(std::string& all, DocumentIndex document, const LoadedSite& site) {
   const FileHistory* const file = site.history()->find(site.documents()[document].path);
   if (file == nullptr) return;
   const NetworkIndex network = site.course().pages[document].network;
   all += file->path + '\0' + (network == no_index ? std::string() : site.course().networks[network].term_text) + '\0';
   for (const ContentId& id : commits_of(*file, *site.history()))
     all.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
+}
+
+// Those of the networks' own pages too, which were drafts or not.
+void append_commits(std::string& all, DocumentIndex document, const LoadedSite& site) {
+  append_own_commits(all, document, site);
+  const std::string& path = site.documents()[document].path;
+  for (const Network& network : site.course().networks) {
+    const bool is_around = network.document != no_index && path.starts_with(network.folder);
+    if (is_around && network.document != document) append_own_commits(all, network.document, site);
+  }
 }
 
 }  // namespace
@@ -70,9 +128,14 @@ std::vector<PageChange> find_page_changes(DocumentIndex document, const LoadedSi
   if (file == nullptr) return changes;
   const ChangeFrame frame = frame_of(document, site);
   try {
+    const HiddenTimes hidden(document, site);
     for (const FileStep& step : site.past()->steps(site.documents()[document].path, commits_of(*file, history))) {
-      const ChangeTime& time = history.commits[file->changes[step.change]].authored;
-      if (auto change = change_of(step, time, frame, *site.past())) changes.push_back(std::move(*change));
+      const std::uint32_t commit = file->changes[step.change];
+      if (hidden.after(commit)) continue;
+      const ChangeTime& time = history.commits[commit].authored;
+      const PageChange when{{day_of(time), time.seconds}, false, {}};
+      auto change = change_of(step, when, hidden.before(commit), frame, *site.past());
+      if (change) changes.push_back(std::move(*change));
       if (changes.size() == most_changes) break;
     }
   } catch (const Failure& failure) {

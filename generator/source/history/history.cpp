@@ -34,6 +34,7 @@ template <class Stream, class Type>
   requires DescribesLike<Type, FileHistory>
 void describe(Stream& stream, Type& file) {
   stream(file.path);
+  stream(file.first_path);
   stream(file.changes);
   stream(file.is_cut_off);
 }
@@ -90,7 +91,7 @@ class HistoryWalk {
         [&](const DifferentFile& file) {
           count();
           const auto number = static_cast<std::uint32_t>(history_.files.size());
-          history_.files.push_back({to_nfc(file.path), {}});
+          history_.files.push_back({to_nfc(file.path), to_nfc(file.path), {}});
           pending_.front().insert(add_trace(number, question_.prefix + file.path));
         });
   }
@@ -204,9 +205,16 @@ class HistoryWalk {
       const auto id = file_id(commit.tree, traces_[trace].path);
       const auto from = id ? removed.find(*id) : removed.end();
       if (from == removed.end()) continue;
+      name_first(traces_[trace].file, from->second);
       hand_to(parent, add_trace(traces_[trace].file, from->second));
       removed.erase(from);
     }
+  }
+
+  // A file that came from outside the content had no name there.
+  void name_first(std::uint32_t file, const std::string& path) {
+    if (path.starts_with(question_.prefix))
+      history_.files[file].first_path = to_nfc(path.substr(question_.prefix.size()));
   }
 
   std::multimap<ContentId, std::string> removed_files(const GraphCommit& commit, const GraphCommit& parent) {
@@ -238,6 +246,7 @@ class HistoryWalk {
         return;
       }
       FileHistory& file = history_.files[traces_[trace].file];
+      file.first_path = known->first_path;
       for (const std::uint32_t change : known->changes) file.changes.push_back(number_of(kept_->commits[change]));
       file.is_cut_off = file.is_cut_off || known->is_cut_off;
     }
@@ -277,7 +286,7 @@ std::optional<History> walk_history(git_repository& repository, const HistoryQue
 // The last answer about the history, kept in the state folder. Everything works without it, only slower.
 
 constexpr const char* file_name = "source.history";
-constexpr std::uint32_t format = 1;
+constexpr std::uint32_t format = 2;
 
 struct KeptHistory {
   std::uint32_t version = format;

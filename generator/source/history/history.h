@@ -27,6 +27,7 @@ struct HistoryCommit {
 
 struct FileHistory {
   std::string path;                    // as SourceFile::path
+  std::string first_path;              // its first name, when it was moved unchanged; else the same
   std::vector<std::uint32_t> changes;  // into History::commits, the last change first
   bool is_cut_off = false;             // older changes may exist, in commits this clone lacks
 };

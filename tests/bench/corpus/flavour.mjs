@@ -58,7 +58,7 @@ function facts({ kind, network, meeting }) {
       ["arrangör", network.organiser],
       ["medarrangör", network.coorganiser],
       ["målgrupp", network.audiences.join(", ")],
-      ["kontakt", "Nätverksledningen, natverk@example.org"],
+      ["kontakt", "Nätverksledningen, larledarskap@example.org"],
       ["sammanfattning", `Fem heldagar om ${network.subject} för dig som leder andras lärande.`],
     ];
   }

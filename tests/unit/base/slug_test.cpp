@@ -8,7 +8,11 @@ TEST_CASE("a heading becomes an id of small letters, digits and hyphens") {
   CHECK(slug("Träff 2: Kollegialt lärande") == "traff-2-kollegialt-larande");
   CHECK(slug("  Syfte?! ") == "syfte");
   CHECK(slug("ÅÄÖ é") == "aao-e");
-  CHECK(slug("你好").empty());
+  CHECK(slug("Kjøkken på Øya – æ ß") == "kjokken-pa-oya-ae-ss");
+  CHECK(slug("Протокол") == "protokol");
+  CHECK(slug("رسالة") == "rsalt");
+  CHECK(slug("你好") == "ni-hao");
+  CHECK(slug("😀").empty());
 }
 
 TEST_CASE("a file name keeps its dots and loses what stands before them") {

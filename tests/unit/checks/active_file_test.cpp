@@ -1,5 +1,5 @@
 // Which files a browser would run when they are opened at the site's own address.
-#include "checks/active_file.h"
+#include "checks/files/active_file.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // What files are taken for by their addresses.
-#include "checks/active_file.h"
+#include "checks/files/active_file.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // Which styles and addresses fetch nothing from elsewhere.
-#include "checks/active_file.h"
+#include "checks/files/active_file.h"
 
 #include <catch2/catch.hpp>
 

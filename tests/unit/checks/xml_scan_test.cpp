@@ -1,5 +1,5 @@
 // What a scan tells of XML.
-#include "checks/xml_scan.h"
+#include "checks/files/xml_scan.h"
 
 #include <catch2/catch.hpp>
 #include <set>

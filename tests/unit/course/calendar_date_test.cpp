@@ -11,14 +11,16 @@ std::string shown(const FoundDate& date) {
 }
 
 std::string shown(const DateProblem& problem, std::string_view text) {
-  constexpr std::string_view kinds[] = {"wrong_weekday", "impossible", "year_missing", "not_a_date"};
+  constexpr std::string_view kinds[] = {"wrong_weekday", "impossible", "year_missing", "not_a_date", "second_date"};
   return " !" + std::string(kinds[static_cast<std::size_t>(problem.kind)]) + "[" +
          std::string(text.substr(problem.offset, problem.length)) + "]";
 }
 
-// "2022-08-19 alt 2022-08-26 alt 2022-08-16 (remark) !problem[words]"
+// "prel. < 2022-08-19 09.00–12.00 alt 2022-08-26 alt 2022-08-16 (remark) !problem[words]"
 std::string shown(const ParsedDates& parsed, std::string_view text) {
-  std::string line = parsed.date ? shown(*parsed.date) : "-";
+  std::string line = parsed.words_before.empty() ? "" : parsed.words_before + " < ";
+  line += parsed.date ? shown(*parsed.date) : "-";
+  if (parsed.time) line += " " + time_range(*parsed.time, Language::sv);
   for (const FoundDate& alternate : parsed.alternates) line += " alt " + shown(alternate);
   if (!parsed.remark.empty()) line += " (" + parsed.remark + ")";
   for (const DateProblem& problem : parsed.problems) line += shown(problem, text);
@@ -194,7 +196,7 @@ TEST_CASE("ranges are read within a month, across months and across new year") {
       {"", "torsdag 10 oktober – fredag 11 oktober 2019", "2019-10-10..2019-10-11"},
       {"2019/2020", "10 och 11 oktober", "2019-10-10..2019-10-11"},
       {"2019/2020", "10/10 och 11/10", "2019-10-10..2019-10-11"},
-      {"2019/2020", "10/10 och 24/10", "2019-10-10 !not_a_date[och 24/10]"},
+      {"2019/2020", "10/10 och 24/10", "2019-10-10 !second_date[och 24/10]"},
       {"", "10–11 oktober", "- !year_missing[10–11 oktober]"},
   };
   for (const FramedRow& row : rows) {
@@ -222,14 +224,53 @@ TEST_CASE("alternates and remarks stand in parentheses or after their word") {
       {"2022", "13/9 (Norrtull, alt. 14/9)", "2022-09-13 alt 2022-09-14 (Norrtull)"},
       {"2022", "13/9 Norrtull", "2022-09-13 (Norrtull)"},
       {"2022", "13/9, prel.", "2022-09-13 (prel.)"},
-      {"2022", "Preliminärt 13/9", "2022-09-13 (Preliminärt)"},
+      {"2022", "Preliminärt 13/9", "Preliminärt < 2022-09-13"},
+      {"2022", "varannan tisdag från 13/9", "varannan tisdag från < 2022-09-13"},
       {"2022", "13/9 (1/2 dag)", "2022-09-13 (1/2 dag)"},
-      {"2022", "13/9 (kl. 9–16)", "2022-09-13 (kl. 9–16)"},
-      {"2022", "13/9 kl. 9–16", "2022-09-13 !not_a_date[kl. 9–16]"},
-      {"2022", "13/9, 14/9", "2022-09-13 !not_a_date[14/9]"},
+      {"2022", "13/9, sal D214", "2022-09-13 (sal D214)"},
+      {"2022", "13/9, 14/9", "2022-09-13 !second_date[14/9]"},
       {"2022", "13/9 (Norrtull", "2022-09-13 (Norrtull)"},
       {"2022", "13/9 (alt. 14/9, kaffe och te)", "2022-09-13 alt 2022-09-14 (kaffe och te)"},
-      {"2022", "13/9 (alt. 14/9) 15/9", "2022-09-13 alt 2022-09-14 !not_a_date[15/9]"},
+      {"2022", "13/9 (alt. 14/9) 15/9", "2022-09-13 alt 2022-09-14 !second_date[15/9]"},
+  };
+  for (const FramedRow& row : rows) {
+    CAPTURE(row.term, row.typed);
+    CHECK(read(row.typed, row.term) == row.expected);
+  }
+}
+
+TEST_CASE("a time may stand beside the date") {
+  const FramedRow rows[] = {
+      {"2022", "13/9 kl. 9–16", "2022-09-13 09.00–16.00"},
+      {"2022", "13/9 kl 9", "2022-09-13 09.00"},
+      {"2022", "13/9 (kl. 9–16)", "2022-09-13 09.00–16.00"},
+      {"2022", "8 april kl 9.00-12.00", "2022-04-08 09.00–12.00"},
+      {"", "2023-01-09 kl. 13–16", "2023-01-09 13.00–16.00"},
+      {"", "13 januari 2020 09:00", "2020-01-13 09.00"},
+      {"2020", "7 april, kl. 9-12, sal D214", "2020-04-07 09.00–12.00 (sal D214)"},
+      {"2022", "13/9 13-14", "2022-09-13 13.00–14.00"},
+      {"2022", "13/9 5", "2022-09-13 !not_a_date[5]"},
+      {"", "2020-01-10T09:00", "2020-01-10 09.00"},
+      {"", "2020-01-10T09:00:00.000Z", "2020-01-10 10.00"},
+      {"", "2020-06-10T09:00:00Z", "2020-06-10 11.00"},
+      {"", "2020-06-09T22:00:00.000Z", "2020-06-10"},
+      {"", "2020-01-10T00:00:00", "2020-01-10"},
+      {"", "2020-01-10T09:00:00+01:00", "2020-01-10 09.00"},
+      {"", "2020-01-10 09:00:00 +0100", "2020-01-10 09.00"},
+  };
+  for (const FramedRow& row : rows) {
+    CAPTURE(row.term, row.typed);
+    CHECK(read(row.typed, row.term) == row.expected);
+  }
+}
+
+TEST_CASE("what is struck out is no date, unless it is cancelled") {
+  const FramedRow rows[] = {
+      {"2022", "~~10 november~~ 17 november", "2022-11-17"},
+      {"2022", "~~ons 9/11~~ tors 10/11", "2022-11-10"},
+      {"2022", "17 november (~~10 november~~)", "2022-11-17"},
+      {"2022", "~~6/2~~ INSTÄLLT", "2022-02-06 (INSTÄLLT)"},
+      {"2022", "~~6/2~~ nytt datum kommer", "- !not_a_date[~~6/2~~ nytt datum kommer]"},
   };
   for (const FramedRow& row : rows) {
     CAPTURE(row.term, row.typed);

@@ -54,6 +54,42 @@ TEST_CASE("times are read in every way they are typed") {
   }
 }
 
+TEST_CASE("several times, and words beside them, are read from the first to the last") {
+  struct Times {
+    const char* typed;
+    const char* expected;
+  };
+  const auto read_times = [](std::string_view text) {
+    const WrittenTimes times = parse_times(text);
+    const std::string whole = times.whole ? time_range(*times.whole, Language::sv) : "-";
+    constexpr std::string_view problems[] = {"", " impossible", " unread"};
+    return whole + (times.says_more ? " and more" : "") +
+           std::string(problems[static_cast<std::size_t>(times.problem)]);
+  };
+  for (const Times& row : {
+           Times{"9–16", "09.00–16.00"},
+           Times{"9–11.30 och 13–15", "09.00–15.00 and more"},
+           Times{"9-12, 13-16", "09.00–16.00 and more"},
+           Times{"8.15-16.45 (lunch 12-13)", "08.15–16.45 and more"},
+           Times{"9–16, fika från 8.30", "09.00–16.00 and more"},
+           Times{"9am-3pm", "09.00–15.00"},
+           Times{"12 pm to 3 p.m.", "12.00–15.00"},
+           Times{"25-26", "- impossible"},
+           Times{"12-9", "- impossible"},
+           Times{"9.75", "- impossible"},
+           Times{"22-01", "- unread"},
+           Times{"efter 13-rasten", "- unread"},
+           Times{"10/10", "- unread"},
+           Times{"1 ½ h per grupp", "-"},
+           Times{"90 min", "-"},
+           Times{"lunch till lunch", "-"},
+           Times{"meddelas", "-"},
+       }) {
+    CAPTURE(row.typed);
+    CHECK(read_times(row.typed) == row.expected);
+  }
+}
+
 TEST_CASE("what is no time gives nothing") {
   for (const char* text :
        {"",       "–",         "16–9", "9–9",       "25",    "9.75",       "24.30",      "9.5",   "1 ½ h",

@@ -56,7 +56,7 @@ TEST_CASE("a long address as link words is told (S29), and http: (S30)") {
 
 TEST_CASE("a bare address ends before the full stop") {
   CHECK(parsed("Se https://example.org/a.\n").document.slots[0].target == "https://example.org/a");
-  CHECK(parsed("Se www.example.org.\n").document.slots[0].target == "http://www.example.org");
+  CHECK(parsed("Se www.example.org.\n").document.slots[0].target == "https://www.example.org");
 }
 
 TEST_CASE("no more than a thousand messages of a kind are kept") {

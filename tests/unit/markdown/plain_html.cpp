@@ -117,7 +117,22 @@ std::string filled_plainly(const ParsedDocument& parsed) {
   return out + parsed.body.html.substr(at);
 }
 
+namespace {
+
+// "www.example.org" alone leads to https here, and to http there.
+std::string with_supposed_http(std::string html) {
+  const std::string begin = "<a href=\"https://www.";
+  for (std::size_t at = html.find(begin); at != std::string::npos; at = html.find(begin, at + 1)) {
+    const std::size_t end = html.find("\">", at + begin.size());
+    if (end != std::string::npos && html.compare(end + 2, 4, "www.") == 0) html.erase(at + begin.find("s://"), 1);
+  }
+  return html;
+}
+
+}  // namespace
+
 std::string as_library_html(std::string html) {
+  html = with_supposed_http(std::move(html));
   for (const char level : std::string_view("23456")) {
     const std::string tag = std::string("<h") + level;
     html = without(html, tag + " id=\"", "\"", tag);

@@ -53,6 +53,50 @@ TEST_CASE("S7: tabs that make no table stay") {
   }
 }
 
+TEST_CASE("S7: rows of bars without their line of dashes become a table") {
+  const std::string table = "| Grupp | Skola |\n| --- | --- |\n| Röd | Äng |\n| Blå | Berg |\n";
+  CHECK(repaired("| Grupp | Skola |\n| Röd | Äng |\n| Blå | Berg |\n") == table);
+  CHECK(repaired("| Grupp | Skola |\n|:--|\n| Röd | Äng |\n| Blå | Berg |\n") == table);
+  CHECK(repaired("Text:\n| Grupp | Skola |\n| Röd | Äng |\n| Blå | Berg |\n\nSlut.\n") ==
+        "Text:\n\n" + table + "\nSlut.\n");
+  CHECK(repaired("Grupp | Skola\nRöd | Äng\n") == "Grupp | Skola\n| --- | --- |\nRöd | Äng\n");
+}
+
+TEST_CASE("S7: tables, code and bars between words stay") {
+  for (const std::string text : {"| A | B |\n| --- | --- |\n| c | d |\n", "A | B\n--- | ---\nc | d\n", "Hem | Om oss\n",
+                                 "| ensam rad |\nText.\n", "```\n| a | b |\n| c | d |\n```\n", "`a | b`\n`c | d`\n",
+                                 "Ja | nej\nJa | nej | kanske\n", "a|b\nc|d\n"}) {
+    INFO(text);
+    CHECK(repaired(text) == text);
+  }
+}
+
+TEST_CASE("lines that begin with a time of day become a list") {
+  CHECK(repaired("09.00 Samling\n09.20 Laget runt\n") == "- 09.00 Samling\n- 09.20 Laget runt\n");
+  CHECK(repaired("Programmet:\n9.00–9.30 Kaffe\nkl. 10: Föreläsning\noch samtal\n") ==
+        "Programmet:\n\n- 9.00–9.30 Kaffe\n- kl. 10: Föreläsning\n\noch samtal\n");
+  CHECK(repaired("Kl 9–10: Samling\nKl 10–11: Annat\n") == "- Kl 9–10: Samling\n- Kl 10–11: Annat\n");
+}
+
+TEST_CASE("times in running text, sections and lists stay") {
+  for (const std::string text :
+       {"Vi börjar\n09.00 och slutar\n16.00 på torget.\n", "3.15 Analys\n3.16 Mer\n", "09.00 Samling\n",
+        "- 09.00 Samling\n- 09.20 Laget\n", "```\n09.00 A\n09.20 B\n```\n", "09.00 Samling\n\n09.20 Laget\n",
+        "2019 Vi\n2020 Ni\n", "25.00 Kronor\n26.00 Kronor\n"}) {
+    INFO(text);
+    CHECK(repaired(text) == text);
+  }
+}
+
+TEST_CASE("B12: pictures that are baked into the text go, and their places stay") {
+  const std::string data = "data:image/png;base64," + std::string(30'000, 'A');
+  CHECK(repaired("![][image1]\n\n[image1]: <" + data + ">\n") == "![][image1]\n\n[image1]: <>\n");
+  CHECK(repaired("[a]: " + data + "\n") == "[a]: <>\n");
+  CHECK(repaired("Se ![kartan](" + data + ") här.\n") == "Se ![kartan]() här.\n");
+  CHECK(messages("Text.\n\n![a](" + data + ") ![b](" + data + ")\n") == std::vector<std::string>{"B12 3:0+0"});
+  CHECK(repaired("```\n![a](data:image/png;base64,AA)\n```\n") == "```\n![a](data:image/png;base64,AA)\n```\n");
+}
+
 TEST_CASE("S31: one cell on each line becomes paragraphs and a warning") {
   const std::string text = "Program\n\tDatum\n\tTid\n\tPlats\n\t10 oktober\nSlut\n";
   CHECK(repaired(text) == "Program\n\nDatum\n\nTid\n\nPlats\n\n10 oktober\n\nSlut\n");

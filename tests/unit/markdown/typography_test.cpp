@@ -39,6 +39,13 @@ TEST_CASE("dates, telephone numbers and words keep their hyphens") {
   }
 }
 
+TEST_CASE("numbers with hyphens in them, and addresses, are left as they are") {
+  for (const char* text : {"rum 2-104", "i sal 3-214.", "Hus 1-3", "dnr 3-56", "version 2.1-2.4",
+                           "https://example.org/rapport?sidor=12-14", "www.example.org/1-2"})
+    CHECK(typeset(text, Language::sv) == text);
+  CHECK(typeset("frum 2-4", Language::sv) == "frum 2–4");
+}
+
 TEST_CASE("long numbers are no range and cost nothing") {
   CHECK(swedish(std::string(30, '1') + "-2") == std::string(30, '1') + "-2");
   CHECK(swedish("1-" + std::string(30, '9')) == "1-" + std::string(30, '9'));

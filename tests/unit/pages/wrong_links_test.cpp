@@ -59,6 +59,28 @@ TEST_CASE("the heading that was meant is looked for two hundred times on a page,
   CHECK(told(site, code::L2, "Menade du #rubrik-") == 201);
 }
 
+TEST_CASE("a link as beginners write it is told what was meant") {
+  struct Row {
+    std::string written, hint;
+  };
+  for (const auto& [written, hint] : {
+           Row{"www.example.org", "Menade du https://www.example.org?"},
+           Row{"example.se/sida", "Menade du https://example.se/sida?"},
+           Row{"alva@example.org", "Menade du mailto:alva@example.org?"},
+           Row{"filer\\karta.png", "Menade du filer/karta.png?"},
+           Row{"<C:\\Users\\alva\\karta.png>", "Vägen leder till en fil på din egen dator"},
+           Row{"<filer/C# kurs.txt>", "Menade du filer/C%23 kurs.txt?"},
+           Row{"om/", "Menade du om/README.md?"},
+           Row{"finns/inte.md", "Skriv vägen från den här filen"},
+       }) {
+    INFO(written);
+    TestSite site;
+    site.write("index.md", "# N\n\nSe [det här](" + written + ") och [filen](<filer/C%23 kurs.txt>).\n");
+    site.write("filer/C# kurs.txt", "text").write("om/README.md", "# Om\n\nText.\n").build();
+    CHECK(told(site, code::L1, hint) == 1);
+  }
+}
+
 TEST_CASE("a page that would be many times its text is a notice or kept small, whatever makes it grow") {
   const std::string title(link_bytes, 't');
   const std::string uses = repeated("[a] [a] [a] [a] [a] [a] [a] [a]\n\n", 3'700);

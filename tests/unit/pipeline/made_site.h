@@ -16,6 +16,9 @@ class MadeSite {
   std::string path(const std::string& relative = "") const { return sandbox_.path(relative); }
   std::string read(const std::string& relative) const;
 
+  // As its authors do before they publish: their own address, and no word that the texts are an example.
+  void fill_in() const;
+
  private:
   GitSandbox sandbox_;
 };

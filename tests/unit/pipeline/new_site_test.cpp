@@ -40,9 +40,13 @@ std::string refusal(const NewRequest& request) {
 
 }  // namespace
 
-TEST_CASE("a new site has nothing against it, in either language and on any day") {
+TEST_CASE("a new site says what is to be replaced, and filled in it has nothing against it, on any day") {
   for (const Language language : {Language::sv, Language::en}) {
     const MadeSite site(language);
+    const Paths codes = codes_at(site, some_day);
+    CHECK(codes.size() > 3);
+    CHECK(std::ranges::count(codes, std::string("U8")) == static_cast<std::ptrdiff_t>(codes.size()));
+    site.fill_in();
     for (const Date& day :
          {some_day, Date(std::chrono::year(2026) / 10 / 20), Date(std::chrono::year(2027) / 1 / 13)}) {
       CHECK(codes_at(site, day) == Paths{});

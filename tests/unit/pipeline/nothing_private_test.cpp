@@ -147,11 +147,22 @@ void write_histories(TestSite& site) {
   site.commit();
 }
 
+// A network that was a draft as a whole, whose page never said so itself.
+void write_network_that_was_a_draft(TestSite& site) {
+  const std::string word = marked("nätverksutkast"), index = "läsår: 2019/2020\n---\n\n# Det nya\n\nText.\n";
+  const std::string page = "# Om det nya\n\n";
+  site.write("m/index.md", "---\nstatus: utkast\n" + index).write("m/om.md", page + word + " här\n").commit();
+  site.write("m/om.md", page + word + " och där\n").commit();
+  site.write("m/index.md", "---\n" + index).write("m/om.md", page + "Vi börjar.\n").commit();
+  site.write("m/om.md", page + "Vi börjar och slutar.\n").commit();
+}
+
 TestSite& make_site(TestSite& site) {
   write_site(site);
   write_left_behind(site);
   site.commit();
   write_histories(site);
+  write_network_that_was_a_draft(site);
   write_branch(site);
   write_ignored(site);
   site.commit();
@@ -191,6 +202,8 @@ TEST_CASE("drafts, private folders, ignored files, other branches and what lies 
     REQUIRE(files.contains("k/" + page + "-andringar.html"));
     CHECK(files.at("k/" + page + "-andringar.html").find("Vi slutar i " + page) != std::string::npos);
   }
+  REQUIRE(files.contains("m/om-andringar.html"));
+  CHECK(files.at("m/om-andringar.html").find("slutar") != std::string::npos);
   CHECK(leaks_in(files) == std::set<std::string>{});
   BuildOptions from_commit = site.options();
   from_commit.out = site.sandbox().path("site-igen");

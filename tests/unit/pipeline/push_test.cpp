@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 class PushedSite {
  public:
   explicit PushedSite(Language language = Language::sv) : site_(language) {
+    site_.fill_in();
     server_.git("init -q --bare -b main natverk.git");
     fs::copy_file(site_.path("server/post-receive"), server_.path("natverk.git/hooks/post-receive"));
     on_server("config traff.publish '" + server_.path("webb") + "'");

@@ -79,6 +79,22 @@ TEST_CASE("pages that came, went and moved are told, formatting and drafts are n
   }
 }
 
+TEST_CASE("pages of a network that was a draft then are new, whatever they said") {
+  TestSite site;
+  site.write("index.md", "# N\n\nText.\n").write("k/traffar/1.md", "# Träff 1: Start\nDatum: 10 oktober\n\nHej.\n");
+  site.write("k/index.md", "---\nläsår: 2019/2020\nstatus: utkast\n---\n\n# K\n")
+      .write("k/om.md", "# Om oss\n\nMARKÖR\n");
+  site.write("k/borta.md", "# MARKÖR borta\n\nText.\n").commit_on("2019-09-02");
+  site.write("k/index.md", "---\nläsår: 2019/2020\n---\n\n# K\n").write("k/om.md", "# Om oss\n\nVälkommen.\n");
+  site.remove("k/borta.md").commit_on("2019-10-20").build();
+  const std::string page = main_of(site.output("k/nytt.html"));
+  CHECK(has(page, ">Om oss</a>"));
+  for (const auto& [path, bytes] : site.files()) {
+    INFO(path);
+    CHECK(!has(bytes, "MARKÖR"));
+  }
+}
+
 TEST_CASE("a page's changes show the words before and after, never who wrote them, and only where they are asked for") {
   TestSite site;
   write_network(site);

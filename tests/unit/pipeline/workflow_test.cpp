@@ -46,6 +46,7 @@ Paths lines_of(const json& list) {
 class Workplace {
  public:
   explicit Workplace(Language language = Language::sv) : site_(language) {
+    site_.fill_in();
     site_.sandbox().commit_all();
     beside_.git("init -q --bare -b main origin.git");
     site_.sandbox().git("remote add origin '" + beside_.path("origin.git") + "'");

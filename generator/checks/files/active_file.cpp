@@ -1,4 +1,4 @@
-#include "checks/active_file.h"
+#include "checks/files/active_file.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "checks/xml_scan.h"
+#include "checks/files/xml_scan.h"
 
 namespace traff {
 

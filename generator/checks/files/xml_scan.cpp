@@ -1,4 +1,4 @@
-#include "checks/xml_scan.h"
+#include "checks/files/xml_scan.h"
 
 #include <algorithm>
 #include <deque>
