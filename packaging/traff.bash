@@ -25,7 +25,7 @@ _traff() {
     explain | förklara) options+=' --out' ;;
     check | kontrollera) options+=' --drafts --format --strict --today --timings --quiet' ;;
     serve | visa) options+=' --port --quiet' ;;
-    publish | publicera) options+=' --to --branch --push --rollback --verify --out --timings --quiet --verbose' ;;
+    publish | publicera) options+=' --to --branch --push --rollback --verify --status --out --timings --quiet --verbose' ;;
     pack | packa) options+=' --out --archive --verify --timings --quiet --verbose' ;;
     changes | ändringar) options+=' --since' ;;
   esac

@@ -1,7 +1,9 @@
 #include "cli/commands.h"
 
+#include <fmt/chrono.h>
 #include <fmt/core.h>
 
+#include <chrono>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -104,6 +106,29 @@ int print_checked(const Options& options, const std::vector<CheckedRelease>& che
   return 0;
 }
 
+std::string origin_in_words(const ReleaseOrigin& origin, Language language) {
+  if (!origin.commit) return sentence::no_revision(language);
+  const std::string commit = to_hex(*origin.commit).substr(0, 12);
+  return origin.is_edited ? sentence::edited_revision(language, commit) : commit;
+}
+
+// The exit code: 1 when it is not of the revision asked for.
+int print_shown(const Options& options, const PublishReport& report) {
+  const Language language = message_language(options);
+  const ShownRelease& shown = *report.shown;
+  const std::string origin = origin_in_words(shown.origin, language);
+  const std::string since = fmt::format("{:%FT%TZ}", std::chrono::sys_seconds(std::chrono::seconds(shown.since)));
+  if (!options.quiet) {
+    print_line(stdout,
+               sentence::release_status(language, shown.name, options.publish.folder, since, origin, shown.files));
+    if (!shown.newest.empty()) print_line(stdout, sentence::release_rolled_back(language, shown.newest));
+  }
+  const bool is_wanted = !report.wanted || (shown.origin.commit == report.wanted && !shown.origin.is_edited);
+  if (!is_wanted)
+    print_line(stderr, sentence::release_of_another(language, to_hex(*report.wanted).substr(0, 12), origin));
+  return is_wanted ? 0 : 1;
+}
+
 void print_commit(const Options& options, const std::optional<ContentId>& commit, Language language) {
   const PublishRequest& asked = options.publish;
   print_line(stdout, commit ? sentence::branch_published(language, asked.branch, to_hex(*commit))
@@ -115,6 +140,7 @@ void print_commit(const Options& options, const std::optional<ContentId>& commit
 int publish(const Options& options) {
   const PublishReport report = publish_site(options.build, options.publish);
   if (options.publish.verify) return print_checked(options, report.checked);
+  if (report.shown) return print_shown(options, report);
   const Language language = options.language.value_or(report.build.site_language);
   print_timings(options, report.build);
   if (report.refused) return refuse_errors(options, report.build, language);

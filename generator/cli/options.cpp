@@ -158,10 +158,18 @@ void add_publish(CLI::App& app, Options& options) {
                               "gå tillbaka till den förra versionen (go back to the release before)")
                    ->needs(folder)
                    ->excludes(branch);
-  command->add_flag("--verify", request.verify, "är det som är publicerat helt? (is what is published whole?)")
+  auto* verify =
+      command->add_flag("--verify", request.verify, "är det som är publicerat helt? (is what is published whole?)")
+          ->needs(folder)
+          ->excludes(branch)
+          ->excludes(back);
+  command
+      ->add_flag("--status", request.status,
+                 "vilken version visas? med --rev: är det den? (which release is shown? with --rev: is it that?)")
       ->needs(folder)
       ->excludes(branch)
-      ->excludes(back);
+      ->excludes(back)
+      ->excludes(verify);
   command->add_option("--out", request.build_folder, "mapp att bygga i (folder to build in)")->type_name("DIR");
   command->parse_complete_callback([command] {
     if (command->count("--to") + command->count("--branch") == 0) throw CLI::RequiredError("--to DIR | --branch NAME");

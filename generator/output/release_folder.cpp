@@ -11,10 +11,12 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "base/content_id.h"
 #include "base/diagnostic.h"
 #include "base/messages/codes.h"
 #include "base/messages/phrases.h"
@@ -98,6 +100,32 @@ void ReleaseMaker::copy(const SiteFiles& stage, const std::string& path, const C
   const auto bytes = site_.read(path);
   if (!bytes || content_id(*bytes) != id) throw Failure(code::W17(site_.shown(path)));
   stage.write(path, *bytes, number);
+}
+
+// Which commit: "3f2a1b…\n", and " +edits" before the line's end when the content was edited.
+
+constexpr const char* origin_name = ".traff-commit";
+constexpr std::string_view edited_mark = " +edits";
+
+std::string format_origin(const ReleaseOrigin& origin) {
+  return to_hex(*origin.commit) + std::string(origin.is_edited ? edited_mark : "") + "\n";
+}
+
+ReleaseOrigin load_origin(const SiteFiles& release) {
+  const std::string text = release.load_note(origin_name).value_or("");
+  std::string_view line = std::string_view(text).substr(0, text.find('\n'));
+  ReleaseOrigin origin;
+  origin.is_edited = line.ends_with(edited_mark);
+  if (origin.is_edited) line.remove_suffix(edited_mark.size());
+  origin.commit = content_id_from_hex(line);
+  return origin;
+}
+
+void write_origin(const SiteFiles& release, const ReleaseOrigin& origin) {
+  if (origin.commit)
+    release.write_note(origin_name, format_origin(origin));
+  else
+    release.remove(origin_name);
 }
 
 namespace fs = std::filesystem;
@@ -235,8 +263,8 @@ SiteFiles ReleaseFolder::open_stage() {
   return {std::move(stage), place};
 }
 
-Release ReleaseFolder::publish(const std::string& site_folder, const std::string& state_folder, bool fresh,
-                               unsigned jobs) {
+Release ReleaseFolder::publish(const std::string& site_folder, const std::string& state_folder,
+                               const ReleaseOrigin& origin, bool fresh, unsigned jobs) {
   remove_leftovers();
   const WrittenStamps stamps(state_folder, fs::absolute(folder_).string());
   const ReleaseMaker maker(site_folder);
@@ -245,6 +273,7 @@ Release ReleaseFolder::publish(const std::string& site_folder, const std::string
       older ? older->damaged(fresh ? StampTable() : stamps.load(), jobs) : StandingRelease::Paths();
   Release release{current_, false, maker.manifest().outputs.size(), 0};
   if (older && damaged.empty() && say_the_same(older->manifest(), maker.manifest())) {
+    if (load_origin(older->files()) != origin) write_origin(older->files(), origin);
     keep_current();  // the run that made it may have died before it was on disk
     return release;
   }
@@ -252,6 +281,7 @@ Release ReleaseFolder::publish(const std::string& site_folder, const std::string
   release.name = next_name();
   const SiteFiles stage = open_stage();
   try {
+    write_origin(stage, origin);
     release.changed = maker.make(stage, older ? &*older : nullptr, damaged, jobs);
   } catch (...) {
     remove_tree(releases_.descriptor(), stage_name());  // a full disk needs the room
@@ -283,6 +313,19 @@ std::string ReleaseFolder::roll_back(unsigned jobs) {
   if (!damaged.empty()) throw Failure(code::W94(name, folder_, current_, some_of(damaged)));
   write_current(name);
   return current_ = name;
+}
+
+ShownRelease ReleaseFolder::shown_release() const {
+  const auto release = open_release(current_);
+  const bool is_damaged = !release || !release->has_manifest();
+  if (is_damaged) refuse_damaged(folder_, {{current_, true, 0, {manifest_name}}});
+  struct stat link{};
+  if (::fstatat(opened_.descriptor(), link_name, &link, AT_SYMLINK_NOFOLLOW) != 0)
+    throw Failure(code::W1(shown(link_name), error_text(errno)));
+  ShownRelease found{current_, load_origin(release->files()), release->manifest().outputs.size(), 0, ""};
+  found.since = link.st_mtim.tv_sec;
+  if (const std::string newest = releases().back(); newest != current_) found.newest = newest;
+  return found;
 }
 
 std::vector<CheckedRelease> ReleaseFolder::check(unsigned jobs) const {

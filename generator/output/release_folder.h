@@ -8,12 +8,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "base/content_id.h"
 #include "disk/file.h"
 #include "disk/file_stamp.h"
 #include "output/manifest.h"
@@ -31,6 +33,7 @@ class StandingRelease {
 
   // Empty when it is missing or damaged.
   const Manifest& manifest() const { return manifest_; }
+  bool has_manifest() const { return has_manifest_; }
   const SiteFiles& files() const { return files_; }
 
   // What is missing, unreadable or other than the manifest says, and the manifest itself if it is. Files that `stamps`
@@ -49,6 +52,13 @@ class StandingRelease {
 // changes its stamp: to be called last.
 StampTable stamps_of(const SiteFiles& release, const Manifest& manifest);
 
+// Which commit a release is made of: .traff-commit in it, absent without one.
+struct ReleaseOrigin {
+  std::optional<ContentId> commit;
+  bool is_edited = false;  // the content was not as in the commit
+  bool operator==(const ReleaseOrigin&) const = default;
+};
+
 struct Release {
   std::string name;     // "000012"
   bool is_new = false;  // false: the current one says the same already
@@ -61,6 +71,15 @@ struct CheckedRelease {
   bool is_current = false;
   std::size_t files = 0;
   StandingRelease::Paths damaged;
+};
+
+// What readers see.
+struct ShownRelease {
+  std::string name;
+  ReleaseOrigin origin;
+  std::size_t files = 0;
+  std::int64_t since = 0;  // seconds, UTC: when the link was moved to it
+  std::string newest;      // another one, when somebody rolled back; else ""
 };
 
 class ReleaseFolder {
@@ -79,12 +98,17 @@ class ReleaseFolder {
   // What stands in `site_folder`, by its manifest, as the release readers see; then all but the last five go. Files
   // that are the same as in the current release are the same file on disk, so that a release costs what changed; what
   // is damaged there is made anew. `state_folder` holds their stamps (may be empty: then they are read, as they are
-  // when `fresh`). Throws Failure: W2, W17 the site changed meanwhile.
-  Release publish(const std::string& site_folder, const std::string& state_folder, bool fresh, unsigned jobs);
+  // when `fresh`). A site that stands there already gets its new origin. Throws Failure: W2, W17 the site changed
+  // meanwhile.
+  Release publish(const std::string& site_folder, const std::string& state_folder, const ReleaseOrigin& origin,
+                  bool fresh, unsigned jobs);
 
   // Makes the release before the current one current, and names it. Throws Failure: W81 there is none, W94 it is
   // damaged.
   std::string roll_back(unsigned jobs);
+
+  // By the link and the notes in the release; its files are not read. Throws Failure W95 when it is damaged.
+  ShownRelease shown_release() const;
 
   // Every release, oldest first. Cost: reads them all.
   std::vector<CheckedRelease> check(unsigned jobs) const;

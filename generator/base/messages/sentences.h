@@ -91,6 +91,13 @@ inline constexpr Sentence<2> release_shown{"{1}/current visar nu version {0}.", 
 inline constexpr Sentence<2> release_is_whole{"Version {0} är hel: {1} filer.", "Release {0} is whole: {1} files."};
 inline constexpr Sentence<2> shown_release_is_whole{"Version {0}, som visas, är hel: {1} filer.",
                                                     "Release {0}, which is shown, is whole: {1} files."};
+inline constexpr Sentence<5> release_status{"{1}/current visar version {0} sedan {2}. Gjord av {3}, {4} filer.",
+                                            "{1}/current has shown release {0} since {2}. Made of {3}, {4} files."};
+inline constexpr Sentence<1> edited_revision{"{0} med ändringar", "{0} with edits"};
+inline constexpr Sentence<1> release_rolled_back{"Version {0} är nyare, men någon har gått tillbaka.",
+                                                 "Release {0} is newer, but somebody has rolled back."};
+inline constexpr Sentence<2> release_of_another{"Webbplatsen ska vara gjord av {0} men är gjord av {1}.",
+                                                "The site is to be made of {0} but is made of {1}."};
 inline constexpr Sentence<2> branch_published{"Publicerad i grenen {0}: {1}", "Published in the branch {0}: {1}"};
 inline constexpr Sentence<1> branch_unchanged{"Inget nytt: grenen {0} är samma webbplats.",
                                               "Nothing new: the branch {0} is the same site."};

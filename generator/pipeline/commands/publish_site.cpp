@@ -41,6 +41,15 @@ std::optional<ContentId> publish_branch(const BuildOptions& options, const Publi
   return commit;
 }
 
+PublishReport show_status(const BuildOptions& options, const PublishRequest& request) {
+  PublishReport report;
+  report.shown = ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::look).shown_release();
+  if (options.revision.empty()) return report;
+  report.wanted = load_version(options).commit;
+  if (!report.wanted) throw Failure(code::W13(options.revision, "", ""));
+  return report;
+}
+
 PublishReport publish_built(const BuildOptions& options, const PublishRequest& request, const SiteVersion& version) {
   PublishReport report;
   report.build = build_site(options);
@@ -48,8 +57,9 @@ PublishReport publish_built(const BuildOptions& options, const PublishRequest& r
   report.refused = has_errors(report.build.diagnostics);
   if (report.refused) return report;
   if (!request.folder.empty())
-    report.release =
-        ReleaseFolder(request.folder).publish(options.out, state_folder(options), options.fresh, options.jobs);
+    report.release = ReleaseFolder(request.folder)
+                         .publish(options.out, state_folder(options),
+                                  {version.commit, version.commit && !version.is_exact}, options.fresh, options.jobs);
   if (!request.branch.empty()) report.commit = publish_branch(options, request, version, report.build.site_language);
   return report;
 }
@@ -62,6 +72,7 @@ PublishReport publish_site(const BuildOptions& options, const PublishRequest& re
     report.checked = ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::look).check(options.jobs);
     return report;
   }
+  if (request.status) return show_status(options, request);
   if (request.roll_back) {
     refuse_foreign_release_folder(request.folder, {});
     report.release =

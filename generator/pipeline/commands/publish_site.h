@@ -16,6 +16,7 @@ struct PublishRequest {
   std::string build_folder;  // where the site is built; empty = in the state folder
   bool roll_back = false;    // of `folder`: the release before, nothing is built
   bool verify = false;       // of `folder`: are its releases whole? nothing is built
+  bool status = false;       // of `folder`: what do readers see? nothing is built
 };
 
 struct PublishReport {
@@ -24,9 +25,12 @@ struct PublishReport {
   std::optional<Release> release;       // of a folder
   std::optional<ContentId> commit;      // of a branch; nothing when it holds the same site already
   std::vector<CheckedRelease> checked;  // when asked to verify
+  std::optional<ShownRelease> shown;    // when asked for the status …
+  std::optional<ContentId> wanted;      // … and the revision it is to be of, when that is asked for
 };
 
-// Throws Failure: as a build, as ReleaseFolder, SiteBranch and git_program; W86 when --branch has no repository.
+// Throws Failure: as a build, as ReleaseFolder, SiteBranch and git_program; W86 when --branch has no repository, W13
+// when the status is to be of a revision where none is.
 PublishReport publish_site(const BuildOptions& options, const PublishRequest& request);
 
 }  // namespace traff

@@ -21,9 +21,9 @@ namespace {
 
 class Publisher {
  public:
-  Release publish(const FilesByPath& files, bool fresh = false) const {
+  Release publish(const FilesByPath& files, bool fresh = false, const ReleaseOrigin& origin = {}) const {
     SiteFolder(site(), "").write(plan_of(files), {}, false, 2);
-    return ReleaseFolder(folder()).publish(site(), state(), fresh, 2);
+    return ReleaseFolder(folder()).publish(site(), state(), origin, fresh, 2);
   }
 
   std::string site() const { return temporary_.path("site"); }
@@ -103,6 +103,50 @@ TEST_CASE("rolling back shows the release before, and publishing goes on from th
   CHECK(publisher.current() == FilesByPath{{"a.html", "fyra"}});
 }
 
+TEST_CASE("what is shown tells its commit, and which release is newer after a rollback") {
+  const Publisher publisher;
+  const FilesByPath files{{"a.html", "ett"}, {"b.html", "två"}};
+  const ReleaseOrigin first{content_id("ett")}, second{content_id("två"), true};
+  const auto shown = [&] {
+    return ReleaseFolder::published_in(publisher.folder(), ReleaseFolder::Use::look).shown_release();
+  };
+  publisher.publish(files, false, first);
+  CHECK(read_test_file(publisher.folder() + "/current/.traff-commit") == to_hex(*first.commit) + "\n");
+  CHECK(shown().origin == first);
+  CHECK(shown().files == 2);
+  CHECK(shown().newest.empty());
+  publisher.publish({{"a.html", "nytt"}}, false, second);
+  CHECK(shown().origin == second);
+  publisher.publish({{"a.html", "utan git"}});
+  CHECK(shown().origin == ReleaseOrigin{});
+  ReleaseFolder(publisher.folder()).roll_back(1), ReleaseFolder(publisher.folder()).roll_back(1);
+  CHECK(shown().name == "000001");
+  CHECK(shown().origin == first);
+  CHECK(shown().newest == "000003");
+}
+
+TEST_CASE("the same site of another commit is no new release, and tells the new commit") {
+  const Publisher publisher;
+  const FilesByPath files{{"a.html", "ett"}};
+  const ReleaseOrigin later{content_id("senare")};
+  publisher.publish(files, false, {content_id("först")});
+  CHECK_FALSE(publisher.publish(files, false, later).is_new);
+  CHECK(ReleaseFolder(publisher.folder()).shown_release().origin == later);
+  publisher.publish(files);
+  CHECK(ReleaseFolder(publisher.folder()).shown_release().origin == ReleaseOrigin{});
+  CHECK(publisher.current() == files);
+}
+
+TEST_CASE("a shown release says since when, and a damaged one is said to be damaged") {
+  const Publisher publisher;
+  publisher.publish({{"a.html", "ett"}});
+  struct stat link{};
+  ::lstat((publisher.folder() + "/current").c_str(), &link);
+  CHECK(ReleaseFolder(publisher.folder()).shown_release().since == link.st_mtim.tv_sec);
+  std::filesystem::remove(publisher.release("000001/.traff-manifest.json"));
+  CHECK(failure_code([&] { ReleaseFolder(publisher.folder()).shown_release(); }) == "W95");
+}
+
 TEST_CASE("something else called current is left alone") {
   const Publisher publisher;
   write_test_file(publisher.folder() + "/current", "någon annans");
@@ -123,7 +167,7 @@ TEST_CASE("a site that was changed by hand after the build is not published") {
   SiteFolder(publisher.site(), "").write(plan_of({{"a.html", "nytt"}, {"b.html", "två"}}), {}, false, 1);
   write_test_file(publisher.site() + "/a.html", "rört");
   CHECK(failure_code([&] {
-          ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 1);
+          ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), {}, false, 1);
         }) == "W17");
   CHECK(publisher.current().at("a.html") == "ett");
 }
@@ -299,15 +343,16 @@ TEST_CASE("a run that is killed leaves the old site, and the next succeeds") {
     for (auto& [path, text] : files) text = std::to_string(round);
     SiteFolder(publisher.site(), "").write(plan_of(files), {}, false, 1);
     {
-      ChildProcess child(
-          [&] { return ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 1), 0; });
+      ChildProcess child([&] {
+        return ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), {}, false, 1), 0;
+      });
       ::usleep(static_cast<useconds_t>(400 * round));
       child.kill();
       child.wait();
     }
     const FilesByPath seen = publisher.current();
     CHECK((seen == before || seen == files));
-    ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), false, 2);
+    ReleaseFolder(publisher.folder()).publish(publisher.site(), publisher.state(), {}, false, 2);
     CHECK(publisher.current() == files);
   }
 }

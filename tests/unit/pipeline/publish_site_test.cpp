@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/messages/codes.h"
+#include "cli/program_run.h"
 #include "disk/state.h"
 #include "output/site_files.h"
 #include "output/zip_archive.h"
@@ -95,6 +96,33 @@ TEST_CASE("a file of the built site that the disk damaged is made again, and doe
   damage_unseen(site, "copy", "index.html");
   pack_site(site.options(), to_file(site));
   CHECK(unpacked(site.sandbox().path("kopia.zip")) == before);
+}
+
+TEST_CASE("the status of a published folder is held against a revision") {
+  TestSite site;
+  site.write("index.md", "# A\n\nText.\n").commit();
+  const auto shown_as = [&](const std::string& options) {
+    const std::string arguments = "publish '" + site.sandbox().path() + "' --to '" + to_folder(site).folder + "' ";
+    return run_program(arguments + options);
+  };
+  CHECK(shown_as("--status").code == 2);
+  CHECK(shown_as("").code == 0);
+  const std::string first = site.sandbox().git("rev-parse HEAD").substr(0, 12);
+  const std::string status = shown_as("--status --rev HEAD").output;
+  CHECK(status.find("/current visar version 000001 sedan 20") != std::string::npos);
+  CHECK(status.find("Gjord av " + first + ", ") != std::string::npos);
+  site.write("index.md", "# A\n\nEn ny text.\n");
+  CHECK(shown_as("").code == 0);
+  CHECK(says(shown_as("--status"), first + " med ändringar"));
+  CHECK(shown_as("--status --rev HEAD").code == 1);
+  site.commit();
+  CHECK(
+      says(shown_as("--status --rev HEAD"), "ska vara gjord av " + site.sandbox().git("rev-parse HEAD").substr(0, 12)));
+  CHECK(shown_as("").code == 0);
+  CHECK(shown_as("--status --rev HEAD").code == 0);
+  CHECK(shown_as("--rollback").code == 0);
+  CHECK(says(shown_as("--status --lang en"), "Release 000002 is newer"));
+  CHECK(shown_as("--status --rev finns-inte").code == 2);
 }
 
 TEST_CASE("a branch needs a repository, and names the commit it is made from") {
