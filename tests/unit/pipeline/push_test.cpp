@@ -33,10 +33,14 @@ class PushedSite {
   std::string repository() const { return server_.path("natverk.git"); }
   void on_server(const std::string& arguments) const { server_.git("-C natverk.git " + arguments); }
 
+  std::string log() const { return read_test_file(repository() + "/traff.log"); }
+
   // What the pusher sees.
   std::string push(const std::string& what = "main") const {
     return site_.sandbox().git("push -q origin " + what + " 2>&1");
   }
+
+  std::string push_refused() const { return site_.sandbox().git("push -q origin main 2>&1 || true"); }
 
   std::string push_text(const std::string& text) const {
     site_.sandbox().write("content/index.md", "# Start\n\n" + text + "\n");
@@ -51,9 +55,18 @@ class PushedSite {
 
   // Stands in for traff.
   void use_program(const std::string& script) const {
-    server_.write("program", "#!/bin/sh\n" + script);
-    fs::permissions(server_.path("program"), fs::perms::owner_all);
-    on_server("config traff.program '" + server_.path("program") + "'");
+    on_server("config traff.program '" + write_program("program", script) + "'");
+  }
+
+  // Where it is.
+  std::string write_program(const std::string& name, const std::string& script) const {
+    server_.write(name, "#!/bin/sh\n" + script);
+    fs::permissions(server_.path(name), fs::perms::owner_all);
+    return server_.path(name);
+  }
+
+  void refuse_personal_numbers() const {
+    fs::copy_file(site_.path("server/post-receive"), repository() + "/hooks/pre-receive");
   }
 
  private:
@@ -63,9 +76,32 @@ class PushedSite {
 
 bool says(const std::string& output, const std::string& words) { return output.find(words) != std::string::npos; }
 
+// The last thing that the server says.
+bool ends_with_frame(const std::string& output) {
+  std::string last;
+  for (const std::string_view line : split(output, '\n')) {
+    if (line.starts_with("remote: ")) last = trim(line.substr(8));
+  }
+  return last.size() > 60 && last.find_first_not_of('*') == std::string::npos;
+}
+
 void wait_for(const std::string& file) {
   while (!fs::exists(file)) std::this_thread::sleep_for(std::chrono::milliseconds(5));
 }
+
+// What the server finds first.
+class CommandPath {
+ public:
+  explicit CommandPath(const std::string& folder) : before_(std::getenv("PATH")) {
+    ::setenv("PATH", (folder + ":" + before_).c_str(), 1);
+  }
+  ~CommandPath() { ::setenv("PATH", before_.c_str(), 1); }
+  CommandPath(const CommandPath&) = delete;
+  CommandPath& operator=(const CommandPath&) = delete;
+
+ private:
+  std::string before_;
+};
 
 }  // namespace
 
@@ -85,7 +121,9 @@ TEST_CASE("a Fel is told to the pusher with its place, the old site stands, and 
   const std::string output = pushed.push_text("Läs [brevet](finns-inte.md).");
   CHECK(says(output, "content/index.md:3:"));
   CHECK(says(output, "[L1]"));
-  CHECK(says(output, "webbplatsen är kvar som den var tills felen är rättade"));
+  CHECK(says(output, "TEXTERNA ÄR SPARADE, MEN WEBBPLATSEN ÄR INTE UPPDATERAD"));
+  CHECK(says(output, "Det finns Fel kvar i texterna"));
+  CHECK(ends_with_frame(output));
   CHECK(pushed.shows("Den första texten."));
   CHECK(says(pushed.push_text("Den andra texten."), "Publicerad som version 000002"));
   CHECK(pushed.shows("Den andra texten."));
@@ -139,6 +177,7 @@ TEST_CASE("a push waits no longer than the limit, and says what was not done") {
   const std::string output = pushed.push_text("Den andra texten.");
   CHECK(says(output, "Det tog mer än 1 sekunder."));
   CHECK(says(output, "git config traff.limit"));
+  CHECK(says(pushed.log(), "inte publicerad: tog för lång tid"));
   CHECK(pushed.shows("Den första texten."));
 }
 
@@ -180,12 +219,110 @@ TEST_CASE("of pushes that race each other the newest is the one that is publishe
   CHECK_FALSE(fs::exists(pushed.server().path("webb/releases/000003")));
 }
 
+TEST_CASE("the log has a line a push: when, which version, who and how it went, of the last 1 000") {
+  const PushedSite pushed;
+  pushed.push_text("Den första texten.");
+  const std::string tip = pushed.server().git("-C natverk.git rev-parse main").substr(0, 40);
+  CHECK_THAT(pushed.log(),
+             Catch::Matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ " + tip + " \\S+ publicerad\n"));
+  std::string old;
+  for (int i = 1; i <= 1000; ++i) old += "rad " + std::to_string(i) + "\n";
+  pushed.server().write("natverk.git/traff.log", old);
+  pushed.push_text("Läs [brevet](finns-inte.md).");
+  CHECK(pushed.log().starts_with("rad 2\n"));
+  CHECK(pushed.log().ends_with(" inte publicerad: fel i texterna\n"));
+  CHECK(std::ranges::count(pushed.log(), '\n') == 1000);
+}
+
+TEST_CASE("whoever looks after the site gets a letter with the messages when it was not published, and no other") {
+  const PushedSite pushed;
+  const std::string letter = pushed.server().path("brev");
+  pushed.write_program("bin/sendmail", "echo \"$*\" >'" + letter + "'; cat >>'" + letter + "'\n");
+  pushed.on_server("config traff.mail webb@example.org");
+  const CommandPath path(pushed.server().path("bin"));
+  pushed.push_text("Den första texten.");
+  CHECK_FALSE(fs::exists(letter));
+  pushed.push_text("Läs [brevet](finns-inte.md).");
+  CHECK(says(read_test_file(letter), "-t -i\nTo: webb@example.org\n"));
+  CHECK(says(read_test_file(letter), "content/index.md:3:"));
+}
+
+TEST_CASE("where others may change what the server runs nothing is published, and the cure mends it") {
+  const PushedSite pushed;
+  const std::string repository = pushed.repository();
+  pushed.push_text("Den första texten.");
+  const auto may_write = [&](const std::string& path, fs::perms who) {
+    fs::permissions(repository + path, who, fs::perm_options::add);
+  };
+  SECTION("a group that shares it") {
+    pushed.on_server("config core.sharedRepository group");
+    const std::string path = GENERATE("", "/hooks", "/hooks/post-receive", "/config");
+    may_write(path, fs::perms::group_write);
+  }
+  SECTION("anybody") { may_write("/hooks", fs::perms::others_write); }
+  const std::string output = pushed.push_text("Den andra texten.");
+  CHECK(says(output, "Andra än ägaren får skriva i"));
+  CHECK(ends_with_frame(output));
+  CHECK(pushed.shows("Den första texten."));
+  CHECK(says(pushed.log(), "inte publicerad: andra får ändra i hooks eller config"));
+  REQUIRE(std::system(("cd '" + repository + "' && chmod -R go-w hooks config && chmod +t .").c_str()) == 0);
+  pushed.push_text("Den tredje texten.");
+  CHECK(pushed.shows("Den tredje texten."));
+}
+
+TEST_CASE("a sole owner whose umask leaves her group may publish") {
+  const PushedSite pushed;
+  for (const std::string path : {"", "/hooks", "/hooks/post-receive", "/config"})
+    fs::permissions(pushed.repository() + path, fs::perms::group_write, fs::perm_options::add);
+  pushed.push_text("Texten.");
+  CHECK(pushed.shows("Texten."));
+}
+
+TEST_CASE("a personal number is refused before it is in the history, though a later version removes it") {
+  const PushedSite pushed;
+  pushed.refuse_personal_numbers();
+  pushed.push_text("Den första texten.");
+  CHECK(pushed.shows("Den första texten."));
+  const GitSandbox& here = pushed.site().sandbox();
+  const std::string before = pushed.server().git("-C natverk.git rev-parse main");
+  const std::string place = GENERATE("content/å b.md", "content/privat/c.md", "README.md");
+  here.write(place, "# Anna\n\nHon är född 811218-9876.\n"), here.commit_all();
+  const std::string version = here.git("rev-parse HEAD").substr(0, 12);
+  here.remove(place), here.commit_all();
+  const std::string output = pushed.push_refused();
+  CHECK(says(output, place + ":3  (" + version + ")"));
+  CHECK_FALSE(says(output, "9876"));
+  CHECK(ends_with_frame(output));
+  CHECK(pushed.server().git("-C natverk.git rev-parse main") == before);
+  CHECK_FALSE(says(pushed.server().git("-C natverk.git cat-file --batch-all-objects --batch"), "9876"));
+  here.git("reset -q --soft origin/main");
+  here.write("content/b.md", "# Anna\n\nHon är född i december.\n"), here.commit_all();
+  pushed.push();
+  CHECK(pushed.server().git("-C natverk.git rev-parse main") == here.git("rev-parse HEAD"));
+}
+
+TEST_CASE("what cannot be checked for personal numbers is refused, and what has no texts is not") {
+  const PushedSite pushed;
+  pushed.refuse_personal_numbers();
+  pushed.push_text("Texten.");
+  const GitSandbox& here = pushed.site().sandbox();
+  here.git("tag -a -m Hösten hosten");
+  CHECK_FALSE(says(pushed.push("hosten"), "TAGIT EMOT"));
+  pushed.use_program("echo trasig >&2; exit 2\n");
+  CHECK_FALSE(says(pushed.push(":hosten"), "TAGIT EMOT"));
+  here.write("content/index.md", "# Start\n\nNytt.\n"), here.commit_all();
+  const std::string output = pushed.push_refused();
+  CHECK(says(output, "Det gick inte att se efter om det står personnummer"));
+  CHECK(says(output, "trasig"));
+}
+
 TEST_CASE("in an English site the server speaks English") {
   const PushedSite pushed(Language::en);
   pushed.site().sandbox().write("content/a.md", "---\nlanguage: en\n---\n\n# A\n\n[to](none.md)\n");
   pushed.site().sandbox().commit_all();
   const std::string output = pushed.push();
-  CHECK(says(output, "the site stays as it was until the errors are mended"));
+  CHECK(says(output, "THE TEXTS ARE SAVED, BUT THE SITE IS NOT UPDATED"));
+  CHECK(says(pushed.log(), " not published: errors in the texts\n"));
   CHECK(says(output, "Error"));
 }
 
