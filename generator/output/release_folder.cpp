@@ -104,7 +104,7 @@ void ReleaseMaker::copy(const SiteFiles& stage, const std::string& path, const C
 
 // Which commit: "3f2a1b…\n", and " +edits" before the line's end when the content was edited.
 
-constexpr const char* origin_name = ".traff-commit";
+constexpr const char* commit_note = ".traff-commit";
 constexpr std::string_view edited_mark = " +edits";
 
 std::string format_origin(const ReleaseOrigin& origin) {
@@ -112,7 +112,7 @@ std::string format_origin(const ReleaseOrigin& origin) {
 }
 
 ReleaseOrigin load_origin(const SiteFiles& release) {
-  const std::string text = release.load_note(origin_name).value_or("");
+  const std::string text = release.load_note(commit_note).value_or("");
   std::string_view line = std::string_view(text).substr(0, text.find('\n'));
   ReleaseOrigin origin;
   origin.is_edited = line.ends_with(edited_mark);
@@ -123,9 +123,9 @@ ReleaseOrigin load_origin(const SiteFiles& release) {
 
 void write_origin(const SiteFiles& release, const ReleaseOrigin& origin) {
   if (origin.commit)
-    release.write_note(origin_name, format_origin(origin));
+    release.write_note(commit_note, format_origin(origin));
   else
-    release.remove(origin_name);
+    release.remove(commit_note);
 }
 
 namespace fs = std::filesystem;
