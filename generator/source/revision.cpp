@@ -114,6 +114,12 @@ GitObject load_named_commit(git_repository& repository, const std::string& name)
   return GitObject(commit);
 }
 
+ContentId load_commit_id(git_repository& repository, const std::string& name) {
+  const GitObject commit = load_named_commit(repository, name);
+  if (!commit) throw unknown_revision(repository, name);
+  return to_content_id(*git_object_id(commit.get()));
+}
+
 Revision open_revision(git_repository& repository, const ContentPlace& place, const std::string& name) {
   const std::string wanted = name.empty() ? "HEAD" : name;
   GitTree root = root_tree(repository, wanted);

@@ -20,6 +20,9 @@ bool has_commit(git_repository& repository);
 // Failure W16, W66.
 GitObject load_named_commit(git_repository& repository, const std::string& name);
 
+// The same one's id. Throws Failure W13 too, when there is none.
+ContentId load_commit_id(git_repository& repository, const std::string& name);
+
 // `name` empty means HEAD. Throws Failure: W13 unknown, W14 no commit yet, W16 damaged, W66 the clone was
 // made without it, W20 the content's folder is not in it.
 Revision open_revision(git_repository& repository, const ContentPlace& place, const std::string& name);

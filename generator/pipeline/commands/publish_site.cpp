@@ -8,12 +8,15 @@
 #include "base/messages/sentences.h"
 #include "checks/placeholders.h"
 #include "git/program.h"
+#include "git/repository.h"
 #include "output/own_folder.h"
 #include "output/site_branch.h"
 #include "pipeline/build_site.h"
 #include "pipeline/site_copy.h"
 #include "pipeline/whole_build.h"
 #include "source/content_place.h"
+#include "source/revision.h"
+#include "source/revision_tree.h"
 
 namespace traff {
 
@@ -41,12 +44,14 @@ std::optional<ContentId> publish_branch(const BuildOptions& options, const Publi
   return commit;
 }
 
+// Writes nothing: whoever watches over a server need not be who publishes there.
 PublishReport show_status(const BuildOptions& options, const PublishRequest& request) {
   PublishReport report;
   report.shown = ReleaseFolder::published_in(request.folder, ReleaseFolder::Use::look).shown_release();
   if (options.revision.empty()) return report;
-  report.wanted = load_version(options).commit;
-  if (!report.wanted) throw Failure(code::W13(options.revision, "", ""));
+  const ContentPlace place = load_content_place(options.content);
+  refuse_revision_outside_git(place, options.revision);
+  report.wanted = load_commit_id(*open_repository(place.repository), options.revision);
   return report;
 }
 

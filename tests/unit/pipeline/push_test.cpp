@@ -286,11 +286,12 @@ TEST_CASE("a personal number is refused before it is in the history, though a la
   const GitSandbox& here = pushed.site().sandbox();
   const std::string before = pushed.server().git("-C natverk.git rev-parse main");
   const std::string place = GENERATE("content/å b.md", "content/privat/c.md", "README.md");
-  here.write(place, "# Anna\n\nHon är född 811218-9876.\n"), here.commit_all();
+  const std::string head = GENERATE("---\nstatus: utkast\n---\n", "status: utkast\n\n# Anna\n", "# \xE5\n\n\n");
+  here.write(place, head + "Hon föddes 811218-9876.\n"), here.commit_all();
   const std::string version = here.git("rev-parse HEAD").substr(0, 12);
   here.remove(place), here.commit_all();
   const std::string output = pushed.push_refused();
-  CHECK(says(output, place + ":3  (" + version + ")"));
+  CHECK(says(output, place + ":4  (" + version + ")"));
   CHECK_FALSE(says(output, "9876"));
   CHECK(ends_with_frame(output));
   CHECK(pushed.server().git("-C natverk.git rev-parse main") == before);
