@@ -285,7 +285,7 @@ TEST_CASE("a personal number is refused before it is in the history, though a la
   CHECK(pushed.shows("Den första texten."));
   const GitSandbox& here = pushed.site().sandbox();
   const std::string before = pushed.server().git("-C natverk.git rev-parse main");
-  const std::string place = GENERATE("content/å b.md", "content/privat/c.md", "README.md");
+  const std::string place = GENERATE("content/å b.md", "anteckningar/c.markdown", "README.md");
   const std::string head = GENERATE("---\nstatus: utkast\n---\n", "status: utkast\n\n# Anna\n", "# \xE5\n\n\n");
   here.write(place, head + "Hon föddes 811218-9876.\n"), here.commit_all();
   const std::string version = here.git("rev-parse HEAD").substr(0, 12);
