@@ -50,11 +50,10 @@ inline constexpr OptionText content{{"mapp med Markdown, eller en git-katalog; a
                                      "folder of Markdown, or a git repository; else content/ or the current folder"},
                                     {"INNEHÅLL", "CONTENT"},
                                     group::reads};
-inline constexpr OptionText revision{
-    {"läs en version i git i stället för mappen: commit, gren eller tagg",
-     "read a revision in git instead of the folder: a commit, branch or tag"},
-    {"VERSION", "REV"},
-    group::reads};
+inline constexpr OptionText revision{{"läs en version i git i stället för mappen: commit, gren eller tagg",
+                                      "read a revision in git instead of the folder: a commit, branch or tag"},
+                                     {"VERSION", "REV"},
+                                     group::reads};
 inline constexpr OptionText theme{{"mapp med egna mallar i stället för innehållets tema/",
                                    "folder of templates of your own instead of the content's tema/"},
                                   a_folder,
@@ -73,11 +72,13 @@ inline constexpr OptionText help{{"visa den här hjälpen", "show this help"}, n
 inline constexpr OptionText version{
     {"visa vilken version av traff det är", "show which version of traff this is"}, no_value, group::says};
 inline constexpr OptionText language{
-    {"meddelandenas språk; annars datorns", "language of messages; else the computer's"}, {"sv|en", "sv|en"}, group::says};
-inline constexpr OptionText colour{{"färg i meddelanden; auto är på en terminal",
-                                    "colour in messages; auto is on a terminal"},
-                                   {"auto|always|never", "auto|always|never"},
-                                   group::says};
+    {"meddelandenas språk; annars datorns", "language of messages; else the computer's"},
+    {"sv|en", "sv|en"},
+    group::says};
+inline constexpr OptionText colour{
+    {"färg i meddelanden; auto är på en terminal", "colour in messages; auto is on a terminal"},
+    {"auto|always|never", "auto|always|never"},
+    group::says};
 inline constexpr OptionText quiet{{"säg bara fel", "say errors only"}, no_value, group::says};
 inline constexpr OptionText verbose{{"säg tips också", "say hints too"}, no_value, group::says};
 inline constexpr OptionText timings{
@@ -94,19 +95,20 @@ inline constexpr OptionText port{
     {"port på 127.0.0.1, annars 8000; 0 är en ledig", "port on 127.0.0.1, else 8000; 0 is any free one"},
     a_number,
     group::works};
-inline constexpr OptionText format{{"hur resultatet skrivs; annars text, för människor",
-                                    "how the result is written; else text, for people"},
-                                   {"text|json|github|gitlab|sarif", "text|json|github|gitlab|sarif"},
-                                   group::says};
-inline constexpr OptionText today{
-    {"kontrollera som om det vore den dagen", "check as if it were that day"}, {"ÅÅÅÅ-MM-DD", "YYYY-MM-DD"}, group::works};
-inline constexpr OptionText strict{
-    {"räkna varningar som fel", "count warnings as errors"}, no_value, group::works};
-inline constexpr OptionText to{{"mapp på servern; webbplatsen blir MAPP/current",
-                                "folder on the server; the site is DIR/current"},
-                               a_folder,
-                               group::writes};
-inline constexpr OptionText branch{{"gren i git-katalogen", "branch of the repository"}, {"GREN", "NAME"}, group::writes};
+inline constexpr OptionText format{
+    {"hur resultatet skrivs; annars text, för människor", "how the result is written; else text, for people"},
+    {"text|json|github|gitlab|sarif", "text|json|github|gitlab|sarif"},
+    group::says};
+inline constexpr OptionText today{{"kontrollera som om det vore den dagen", "check as if it were that day"},
+                                  {"ÅÅÅÅ-MM-DD", "YYYY-MM-DD"},
+                                  group::works};
+inline constexpr OptionText strict{{"räkna varningar som fel", "count warnings as errors"}, no_value, group::works};
+inline constexpr OptionText to{
+    {"mapp på servern; webbplatsen blir MAPP/current", "folder on the server; the site is DIR/current"},
+    a_folder,
+    group::writes};
+inline constexpr OptionText branch{
+    {"gren i git-katalogen", "branch of the repository"}, {"GREN", "NAME"}, group::writes};
 inline constexpr OptionText push{{"skicka grenen dit, till exempel origin", "push the branch there, such as origin"},
                                  {"FJÄRR", "REMOTE"},
                                  group::writes};
@@ -115,19 +117,21 @@ inline constexpr OptionText roll_back{
 inline constexpr OptionText verify_releases{
     {"är det som är publicerat helt?", "is what is published whole?"}, no_value, group::reads};
 inline constexpr OptionText build_folder{
-    {"mapp att bygga i, om inte .traff/ duger", "folder to build in, when .traff/ will not do"}, a_folder, group::works};
+    {"mapp att bygga i, om inte .traff/ duger", "folder to build in, when .traff/ will not do"},
+    a_folder,
+    group::works};
 inline constexpr OptionText copy{
     {"filen att skriva; annars har den webbplatsens namn", "the file to write; else it is named after the site"},
     a_copy,
     group::writes};
-inline constexpr OptionText archive{{"ta med texterna och meddelandena, för arkivet",
-                                     "take along the texts and the messages, for the archive"},
-                                    no_value,
-                                    group::writes};
-inline constexpr OptionText verify_copy{{"är den här kopian hel, och av vilken version?",
-                                         "is this copy whole, and of which revision?"},
-                                        a_copy,
-                                        group::reads};
+inline constexpr OptionText archive{
+    {"ta med texterna och meddelandena, för arkivet", "take along the texts and the messages, for the archive"},
+    no_value,
+    group::writes};
+inline constexpr OptionText verify_copy{
+    {"är den här kopian hel, och av vilken version?", "is this copy whole, and of which revision?"},
+    a_copy,
+    group::reads};
 inline constexpr OptionText since{{"sedan en version eller en dag; annars sedan varje nätverks förra träff",
                                    "since a revision or a day; else since each network's last meeting"},
                                   {"VERSION|DAG", "REV|DATE"},
@@ -150,10 +154,10 @@ inline constexpr OptionText content_folder{{"mapp med Markdown", "folder of Mark
 inline constexpr OptionText documents_file{
     {"fil med {\"spec\": …, \"documents\": […]}", "file with {\"spec\": …, \"documents\": […]}"}, a_file, group::reads};
 inline constexpr OptionText result_file{{"filen som skrivs", "the file to write"}, a_file, group::writes};
-inline constexpr OptionText words_file{{"filen för förkortningar och synonymer i texten",
-                                        "the file for abbreviations and synonyms of the text"},
-                                       a_file,
-                                       group::writes};
+inline constexpr OptionText words_file{
+    {"filen för förkortningar och synonymer i texten", "the file for abbreviations and synonyms of the text"},
+    a_file,
+    group::writes};
 inline constexpr OptionText about{
     {"kommandot du undrar över", "the command you wonder about"}, {"KOMMANDO", "COMMAND"}, group::reads};
 
@@ -177,8 +181,7 @@ inline constexpr CommandText serve{
     {"visa webbplatsen på den här datorn medan du skriver", "show the site on this computer while you write"},
     {{{{"traff serve", "traff serve"},
        {"på http://127.0.0.1:8000/, och igen när du sparar", "at http://127.0.0.1:8000/, and again when you save"}},
-      {{"traff serve --port 0", "traff serve --port 0"},
-       {"på en port som är ledig", "at a port that is free"}}}}};
+      {{"traff serve --port 0", "traff serve --port 0"}, {"på en port som är ledig", "at a port that is free"}}}}};
 inline constexpr CommandText check{
     "check",
     "kontrollera",
@@ -194,7 +197,8 @@ inline constexpr CommandText publish{
     {"--to MAPP | --branch GREN [INNEHÅLL]", "--to DIR | --branch NAME [CONTENT]"},
     {"publicera webbplatsen, om inga Fel finns kvar", "publish the site, if no errors remain"},
     {{{{"traff publish --to /srv/www/natverk", "traff publish --to /srv/www/natverk"},
-       {"i en mapp på servern, med de förra versionerna kvar", "in a folder on the server, beside the releases before"}},
+       {"i en mapp på servern, med de förra versionerna kvar",
+        "in a folder on the server, beside the releases before"}},
       {{"traff publish --branch gh-pages --push origin", "traff publish --branch gh-pages --push origin"},
        {"till GitHub eller en annan plats för git", "to GitHub or another home of git"}}}}};
 inline constexpr CommandText build{
@@ -209,7 +213,8 @@ inline constexpr CommandText explain{
     "explain",
     "förklara",
     {"[INNEHÅLL|KOD]", "[CONTENT|CODE]"},
-    {"förklara ett meddelande, eller vilka filer som skulle göras om", "explain a message, or which files would be made again"},
+    {"förklara ett meddelande, eller vilka filer som skulle göras om",
+     "explain a message, or which files would be made again"},
     {{{{"traff explain F1", "traff explain F1"},
        {"vad meddelandet F1 betyder, och hur man rättar", "what the message F1 means, and how to mend it"}},
       {{"traff explain", "traff explain"},
@@ -230,8 +235,7 @@ inline constexpr CommandText changes{
     {"säg vad som är nytt för läsarna", "say what is new for readers"},
     {{{{"traff changes", "traff changes"},
        {"sedan förra träffen, att klistra in i ett brev", "since the last meeting, to paste into a letter"}},
-      {{"traff changes --since 2020-01-17", "traff changes --since 2020-01-17"},
-       {"sedan en dag", "since a day"}}}}};
+      {{"traff changes --since 2020-01-17", "traff changes --since 2020-01-17"}, {"sedan en dag", "since a day"}}}}};
 inline constexpr CommandText index{
     "index",
     "",
@@ -247,8 +251,7 @@ inline constexpr CommandText documents{
     "dokument",
     {"[INNEHÅLL] --out FIL", "[CONTENT] --out FILE"},
     {"skriv vad sökindexet görs av, för traff index", "write what the search index is made of, for traff index"},
-    {{{{"traff documents --out dokument.json", "traff documents --out documents.json"},
-       {"av content/", "of content/"}},
+    {{{{"traff documents --out dokument.json", "traff documents --out documents.json"}, {"av content/", "of content/"}},
       {{"traff documents --rev v1 --out dokument.json", "traff documents --rev v1 --out documents.json"},
        {"av en version i git", "of a revision in git"}}}}};
 inline constexpr CommandText version{
@@ -268,8 +271,8 @@ inline constexpr CommandText help{
        {"ett kommando med dess flaggor", "one command with its options"}}}}};
 
 // In the order of --help; a newcomer begins with the first four.
-inline constexpr std::array all{&make,    &serve,   &check, &publish,   &build,   &explain,
-                                &changes, &pack,    &index, &documents, &version, &help};
+inline constexpr std::array all{&make,    &serve, &check, &publish,   &build,   &explain,
+                                &changes, &pack,  &index, &documents, &version, &help};
 inline constexpr std::size_t needed_first = 4;
 
 }  // namespace command_text
@@ -296,7 +299,8 @@ inline constexpr Sentence<1> did_you_mean{" Menade du {0}?", " Did you mean {0}?
 inline constexpr Sentence<1> see{" {0} visar vad som finns.", " {0} shows what there is."};
 inline constexpr Sentence<2> no_such_command{"Det finns inget kommando som heter ”{0}”.{1}",
                                              "There is no command called “{0}”.{1}"};
-inline constexpr Sentence<3> no_such_option{"{0} har ingen flagga som heter {1}.{2}", "{0} has no option called {1}.{2}"};
+inline constexpr Sentence<3> no_such_option{"{0} har ingen flagga som heter {1}.{2}",
+                                            "{0} has no option called {1}.{2}"};
 inline constexpr Sentence<3> option_of_another{"{0} har inte flaggan {1}. Den hör till {2}.",
                                                "{0} does not have the option {1}. It belongs to {2}."};
 inline constexpr Sentence<2> before_command{"”{0}” står före kommandot. Skriv det efter: {1}",
@@ -314,7 +318,8 @@ inline constexpr Sentence<1> empty_value{"{0} är tomt. Skriv något, eller utel
                                          "{0} is empty. Write something, or leave it out."};
 inline constexpr Sentence<1> given_twice{"{0} står mer än en gång. Skriv det bara en gång.",
                                          "{0} is there more than once. Write it only once."};
-inline constexpr Sentence<1> takes_no_value{"{0} har inget värde. Skriv bara {0}.", "{0} takes no value. Write just {0}."};
+inline constexpr Sentence<1> takes_no_value{"{0} har inget värde. Skriv bara {0}.",
+                                            "{0} takes no value. Write just {0}."};
 inline constexpr Sentence<2> needs_another{"{0} behöver också {1}.", "{0} needs {1} too."};
 inline constexpr Sentence<2> not_together{"{0} och {1} går inte ihop. Skriv det ena.",
                                           "{0} and {1} do not go together. Write one of them."};

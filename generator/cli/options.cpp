@@ -36,7 +36,8 @@ std::string likely_address(std::string_view typed) {
 
 bool is_whole_address(std::string_view typed) {
   const bool is_web = typed.starts_with("https://") || typed.starts_with("http://");
-  const bool has_gap = std::any_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  const bool has_gap =
+      std::any_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
   return is_web && !has_gap && !host_of(typed).empty();
 }
 
@@ -175,8 +176,8 @@ void CommandLine::add_choice(CLI::App& command, const char* name, Choice& target
       known.push_back(word);
     }
     const std::string all = replace_all(text.value.in(language_), "|", language_ == Language::sv ? " eller " : " or ");
-    throw Mistake{mistake::not_a_choice(language_, name, shown_argument(typed), all,
-                                        suggestion(typed, known, language_, ""))};
+    throw Mistake{
+        mistake::not_a_choice(language_, name, shown_argument(typed), all, suggestion(typed, known, language_, ""))};
   };
   told(command.add_option_function<std::string>(name, take), text);
 }

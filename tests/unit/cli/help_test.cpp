@@ -33,7 +33,8 @@ std::string packaged(const std::string& name) { return read_test_file(TRAFF_SOUR
 TEST_CASE("the program alone shows what a newcomer needs, on standard output") {
   const ProgramRun run = run_program("2>/dev/null");
   CHECK(run.code == 0);
-  for (const std::string command : {"  new ", "  serve ", "  check ", "  publish ", "  help "}) CHECK(says(run, command));
+  for (const std::string command : {"  new ", "  serve ", "  check ", "  publish ", "  help "})
+    CHECK(says(run, command));
   CHECK_FALSE(says(run, "documents"));
   CHECK(says(run_program("--lang en"), "Begin here"));
 }
@@ -48,7 +49,8 @@ TEST_CASE("help is in one language, in lines of at most 80 characters, the same 
       CHECK(run.code == 0);
       CHECK(run.output == run_program(name + " --help", locale).output);
       CHECK(run.output == run_program(name + " -h", locale).output);
-      for (const Example& example : command->examples) CHECK(says(run, "\n  " + std::string(example.line.in(language))));
+      for (const Example& example : command->examples)
+        CHECK(says(run, "\n  " + std::string(example.line.in(language))));
       CHECK(says(run, "Exempel") == (language == Language::sv));
       CHECK(says(run, "Examples") == (language == Language::en));
       for (const std::string_view line : split_lines(run.output)) CHECK(code_point_count(line) <= 80);

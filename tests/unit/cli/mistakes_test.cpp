@@ -38,7 +38,8 @@ ProgramRun run_line(const std::string& typed, const TemporaryFolder& folder) {
   write_test_file(folder.path("home/.line"), shell + typed + "\n");
   const std::string here = folder.path();
   std::filesystem::create_directory(folder.path("here"));
-  return run_command("cd '" + folder.path("here") + "' && HOME='" + folder.path("home") + "' GIT_CONFIG_GLOBAL=/dev/null sh ../home/.line");
+  return run_command("cd '" + folder.path("here") + "' && HOME='" + folder.path("home") +
+                     "' GIT_CONFIG_GLOBAL=/dev/null sh ../home/.line");
 }
 
 std::string said_of(const ProgramRun& run, const TemporaryFolder& folder) {

@@ -18,7 +18,9 @@ class WrongText {
     return run_program(arguments, "cd '" + folder_.path() + "' && " + variables);
   }
 
-  ProgramRun shell(const std::string& command) const { return run_command("cd '" + folder_.path() + "' && " + command); }
+  ProgramRun shell(const std::string& command) const {
+    return run_command("cd '" + folder_.path() + "' && " + command);
+  }
 
  private:
   TemporaryFolder folder_;
@@ -77,8 +79,7 @@ TEST_CASE("colour is for terminals, and for who asks for it") {
 TEST_CASE("on a terminal there is colour unless NO_COLOR is set to something") {
   const WrongText text;
   const auto on_terminal = [&](const std::string& more, const std::string& variables) {
-    return text.shell(variables + " script -qec \"'" TRAFF_PROGRAM "' check k " + more +
-                    "\" /dev/null </dev/null");
+    return text.shell(variables + " script -qec \"'" TRAFF_PROGRAM "' check k " + more + "\" /dev/null </dev/null");
   };
   CHECK(says(on_terminal("", "TERM=xterm NO_COLOR="), "\033[1;31mFel"));
   CHECK_FALSE(says(on_terminal("", "TERM=xterm NO_COLOR=1"), "\033[1;31mFel"));
@@ -104,4 +105,17 @@ TEST_CASE("a folder named as a code is content, and explain without one tells of
   CHECK(says(text.run("explain k"), "filer skulle göras om"));
   text.shell("cp -r k F1");
   CHECK(says(text.run("explain F1"), "filer skulle göras om"));
+}
+
+TEST_CASE("a new site tells how git gets to know its user, when it does not") {
+  const WrongText text;
+  const auto make = [&](const std::string& name) {
+    return text.run("new webbplats " + name, "HOME=\"$PWD\" XDG_CONFIG_HOME=");
+  };
+  CHECK(says(make("Ett"),
+             "  git config --global user.name \"Ditt Namn\"\n  git config --global user.email du@example.org\n"));
+  text.shell("printf '[user]\\nname = A\\n' > .gitconfig");
+  CHECK(says(make("Tva"), "git config"));
+  text.shell("printf 'email = a@b\\n' >> .gitconfig");
+  CHECK_FALSE(says(make("Tre"), "git config"));
 }
