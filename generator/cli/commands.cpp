@@ -202,14 +202,25 @@ bool asks_for_code(const Options& options) {
   return looks_like_code(asked) && !is_taken(".", asked);
 }
 
+// Of the family, if there is one: " Där finns F1 till F62."
+std::string codes_there_are(const std::string& asked, Language language) {
+  const std::string letter(1, static_cast<char>(asked[0] & ~0x20));
+  std::vector<std::string> family;
+  std::vector<std::string> letters;
+  for (const std::string& name : code_names()) {
+    if (letters.empty() || name[0] != letters.back()[0]) letters.push_back(name.substr(0, 1));
+    if (name.starts_with(letter)) family.push_back(name);
+  }
+  return family.empty() ? mistake::families(language, join(letters, ", "))
+                        : mistake::codes_of_family(language, family.front(), family.back());
+}
+
 int print_code(const std::string& asked, Language language) {
   if (const auto explanation = explain_code(asked, language)) {
     fmt::print("{}", explanation_in_words(*explanation, language));
     return 0;
   }
-  const std::vector<std::string> names = code_names();
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  throw Mistake{mistake::no_such_code(language, asked, suggestion(asked, known, language, ""))};
+  throw Mistake{mistake::no_such_code(language, asked, codes_there_are(asked, language))};
 }
 
 std::string why_made_again(const Change& change, Language language) {

@@ -19,10 +19,9 @@ std::string indented(std::string_view text) {
 
 std::string explanation_in_words(const CodeExplanation& explanation, Language language) {
   const std::string_view word = severity_word(explanation.severity, language);
-  std::string out = explanation.code + " " + std::string(word) + ": " + explanation.title + "\n\n";
-  out += wrapped(explanation.message, 2) + "\n";
-  out += wrapped("→ " + explanation.cure, 2) + "\n";
-  if (language == Language::en) out += "\n" + std::string(sentence::manual_is_swedish.in(language)) + "\n";
+  std::string out = wrapped(explanation.code + " " + std::string(word) + ": " + explanation.message, 0) + "\n";
+  out += "  " + wrapped("→ " + explanation.cure, 2) + "\n\n";
+  out += sentence::manual_says(language, explanation.title) + "\n";
   for (const std::string& paragraph : explanation.paragraphs) out += "\n" + wrapped(paragraph, 0) + "\n";
   for (const CodeExample& example : explanation.examples) {
     const Phrase& heading = example.is_wrong ? sentence::gives_the_message : sentence::is_right;

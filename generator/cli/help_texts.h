@@ -304,14 +304,14 @@ inline constexpr Sentence<3> no_such_option{"{0} har ingen flagga som heter {1}.
 inline constexpr Sentence<3> option_of_another{"{0} har inte flaggan {1}. Den hör till {2}.",
                                                "{0} does not have the option {1}. It belongs to {2}."};
 inline constexpr Sentence<2> before_command{"”{0}” står före kommandot. Skriv det efter: {1}",
-                                            "“{0}” is before the command. Write it after: {1}"};
+                                            "“{0}” stands before the command. Write it after: {1}"};
 inline constexpr Sentence<2> no_command{"Det saknas ett kommando till {0}. Skriv till exempel {1}",
                                         "There is no command for {0}. Write, for instance, {1}"};
 inline constexpr Sentence<2> one_folder_only{
     "{0} tar en mapp, och ”{1}” är en till. Har mappens namn mellanslag skriver du namnet inom citattecken.",
     "{0} takes one folder, and “{1}” is another. If its name has spaces, write the name in quotation marks."};
-inline constexpr Sentence<3> too_much{"”{1}” är för mycket efter {0}. Så här skriver man: {2}",
-                                      "“{1}” is too much after {0}. Write: {2}"};
+inline constexpr Sentence<3> too_much{"{0} tar inte emot ”{1}”. Så här skriver man: {2}",
+                                      "{0} does not take “{1}”. Write: {2}"};
 inline constexpr Sentence<2> no_value_given{"{0} behöver något efter sig. Så här skriver man: {1}",
                                             "{0} needs something after it. Write: {1}"};
 inline constexpr Sentence<1> empty_value{"{0} är tomt. Skriv något, eller utelämna det.",
@@ -338,6 +338,8 @@ inline constexpr Sentence<0> no_target{
     "Det står inte vart webbplatsen ska. Skriv traff publish --to MAPP eller traff publish --branch GREN.",
     "It does not say where the site is to go. Write traff publish --to DIR or traff publish --branch NAME."};
 inline constexpr Sentence<2> is_missing{"{0} saknas. Så här skriver man: {1}", "{0} is missing. Write: {1}"};
+inline constexpr Sentence<2> codes_of_family{" Där finns {0} till {1}.", " There are {0} to {1}."};
+inline constexpr Sentence<1> families{" De börjar på {0}.", " They begin with {0}."};
 inline constexpr Sentence<2> no_such_code{"Det finns inget meddelande med koden {0}.{1}",
                                           "There is no message with the code {0}.{1}"};
 inline constexpr Sentence<0> not_understood{"Raden gick inte att förstå. traff help visar hur man skriver.",

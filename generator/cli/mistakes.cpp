@@ -32,6 +32,40 @@ bool has_option(const CLI::App& app, std::string_view name) {
   return name.starts_with('-') && app.get_option_no_throw(std::string(name)) != nullptr;
 }
 
+// The one that `typed` begins with, or is the beginning of: "--output".
+std::optional<std::string_view> find_by_beginning(std::string_view typed, std::span<const std::string_view> known) {
+  constexpr std::size_t enough = 3;
+  std::optional<std::string_view> found;
+  for (const std::string_view name : known) {
+    const std::size_t shorter = std::min(name.size(), typed.size());
+    if (shorter < enough || name.substr(0, shorter) != typed.substr(0, shorter)) continue;
+    if (found) return std::nullopt;
+    found = name;
+  }
+  return found;
+}
+
+std::optional<std::string_view> find_near(std::string_view typed, std::span<const std::string_view> known) {
+  if (first_invalid_utf8(typed) != std::string_view::npos) return std::nullopt;
+  const std::string lower = to_lower(typed);
+  const auto near = nearest_name(lower, known);
+  return near ? near : find_by_beginning(lower, known);
+}
+
+// By any of its names; by the English one when two are as near ("packk": pack, packa).
+std::optional<std::string> find_near_command(std::string_view typed) {
+  std::vector<std::string_view> english;
+  std::vector<std::string_view> known;
+  for (const CommandText* command : command_text::all) {
+    english.emplace_back(command->name);
+    known.emplace_back(command->name);
+    if (*command->swedish != '\0') known.emplace_back(command->swedish);
+  }
+  const auto near = find_near(typed, known);
+  const auto near_english = near ? near : find_near(typed, english);
+  return near_english ? std::optional(std::string(*near_english)) : std::nullopt;
+}
+
 // One line that cannot be understood, and who was asked to.
 class MistakenLine {
  public:
@@ -55,25 +89,24 @@ class MistakenLine {
   // What nobody took: before the command first, then an option, then anything.
   std::optional<std::string> find_extra() const {
     std::vector<std::string> extras = app_.remaining();
-    if (command_ == nullptr) std::erase_if(extras, [](const std::string& typed) { return typed == "--"; });
+    if (command_ == nullptr) std::erase(extras, "--");
     if (extras.empty() && command_ != nullptr) extras = command_->remaining();
     if (extras.empty()) return std::nullopt;
     const auto wanted = std::find_if(extras.begin(), extras.end(), [this](const std::string& typed) {
-      return looks_like_option(typed) == (command_ != nullptr);
+      return command_ == nullptr ? find_near_command(typed).has_value() : looks_like_option(typed);
     });
     return wanted == extras.end() ? extras.front() : *wanted;
   }
 
   std::string of_extra(const std::string& extra) const {
     const bool is_option = looks_like_option(extra);
-    if (command_ == nullptr) return is_option ? without_command(extra) : traff::no_such_command(extra, language_);
-    const std::vector<std::string> before = app_.remaining();
-    if (std::find(before.begin(), before.end(), extra) != before.end())
-      return mistake::before_command(language_, shown_argument(extra), command_name() + " " + shown_argument(extra));
+    if (command_ == nullptr) return is_option ? without_command(extra) : no_such_command(extra, language_);
+    const std::string before = shown_argument(join(app_.remaining(), " "));
+    if (!before.empty()) return mistake::before_command(language_, before, command_name() + " " + before);
     if (is_option) return no_such_option(as_typed(extra));
     if (text_->usage.in(Language::en).ends_with("[CONTENT]"))
       return mistake::one_folder_only(language_, command_name(), shown_argument(extra));
-    return mistake::too_much(language_, shown_argument(extra), command_name(), usage_of(*text_, language_));
+    return mistake::too_much(language_, command_name(), shown_argument(extra), usage_of(*text_, language_));
   }
 
   std::string without_command(std::string_view typed) const {
@@ -81,10 +114,18 @@ class MistakenLine {
     const CLI::App* owner = owner_of(name);
     if (owner != nullptr)
       return mistake::no_command(language_, shown_argument(name), "traff " + owner->get_name() + " " + name);
-    return mistake::no_such_option(language_, "traff", shown_argument(name), mistake::see(language_, "traff help"));
+    const std::string_view bare = std::string_view(name).substr(name.find_first_not_of('-') % name.size());
+    const auto near = find_near_command(bare);  // "--build"
+    const std::string more = near ? mistake::did_you_mean(language_, "traff " + *near) : see_help("traff help");
+    return mistake::no_such_option(language_, "traff", shown_argument(name), more);
   }
 
+  std::string see_help(const std::string& how) const { return mistake::see(language_, how); }
+
+  // `build` before others: it is what most options belong to.
   const CLI::App* owner_of(std::string_view name) const {
+    const CLI::App* build = app_.get_subcommand(command_text::build.name);
+    if (has_option(*build, name)) return build;
     for (const CLI::App* command : all_commands(app_)) {
       if (has_option(*command, name)) return command;
     }
@@ -102,8 +143,7 @@ class MistakenLine {
       for (const std::string& long_name : option->get_lnames()) names.push_back("--" + long_name);
     }
     const std::vector<std::string_view> known(names.begin(), names.end());
-    return unknown_option(
-        name, suggestion(name, known, language_, mistake::see(language_, "traff help " + command_->get_name())));
+    return unknown_option(name, suggestion(name, known, language_, see_help("traff help " + command_->get_name())));
   }
 
   std::string unknown_option(std::string_view name, const std::string& more) const {
@@ -129,11 +169,17 @@ class MistakenLine {
   }
 
   std::string of_count(const std::string& cause) const {
+    if (cause.ends_with("override")) return of_switch(cause);
     const std::string name = option_in(cause);
     if (name.empty()) return mistake::not_understood(language_);
     if (cause.ends_with("missing")) return mistake::no_value_given(language_, name, shown_name(asked(), name));
-    if (cause.ends_with("override")) return mistake::takes_no_value(language_, name);
     return mistake::given_twice(language_, name);
+  }
+
+  // CLI11 names a switch without its dashes.
+  std::string of_switch(const std::string& cause) const {
+    const std::string name = option_in(cause);
+    return mistake::takes_no_value(language_, name.empty() ? "--" + cause.substr(0, cause.find(' ')) : name);
   }
 
   std::string of_pair(const Sentence<2>& sentence, const std::string& cause) const {
@@ -168,13 +214,9 @@ std::string words_of(const CLI::ParseError& error, const CLI::App& app, const st
 }
 
 std::string no_such_command(std::string_view typed, Language language) {
-  std::vector<std::string_view> known;
-  for (const CommandText* command : command_text::all) {
-    known.emplace_back(command->name);
-    if (*command->swedish != '\0') known.emplace_back(command->swedish);
-  }
+  const auto near = find_near_command(typed);
   return mistake::no_such_command(language, shown_argument(typed),
-                                  suggestion(typed, known, language, mistake::see(language, "traff help")));
+                                  near ? mistake::did_you_mean(language, *near) : mistake::see(language, "traff help"));
 }
 
 std::string shown_argument(std::string_view typed) {
@@ -196,7 +238,7 @@ std::string printable(std::string_view text) {
 
 std::string suggestion(std::string_view typed, std::span<const std::string_view> known, Language language,
                        const std::string& otherwise) {
-  const auto near = first_invalid_utf8(typed) == std::string_view::npos ? nearest_name(typed, known) : std::nullopt;
+  const auto near = find_near(typed, known);
   return near ? mistake::did_you_mean(language, *near) : otherwise;
 }
 

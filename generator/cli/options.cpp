@@ -41,6 +41,16 @@ bool is_whole_address(std::string_view typed) {
   return is_web && !has_gap && !host_of(typed).empty();
 }
 
+// "text, json eller sarif"
+std::string listed(const std::vector<std::string_view>& words, Language language) {
+  std::string list(words.front());
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool is_last = i + 1 == words.size();
+    list += (is_last ? (language == Language::sv ? " eller " : " or ") : ", ") + std::string(words[i]);
+  }
+  return list;
+}
+
 // The line as CLI11 is to read it: each command with its options, and what they fill in.
 class CommandLine {
  public:
@@ -175,9 +185,8 @@ void CommandLine::add_choice(CLI::App& command, const char* name, Choice& target
       if (word == typed) return void(target = choice);
       known.push_back(word);
     }
-    const std::string all = replace_all(text.value.in(language_), "|", language_ == Language::sv ? " eller " : " or ");
-    throw Mistake{
-        mistake::not_a_choice(language_, name, shown_argument(typed), all, suggestion(typed, known, language_, ""))};
+    throw Mistake{mistake::not_a_choice(language_, name, shown_argument(typed), listed(known, language_),
+                                        suggestion(typed, known, language_, ""))};
   };
   told(command.add_option_function<std::string>(name, take), text);
 }

@@ -26,8 +26,8 @@ std::string paragraph_html(std::string_view text) {
 }  // namespace
 
 std::string explanation_page(const CodeExplanation& explanation, Language language) {
-  const std::string title = explanation.code + " " + explanation.title;
   const std::string_view word = severity_word(explanation.severity, language);
+  const std::string title = explanation.code + " " + std::string(word) + ": " + explanation.message;
   std::string out = "<!doctype html>\n<html lang=\"" + std::string(language_tag(language)) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n"
                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
@@ -35,10 +35,10 @@ std::string explanation_page(const CodeExplanation& explanation, Language langua
                     "<link rel=\"stylesheet\" href=\"/_traff/preview.css\">\n</head>\n"
                     "<body class=\"traff-explanation\">\n<main>\n" +
                     element("h1", title);
-  out += element("p", std::string(word) + ": " + explanation.message) + element("p", "→ " + explanation.cure);
-  if (language == Language::en) out += element("p", sentence::manual_is_swedish.in(language)) + "<div lang=\"sv\">\n";
+  out += element("p", "→ " + explanation.cure) + element("h2", sentence::manual_says(language, explanation.title));
+  out += "<div lang=\"sv\">\n";
   for (const std::string& paragraph : explanation.paragraphs) out += paragraph_html(paragraph);
-  if (language == Language::en) out += "</div>\n";
+  out += "</div>\n";
   for (const CodeExample& example : explanation.examples) {
     const Phrase& heading = example.is_wrong ? sentence::gives_the_message : sentence::is_right;
     out += element("h2", heading.in(language)) + element("pre", example.text);

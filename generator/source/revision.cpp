@@ -36,8 +36,14 @@ std::vector<std::string> known_names(git_repository& repository) {
   return names;
 }
 
-Failure unknown_revision(git_repository& repository, const std::string& name) {
-  const std::string cause = git_cause();
+Words why_unknown(int code) {
+  if (code == GIT_ENOTFOUND) return {"ingen gren, tagg eller commit heter så", "no branch, tag or commit is called so"};
+  if (code == GIT_EAMBIGUOUS) return {"mer än en commit börjar så", "more than one commit begins so"};
+  return git_cause();
+}
+
+Failure unknown_revision(git_repository& repository, const std::string& name, int code) {
+  const Words cause = why_unknown(code);
   std::vector<std::string> names = known_names(repository);
   if (names.empty() && !has_commit(repository)) return Failure(code::W14(git_repository_path(&repository)));
   if (names.size() > most_shown_names) {
@@ -54,7 +60,7 @@ bool is_no_name(git_repository& repository, int code) {
 }
 
 Failure no_revision(git_repository& repository, const std::string& name, int code) {
-  return is_no_name(repository, code) ? unknown_revision(repository, name) : object_failure(repository, code);
+  return is_no_name(repository, code) ? unknown_revision(repository, name, code) : object_failure(repository, code);
 }
 
 GitTree root_tree(git_repository& repository, const std::string& name) {

@@ -5,6 +5,7 @@
 
 #include "base/messages/catalogue.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "embedded_files.h"
 
 namespace traff {
@@ -23,7 +24,7 @@ std::vector<const MessageText*> all_rows() {
 std::string with_dots_for_slots(std::string_view text) {
   std::string words(text);
   for (char digit = '0'; digit <= '9'; ++digit) words = replace_all(words, std::string{'{', digit, '}'}, "…");
-  return words;
+  return replace_all(words, "….", "…");
 }
 
 // Reads one section of the document into an explanation.
@@ -81,14 +82,14 @@ std::string in_capitals(std::string_view typed) {
 }  // namespace
 
 bool looks_like_code(std::string_view typed) {
-  return (typed.size() == 2 || typed.size() == 3) && is_ascii_letter(typed[0]) &&
+  return typed.size() >= 2 && typed.size() <= 5 && is_ascii_letter(typed[0]) &&
          std::all_of(typed.begin() + 1, typed.end(), is_digit);
 }
 
 std::vector<std::string> code_names() {
   std::vector<std::string> names;
   for (const MessageText* row : all_rows()) names.push_back(row->code.name());
-  std::sort(names.begin(), names.end());
+  std::sort(names.begin(), names.end(), swedish_less);  // F9 before F10
   return names;
 }
 

@@ -26,10 +26,10 @@ struct CodeExplanation {
   std::vector<CodeExample> examples;
 };
 
-// A letter and one or two digits, in either case.
+// A letter and some digits, in either case.
 bool looks_like_code(std::string_view typed);
 
-// Every code there is, by name.
+// Every code there is, by letter and number.
 std::vector<std::string> code_names();
 
 // "t4" is T4. Nothing when there is no such code. Cost: a look through the document.

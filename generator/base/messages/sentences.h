@@ -50,7 +50,7 @@ inline constexpr Sentence<0> refused{"Inget är skrivet. Rätta det som är mär
 // explain: what a message means …
 inline constexpr Phrase gives_the_message{"Det här ger meddelandet:", "This gives the message:"};
 inline constexpr Phrase is_right{"Det här är rätt:", "This is right:"};
-inline constexpr Phrase manual_is_swedish{"The manual says, in Swedish:", "The manual says, in Swedish:"};
+inline constexpr Sentence<1> manual_says{"Ur handboken, ”{0}”:", "The manual says, in Swedish, under “{0}”:"};
 
 // … and why a file would be made again.
 inline constexpr Sentence<0> is_added{"finns inte än", "does not exist yet"};

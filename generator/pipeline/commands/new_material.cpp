@@ -108,6 +108,12 @@ class NewMaterial {
     return names;
   }
 
+  Words content_in_words() const {
+    const std::string& prefix = site_.place().shown_prefix;
+    return prefix.empty() ? Words("mappen du står i", "the current folder")
+                          : Words(prefix.substr(0, prefix.size() - 1));
+  }
+
   std::string shown_folder(const std::string& folder) const {
     if (folder.empty()) return site_.place().shown_prefix.empty() ? "." : site_.place().shown_prefix;
     return site_.place().shown_prefix + folder.substr(0, folder.size() - 1);
@@ -122,7 +128,7 @@ class NewMaterial {
 
   NetworkIndex wanted_network() const {
     const auto& networks = course().networks;
-    if (networks.empty()) throw Failure(code::W54(shown_folder({})));
+    if (networks.empty()) throw Failure(code::W54(content_in_words()));
     if (request_.folder.empty() && networks.size() == 1) return 0;
     if (request_.folder.empty()) throw Failure(code::W52(network_names(), shown_folder(networks.back().folder)));
     const NetworkIndex found = find_network(asked_folder());

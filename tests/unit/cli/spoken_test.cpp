@@ -91,13 +91,14 @@ TEST_CASE("explain tells what a code means, in any case, in both languages") {
   const WrongText text;
   const ProgramRun run = text.run("explain f1");
   CHECK(run.code == 0);
-  CHECK(run.output.starts_with("F1 Fel: Fel veckodag\n\n"));
+  CHECK(run.output.starts_with("F1 Fel: … är en …, inte en …\n  → Stämmer datumet"));
   CHECK(says(run, "Veckodagen och datumet hör inte ihop."));
   CHECK(says(run, "Det här ger meddelandet:\n\n    -- traffar/1.md --\n    ---\n    datum: onsdag 10 oktober 2019\n"));
   CHECK(says(run, "Det här är rätt:\n\n    -- traffar/1.md --\n    ---\n    datum: torsdag 10 oktober 2019\n"));
   CHECK(text.run("förklara F1").output == run.output);
-  CHECK(text.run("explain F1 --lang en").output.starts_with("F1 Error: "));
-  CHECK(says(text.run("explain W1"), "W1 Fel: Filen går inte att läsa\n"));
+  CHECK(says(run, "\nUr handboken, ”Fel veckodag”:\n"));
+  CHECK(text.run("explain F1 --lang en").output.starts_with("F1 Error: … is a …, not a …\n"));
+  CHECK(says(text.run("explain W1"), "W1 Fel: Kan inte läsa …: …\n"));
 }
 
 TEST_CASE("a folder named as a code is content, and explain without one tells of files") {
