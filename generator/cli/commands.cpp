@@ -259,7 +259,7 @@ int write_new(const Options& options) {
   for (const std::string& file : report.files) print_line(stdout, file);
   const Language language = spoken_language(options, report.site_language);
   print_line(stderr, what_to_do_next(report, language));
-  if (report.lacks_identity) print_line(stderr, sentence::git_knows_nobody(language));
+  if (report.lacks_identity) print_line(stderr, sentence::unknown_to_git(language));
   return 0;
 }
 
@@ -268,12 +268,12 @@ int run_preview(const Options& options) {
   return serve({options.build, options.port, language, options.quiet});
 }
 
-int make_index(const Options& options) {
+int write_index(const Options& options) {
   write_index_file(options.documents_in, options.file_out, options.words_out, options.build.jobs);
   return 0;
 }
 
-int make_documents(const Options& options) {
+int write_documents(const Options& options) {
   write_documents_file(options.build, options.file_out);
   return 0;
 }
@@ -302,8 +302,8 @@ int run_command(const Options& options) {
     case Command::publish: return publish(options);
     case Command::pack: return pack(options);
     case Command::changes: return print_changes(options);
-    case Command::index: return make_index(options);
-    case Command::documents: return make_documents(options);
+    case Command::index: return write_index(options);
+    case Command::documents: return write_documents(options);
     case Command::version: return print_version();
     case Command::none: break;
   }

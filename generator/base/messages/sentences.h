@@ -68,7 +68,7 @@ inline constexpr Sentence<2> would_be_made{"{0} av {1} filer skulle göras om.",
 // new.
 inline constexpr Sentence<1> site_begun{"Se webbplatsen: cd '{0}' && traff serve\nREADME.md säger vad du gör sedan.",
                                         "See the site: cd '{0}' && traff serve\nREADME.md says what to do next."};
-inline constexpr Sentence<0> git_knows_nobody{
+inline constexpr Sentence<0> unknown_to_git{
     "Git vet inte vem du är. Skriv det här en gång, innan du sparar med git commit:\n"
     "  git config --global user.name \"Ditt Namn\"\n"
     "  git config --global user.email du@example.org",

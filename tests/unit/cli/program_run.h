@@ -14,9 +14,8 @@ struct ProgramRun {
   std::string output;  // what it wrote, of both kinds unless `arguments` says otherwise
 };
 
-// In no locale, unless the command sets one.
 inline ProgramRun run_command(const std::string& command) {
-  std::FILE* pipe = ::popen(("export LC_ALL=C; { " + command + "; } 2>&1").c_str(), "r");
+  std::FILE* pipe = ::popen(("{ " + command + "; } 2>&1").c_str(), "r");
   assert(pipe != nullptr);
   ProgramRun run;
   for (int byte = std::fgetc(pipe); byte != EOF; byte = std::fgetc(pipe)) run.output += static_cast<char>(byte);

@@ -32,7 +32,7 @@ const std::string english = "---\nspråk: en\n---\n\n";
 
 TEST_CASE("what check finds is its result, what build finds is said beside it") {
   const WrongText text;
-  const std::string found = "k/index.md:3:1: Fel: ";
+  const std::string found = "k/index.md:3:10: Fel: ";
   CHECK(says(text.run("check k 2>/dev/null"), found));
   CHECK_FALSE(says(text.run("check k 2>&1 >/dev/null"), "Fel"));
   CHECK_FALSE(says(text.run("build k 2>/dev/null"), found));
@@ -68,7 +68,7 @@ TEST_CASE("what a program reads, and the site, know nothing of the locale") {
 
 TEST_CASE("colour is for terminals, and for who asks for it") {
   const WrongText text;
-  const std::string place = "\033[1mk/index.md:3:1\033[0m: \033[1;31mFel\033[0m: ";
+  const std::string place = "\033[1mk/index.md:3:10\033[0m: \033[1;31mFel\033[0m: ";
   CHECK(says(text.run("check k --color always"), place));
   CHECK(says(text.run("check k --color always"), "\033[2m[L1]\033[0m\n"));
   CHECK(says(text.run("check k --color always", "NO_COLOR=1"), place));
