@@ -179,7 +179,7 @@ template <class Choice, std::size_t Count>
 void CommandLine::add_choice(CLI::App& command, const char* name, Choice& target,
                              const std::array<std::pair<std::string_view, Choice>, Count>& choices,
                              const OptionText& text) {
-  const auto take = [this, name, &target, choices, text](const std::string& typed) {
+  const auto take = [this, name, &target, choices](const std::string& typed) {
     std::vector<std::string_view> known;
     for (const auto& [word, choice] : choices) {
       if (word == typed) return void(target = choice);
