@@ -154,7 +154,7 @@
     add(head, 'strong', '', note.word);
     if (note.line && !isElsewhere) head.append(` ${words[language].line} ${note.line}`);
     head.append(': ' + note.message + ' ');
-    add(head, 'span', 'traff-preview-code', '[' + note.code + ']');
+    add(head, 'a', 'traff-preview-code', '[' + note.code + ']').href = '/_traff/explain/' + note.code;
     if (note.text.trim()) add(item, 'pre', '', note.text);
     if (note.hint) add(item, 'p', 'traff-preview-hint', '→ ' + note.hint);
     const place = add(item, 'p', 'traff-preview-place');

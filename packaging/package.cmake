@@ -1,6 +1,7 @@
 # What `cmake --install` puts beside the program, and `cpack -G DEB` (needs dpkg-dev, for the list of libraries).
 include(GNUInstallDirs)
 install(FILES packaging/traff.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES packaging/traff.sv.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/sv/man1 RENAME traff.1)
 install(FILES packaging/traff.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME traff)
 install(FILES packaging/copyright docs/LICENCES.md docs/content-format.md docs/publishing.md docs/diagnostics.md docs/theme.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -3,21 +3,29 @@
 #include <fmt/chrono.h>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <string>
 #include <vector>
 
 #include "base/content_id.h"
+#include "base/messages/explanation.h"
 #include "base/messages/format_diagnostic.h"
 #include "base/messages/sentences.h"
+#include "base/text.h"
 #include "base/web_address.h"
+#include "cli/coloured_diagnostic.h"
+#include "cli/explained_code.h"
+#include "cli/help_texts.h"
+#include "cli/mistakes.h"
 #include "cli/options.h"
 #include "cli/progress_line.h"
 #include "cli/report_formats.h"
 #include "disk/new_files.h"
 #include "pipeline/build_site.h"
 #include "pipeline/commands/changes_report.h"
+#include "pipeline/commands/index_files.h"
 #include "preview/serve.h"
 
 namespace traff {
@@ -38,19 +46,21 @@ void print_timings(const Options& options, const BuildReport& report) {
   fmt::print(stderr, "{:<16}{:8.1f} ms\n", "total", whole * 1000);
 }
 
-// On standard error; `hints`: Tips too.
-void print_diagnostics(const Options& options, const BuildReport& report, Language language, bool hints) {
+// `hints`: Tips too.
+void print_diagnostics(std::FILE* stream, const Options& options, const BuildReport& report, Language language,
+                       bool hints) {
+  const auto& format = shows_colour(stream, options.colour) ? coloured_diagnostic : format_diagnostic;
   for (const Diagnostic& diagnostic : report.diagnostics) {
     const Severity severity = severity_of(diagnostic);
     if (severity == Severity::hint && !hints) continue;
     if (severity != Severity::error && options.quiet) continue;
-    fmt::print(stderr, "{}", format_diagnostic(diagnostic, language, report.shown_prefix));
+    fmt::print(stream, "{}", format(diagnostic, language, report.shown_prefix));
   }
 }
 
 // For a command that does nothing while a Fel remains; the exit code.
 int refuse_errors(const Options& options, const BuildReport& report, Language language) {
-  print_diagnostics(options, report, language, false);
+  print_diagnostics(stderr, options, report, language, false);
   print_line(stderr, counts_in_words(count_diagnostics(report.diagnostics), language));
   print_line(stderr, sentence::refused(language));
   return 1;
@@ -72,11 +82,11 @@ int verify(const Options& options) {
 int pack(const Options& options) {
   if (!options.pack.verify.empty()) return verify(options);
   const PackReport report = pack_site(options.build, options.pack);
-  const Language language = options.language.value_or(report.build.site_language);
+  const Language language = spoken_language(options, report.build.site_language);
   print_timings(options, report.build);
   if (report.refused) return refuse_errors(options, report.build, language);
   if (options.quiet) return 0;
-  print_diagnostics(options, report.build, language, options.verbose);
+  print_diagnostics(stderr, options, report.build, language, options.verbose);
   std::FILE* const told = leads_to_standard_output(report.file) ? stderr : stdout;  // a copy takes no words after it
   const std::size_t kilobytes = (report.copy.bytes + 999) / 1000;
   print_line(told, sentence::packed(language, report.file, report.copy.files, kilobytes));
@@ -141,32 +151,48 @@ int publish(const Options& options) {
   const PublishReport report = publish_site(options.build, options.publish);
   if (options.publish.verify) return print_checked(options, report.checked);
   if (report.shown) return print_shown(options, report);
-  const Language language = options.language.value_or(report.build.site_language);
+  const Language language = spoken_language(options, report.build.site_language);
   print_timings(options, report.build);
   if (report.refused) return refuse_errors(options, report.build, language);
   if (options.quiet) return 0;
-  print_diagnostics(options, report.build, language, options.verbose);
+  print_diagnostics(stderr, options, report.build, language, options.verbose);
   if (report.release) print_release(options, *report.release, language);
   if (!options.publish.branch.empty()) print_commit(options, report.commit, language);
   return 0;
 }
 
 BuildReport run_with_progress(const Options& options, BuildReport (*run)(const BuildOptions&), BuildOptions asked) {
-  const ProgressLine line(options.language.value_or(Language::sv), options.quiet);
+  const ProgressLine line(message_language(options), options.quiet);
   asked.progress = line.progress();
   return run(asked);
 }
 
+// " 'mina texter'": the folder that was given, as a shell takes it.
+std::string content_given(const Options& options) {
+  const std::string& content = options.build.content;
+  if (content.empty()) return {};
+  const bool is_plain = std::all_of(content.begin(), content.end(), [](char c) {
+    return is_ascii_alphanumeric(c) || std::string_view("/._-").find(c) != std::string_view::npos;
+  });
+  return is_plain ? " " + content : " '" + replace_all(content, "'", "'\\''") + "'";
+}
+
+std::string joined(const std::string& folder, std::string_view file) {
+  return folder + (folder.ends_with('/') ? "" : "/") + std::string(file);
+}
+
 int build(const Options& options) {
   const BuildReport report = run_with_progress(options, build_site, options.build);
-  const Language language = options.language.value_or(report.site_language);
-  print_diagnostics(options, report, language, options.verbose);
+  const Language language = spoken_language(options, report.site_language);
+  print_diagnostics(stderr, options, report, language, options.verbose);
   print_timings(options, report);
   if (options.quiet) return 0;
   const DiagnosticCounts counts = count_diagnostics(report.diagnostics);
   if (counts.errors + counts.warnings > 0) print_line(stderr, counts_in_words(counts, language));
-  print_line(stdout, sentence::built(language, report.pages, options.build.out, report.write.made, report.write.written,
-                                     report.write.kept, report.write.removed));
+  const std::string& out = options.build.out;
+  print_line(stdout, sentence::built(language, report.pages, out, report.write.made, report.write.written,
+                                     report.write.kept, report.write.removed) +
+                         sentence::see_site(language, joined(out, "index.html"), content_given(options)));
   return 0;
 }
 
@@ -178,24 +204,58 @@ void print_drafts(const Options& options, const BuildReport& report, Language la
                                           : sentence::drafts_not_checked(language, drafts));
 }
 
+// What `traff check` found, for people.
+void print_findings(const Options& options, const BuildReport& report, const DiagnosticCounts& counts) {
+  const Language language = spoken_language(options, report.site_language);
+  print_diagnostics(stdout, options, report, language, true);
+  if (options.quiet) return;
+  const bool none = counts.errors + counts.warnings + counts.hints == 0;
+  print_line(stdout, none ? sentence::nothing_found(language) : counts_in_words(counts, language));
+  print_drafts(options, report, language);
+  if (counts.errors == 0) return;
+  const auto first = std::find_if(report.diagnostics.begin(), report.diagnostics.end(),
+                                  [](const Diagnostic& found) { return severity_of(found) == Severity::error; });
+  print_line(stdout, sentence::after_check(language, first->code.name()));
+}
+
 int check(const Options& options) {
   BuildOptions asked = options.build;
   if (!asked.today) asked.today = today();
   const BuildReport report = run_with_progress(options, check_site, asked);
-  const Language language = options.language.value_or(report.site_language);
   const DiagnosticCounts counts = count_diagnostics(report.diagnostics);
-  if (options.format == CheckFormat::text) {
-    print_diagnostics(options, report, language, true);
-    const bool none = counts.errors + counts.warnings + counts.hints == 0;
-    if (!options.quiet) {
-      print_line(stdout, none ? sentence::nothing_found(language) : counts_in_words(counts, language));
-      print_drafts(options, report, language);
-    }
-  } else {
-    fmt::print("{}", format_report(report, options.format, language));
-  }
+  if (options.format == CheckFormat::text)
+    print_findings(options, report, counts);
+  else  // the same for every reader: the computer's locale has no say
+    fmt::print("{}", format_report(report, options.format, options.language.value_or(report.site_language)));
   print_timings(options, report);
   return counts.errors > 0 || (options.strict && counts.warnings > 0) ? 1 : 0;
+}
+
+// `traff explain F1`; a folder of that name is content.
+bool asks_for_code(const Options& options) {
+  const std::string& asked = options.build.content;
+  return looks_like_code(asked) && !is_taken(".", asked);
+}
+
+// Of the family, if there is one: " Där finns F1 till F62."
+std::string codes_there_are(const std::string& asked, Language language) {
+  const std::string letter(1, static_cast<char>(asked[0] & ~0x20));
+  std::vector<std::string> family;
+  std::vector<std::string> letters;
+  for (const std::string& name : code_names()) {
+    if (letters.empty() || name[0] != letters.back()[0]) letters.push_back(name.substr(0, 1));
+    if (name.starts_with(letter)) family.push_back(name);
+  }
+  return family.empty() ? mistake::families(language, join(letters, ", "))
+                        : mistake::codes_of_family(language, family.front(), family.back());
+}
+
+int print_code(const std::string& asked, Language language) {
+  if (const auto explanation = explain_code(asked, language)) {
+    fmt::print("{}", explanation_in_words(*explanation, language));
+    return 0;
+  }
+  throw Mistake{mistake::no_such_code(language, asked, codes_there_are(asked, language))};
 }
 
 std::string why_made_again(const Change& change, Language language) {
@@ -213,8 +273,9 @@ std::string why_made_again(const Change& change, Language language) {
 }
 
 int explain(const Options& options) {
-  const Explanation explanation = explain_output(options.build);
   const Language language = message_language(options);
+  if (asks_for_code(options)) return print_code(options.build.content, language);
+  const Explanation explanation = explain_output(options.build);
   for (const Change& change : explanation.changes)
     print_line(stdout, change.path + ": " + why_made_again(change, language));
   print_line(stdout, sentence::would_be_made(language, explanation.changes.size(), explanation.outputs));
@@ -231,7 +292,29 @@ std::string what_to_do_next(const NewReport& report, Language language) {
 int write_new(const Options& options) {
   const NewReport report = write_new_material(options.build, options.wanted);
   for (const std::string& file : report.files) print_line(stdout, file);
-  print_line(stderr, what_to_do_next(report, options.language.value_or(report.site_language)));
+  const Language language = spoken_language(options, report.site_language);
+  print_line(stderr, what_to_do_next(report, language));
+  if (report.lacks_identity) print_line(stderr, sentence::unknown_to_git(language));
+  return 0;
+}
+
+int run_preview(const Options& options) {
+  const std::optional<Language> language = options.language ? options.language : options.locale;
+  return serve({options.build, options.port, language, options.quiet});
+}
+
+int write_index(const Options& options) {
+  write_index_file(options.documents_in, options.file_out, options.words_out, options.build.jobs);
+  return 0;
+}
+
+int write_documents(const Options& options) {
+  write_documents_file(options.build, options.file_out);
+  return 0;
+}
+
+int print_version() {
+  print_line(stdout, version_line());
   return 0;
 }
 
@@ -242,20 +325,21 @@ int print_changes(const Options& options) {
 
 }  // namespace
 
-Language message_language(const Options& options) { return options.language.value_or(Language::sv); }
+Language message_language(const Options& options) { return spoken_language(options, Language::sv); }
 
 int run_command(const Options& options) {
   switch (options.command) {
     case Command::build: return build(options);
     case Command::check: return check(options);
     case Command::explain: return explain(options);
-    case Command::serve: return serve({options.build, options.port, options.language, options.quiet});
+    case Command::serve: return run_preview(options);
     case Command::make: return write_new(options);
     case Command::publish: return publish(options);
     case Command::pack: return pack(options);
     case Command::changes: return print_changes(options);
-    case Command::index: return run_index(options);
-    case Command::documents: return run_documents(options);
+    case Command::index: return write_index(options);
+    case Command::documents: return write_documents(options);
+    case Command::version: return print_version();
     case Command::none: break;
   }
   return 2;

@@ -6,10 +6,10 @@
 
 namespace traff {
 
-// Throws Failure when the world fails.
+// Throws Failure when the world fails, Mistake when what was asked for turns out not to exist.
 int run_command(const Options& options);
 
-// The language messages are in when the site's is not known: --lang, else the environment's, else Swedish.
+// The language messages are in when the site's is not known: --lang, else the locale's, else Swedish.
 Language message_language(const Options& options);
 
 }  // namespace traff

@@ -1,9 +1,11 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
 
 #include "base/messages/format_diagnostic.h"
 #include "cli/commands.h"
+#include "cli/mistakes.h"
 #include "disk/standard_streams.h"
 
 int main(int argc, char** argv) {
@@ -16,9 +18,12 @@ int main(int argc, char** argv) {
     const int code = parsed.exit_code ? *parsed.exit_code : traff::run_command(parsed.options);
     traff::finish_results();
     return code;
+  } catch (const traff::Mistake& mistake) {
+    std::fprintf(stderr, "traff: %s\n", mistake.words.c_str());
   } catch (...) {
     const traff::Failure failure = traff::as_failure(std::current_exception());
-    std::fprintf(stderr, "traff: %s\n", traff::message_of(failure, traff::message_language(parsed.options)).c_str());
+    const std::string words = traff::message_of(failure, traff::message_language(parsed.options));
+    std::fprintf(stderr, "traff: %s\n", traff::printable(words).c_str());
   }
   return 2;
 }

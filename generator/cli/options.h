@@ -1,24 +1,22 @@
 // What was asked for on the command line.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "cli/surroundings.h"
 #include "pipeline/commands/new_material.h"
 #include "pipeline/commands/pack_site.h"
 #include "pipeline/commands/publish_site.h"
 #include "pipeline/site/build_options.h"
 
-namespace CLI {
-class App;
-}
-
 namespace traff {
 
-enum class Command { none, build, check, explain, serve, make, publish, pack, changes, index, documents };
+enum class Command { none, build, check, explain, serve, make, publish, pack, changes, index, documents, version };
 enum class CheckFormat { text, json, github, gitlab, sarif };
 
 struct Options {
@@ -37,27 +35,21 @@ struct Options {
   bool quiet = false;
   bool verbose = false;  // hints are printed by build too
   int port = 8000;
-  std::optional<Language> language;  // of messages; otherwise the site's
+  std::optional<Language> language;  // --lang
+  std::optional<Language> locale;    // the computer's
+  ColourWish colour = ColourWish::automatic;
 };
 
-// Prints help, version or a usage error itself; then `exit_code` says how to end.
+// Of what is said: --lang, else the locale's, else `otherwise`. What goes into a file knows nothing of the locale.
+Language spoken_language(const Options& options, Language otherwise);
+
+// Prints help, version or what is wrong with the line itself; then `exit_code` says how to end.
 struct ParsedOptions {
   Options options;
   std::optional<int> exit_code;
 };
 
 ParsedOptions parse_options(int argc, char** argv);
-
-// `traff index` and `traff documents`: the search index outside a site.
-
-// Its options and what they fill in.
-void add_index_command(CLI::App& app, Options& options);
-void add_file_out(CLI::App& command, Options& options);
-int run_index(const Options& options);
-
-inline constexpr const char* documents_do =
-    "visa vad sökindexet görs av: en fil för traff index (what the search index is made of: a file for traff index)";
-int run_documents(const Options& options);
 
 // The day on this computer. Nothing but `traff check` asks: a site never depends on when it was built.
 
@@ -69,5 +61,8 @@ std::optional<Date> parse_iso_date(std::string_view text);
 // The program's version; CHANGELOG.md says what each brought.
 
 inline constexpr const char* version = "0.1.0";
+
+// "traff 0.1.0 (3fb1c2d4e5f6)"; without what it was built of when nobody knows.
+std::string version_line();
 
 }  // namespace traff

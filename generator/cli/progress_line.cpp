@@ -1,11 +1,10 @@
 #include "cli/progress_line.h"
 
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 
 #include "base/messages/sentences.h"
+#include "cli/surroundings.h"
 
 namespace traff {
 
@@ -32,7 +31,7 @@ std::string progress_words(const Progress& progress, Language language) {
 }
 
 ProgressLine::ProgressLine(Language language, bool quiet) : language_(language) {
-  if (!quiet && ::isatty(STDERR_FILENO) == 1) thread_ = std::thread([this] { show(); });
+  if (!quiet && is_terminal(stderr)) thread_ = std::thread([this] { show(); });
 }
 
 ProgressLine::~ProgressLine() {

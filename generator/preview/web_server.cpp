@@ -24,6 +24,7 @@
 #include "embedded_files.h"
 #include "output/site_path.h"
 #include "preview/editions.h"
+#include "preview/explanation_page.h"
 
 namespace traff {
 
@@ -44,6 +45,7 @@ class Answers {
  private:
   bool is_for_us(const httplib::Request& request) const;
   void answer_own(const std::string& name, const httplib::Request& request, httplib::Response& response) const;
+  void answer_explanation(const std::string& code, httplib::Response& response) const;
   void answer_file(const httplib::Request& request, httplib::Response& response) const;
   void answer_missing(httplib::Response& response, const Edition& edition) const;
   void stream_editions(httplib::Response& response) const;
@@ -56,6 +58,7 @@ class Answers {
 using namespace std::chrono_literals;
 
 constexpr std::string_view own_folder = "_traff/";
+constexpr std::string_view explanations = "explain/";  // below it
 constexpr auto look_for_closed_tabs = 250ms;
 constexpr int looks_per_heartbeat = 8;
 constexpr std::size_t piece_size = 256 * 1024;
@@ -155,7 +158,16 @@ void Answers::answer_own(const std::string& name, const httplib::Request& reques
   }
   if (name == "preview.js" || name == "preview.css")
     return send(response, std::string(embedded_file("assets/" + name)), content_type_of(name));
+  if (name.starts_with(explanations)) return answer_explanation(name.substr(explanations.size()), response);
   refuse(response, 404);
+}
+
+void Answers::answer_explanation(const std::string& code, httplib::Response& response) const {
+  const auto edition = editions_.current();
+  if (!edition) return refuse(response, 503);
+  const auto explanation = explain_code(code, edition->language);
+  if (!explanation) return refuse(response, 404);
+  send(response, explanation_page(*explanation, edition->language), content_type_of("explanation.html"));
 }
 
 void Answers::answer_file(const httplib::Request& request, httplib::Response& response) const {

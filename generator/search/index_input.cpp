@@ -198,6 +198,8 @@ Json parse_json(const std::string& path, std::string_view text) {
   return json;
 }
 
+constexpr Phrase left_out{"utelämnat", "left out"};
+
 // JavaScript finds "undefined" where a document has no such key.
 std::string ref_of(const Json& document, const std::string& key) {
   const auto found = document.find(key);
@@ -215,9 +217,10 @@ struct IndexInput::State {
 IndexInput::IndexInput(const std::string& path, std::string_view json) : state_(std::make_unique<State>()) {
   state_->json = parse_json(path, json);
   const Json& whole = state_->json;
-  if (!whole.is_object() || !whole.contains("spec")) throw Failure(code::W61(path, "spec", "undefined"));
-  if (!whole.contains("documents") || !whole["documents"].is_array())
-    throw Failure(code::W61(path, "documents", "undefined"));
+  if (!whole.is_object() || !whole.contains("spec")) throw Failure(code::W61(path, "spec", left_out));
+  if (!whole.contains("documents")) throw Failure(code::W61(path, "documents", left_out));
+  if (!whole["documents"].is_array())
+    throw Failure(code::W61(path, "documents", whole["documents"].dump().substr(0, 80)));
   state_->file = parse_spec(path, whole["spec"]);
   state_->documents = &whole["documents"];
   std::unordered_set<std::string> refs;

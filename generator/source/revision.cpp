@@ -36,8 +36,14 @@ std::vector<std::string> known_names(git_repository& repository) {
   return names;
 }
 
-Failure unknown_revision(git_repository& repository, const std::string& name) {
-  const std::string cause = git_cause();
+Words why_unknown(int code) {
+  if (code == GIT_ENOTFOUND) return {"ingen gren, tagg eller commit heter så", "no branch, tag or commit is called so"};
+  if (code == GIT_EAMBIGUOUS) return {"mer än en commit börjar så", "more than one commit begins so"};
+  return git_cause();
+}
+
+Failure unknown_revision(git_repository& repository, const std::string& name, int code) {
+  const Words cause = why_unknown(code);
   std::vector<std::string> names = known_names(repository);
   if (names.empty() && !has_commit(repository)) return Failure(code::W14(git_repository_path(&repository)));
   if (names.size() > most_shown_names) {
@@ -54,7 +60,7 @@ bool is_no_name(git_repository& repository, int code) {
 }
 
 Failure no_revision(git_repository& repository, const std::string& name, int code) {
-  return is_no_name(repository, code) ? unknown_revision(repository, name) : object_failure(repository, code);
+  return is_no_name(repository, code) ? unknown_revision(repository, name, code) : object_failure(repository, code);
 }
 
 GitTree root_tree(git_repository& repository, const std::string& name) {
@@ -104,9 +110,12 @@ bool has_commit(git_repository& repository) {
   return unborn == 0;
 }
 
-GitObject load_named_commit(git_repository& repository, const std::string& name) {
+namespace {
+
+// `code`: why there is none.
+GitObject load_commit(git_repository& repository, const std::string& name, int& code) {
   git_object* object = nullptr;
-  int code = git_revparse_single(&object, &repository, name.c_str());
+  code = git_revparse_single(&object, &repository, name.c_str());
   const GitObject keep(object);
   git_object* commit = nullptr;
   if (code == 0) code = git_object_peel(&commit, object, GIT_OBJECT_COMMIT);
@@ -114,9 +123,17 @@ GitObject load_named_commit(git_repository& repository, const std::string& name)
   return GitObject(commit);
 }
 
+}  // namespace
+
+GitObject load_named_commit(git_repository& repository, const std::string& name) {
+  int code = 0;
+  return load_commit(repository, name, code);
+}
+
 ContentId load_commit_id(git_repository& repository, const std::string& name) {
-  const GitObject commit = load_named_commit(repository, name);
-  if (!commit) throw unknown_revision(repository, name);
+  int code = 0;
+  const GitObject commit = load_commit(repository, name, code);
+  if (!commit) throw unknown_revision(repository, name, code);
   return to_content_id(*git_object_id(commit.get()));
 }
 

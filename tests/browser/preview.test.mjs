@@ -36,6 +36,7 @@ test("the box counts this page's mistakes first, opens by keyboard and closes fo
     await bar(page).getByRole("button", { name: "Visa" }).focus();
     await page.keyboard.press("Enter");
     assert.match(await note.textContent(), /Fel rad 5: .*saknas\.md/);
+    assert.equal(await note.locator(".traff-preview-code").getAttribute("href"), "/_traff/explain/L1");
     await page.evaluate(AXE);
     assert.deepEqual(await page.evaluate(async () => (await axe.run()).violations.map((fault) => fault.id)), []);
     await page.keyboard.press("Escape");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/messages/catalogue.h"
+#include "base/messages/system_causes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
@@ -82,7 +83,10 @@ std::string format_diagnostic(const Diagnostic& diagnostic, Language language, s
 
 std::string message_of(const Failure& failure, Language language) {
   Message shown = failure;
-  for (Words& arg : shown.args) arg = {without_secrets(arg.sv), without_secrets(arg.en)};
+  for (Words& arg : shown.args) {
+    if (arg.sv == arg.en) arg = cause_in_words(arg.en);
+    arg = {without_secrets(arg.sv), without_secrets(arg.en)};
+  }
   const MessageText& text = message_text(shown.code);
   std::string out = fill_slots(language == Language::sv ? text.sv : text.en, shown.args, language);
   const std::string hint = fill_slots(language == Language::sv ? text.hint_sv : text.hint_en, shown.args, language);

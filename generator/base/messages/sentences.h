@@ -37,6 +37,8 @@ inline constexpr Sentence<2> making{"Gör sida {0} av {1}", "Making page {0} of 
 // build and check.
 inline constexpr Sentence<6> built{"{0} sidor i {1}: {2} gjorda, {3} skrivna, {4} oförändrade, {5} borttagna.",
                                    "{0} pages in {1}: {2} made, {3} written, {4} unchanged, {5} removed."};
+inline constexpr Sentence<2> see_site{" Öppna {0} för att se dem, eller kör traff serve{1}.",
+                                      " Open {0} to see them, or run traff serve{1}."};
 inline constexpr Sentence<0> nothing_found{"Inga fel hittades av det som kan kontrolleras automatiskt.",
                                            "No errors found among the things that can be checked automatically."};
 inline constexpr Phrase one_draft{"utkast", "draft"};
@@ -45,10 +47,18 @@ inline constexpr Sentence<1> drafts_checked{"{0} är med. De publiceras inte.", 
 inline constexpr Sentence<1> drafts_not_checked{
     "{0} publiceras inte och är inte kontrollerade. Ta med dem: traff check --drafts",
     "{0} not published and not checked. To check them too: traff check --drafts"};
+inline constexpr Sentence<1> after_check{
+    "Rätta det som är märkt Fel och kör traff check igen. traff explain {0} förklarar det första.",
+    "Mend what is marked Error and run traff check again. traff explain {0} explains the first."};
 inline constexpr Sentence<0> refused{"Inget är skrivet. Rätta det som är märkt Fel och kör kommandot igen.",
                                      "Nothing was written. Mend what is marked Error and run the command again."};
 
-// build --explain: why a file would be made again.
+// explain: what a message means …
+inline constexpr Phrase gives_the_message{"Det här ger meddelandet:", "This gives the message:"};
+inline constexpr Phrase is_right{"Det här är rätt:", "This is right:"};
+inline constexpr Sentence<1> manual_says{"Ur handboken, ”{0}”:", "The manual says, in Swedish, under “{0}”:"};
+
+// … and why a file would be made again.
 inline constexpr Sentence<0> is_added{"finns inte än", "does not exist yet"};
 inline constexpr Sentence<0> is_removed{"tas bort, hör inte längre till webbplatsen",
                                         "goes, no longer part of the site"};
@@ -64,6 +74,13 @@ inline constexpr Sentence<2> would_be_made{"{0} av {1} filer skulle göras om.",
 // new.
 inline constexpr Sentence<1> site_begun{"Se webbplatsen: cd '{0}' && traff serve\nREADME.md säger vad du gör sedan.",
                                         "See the site: cd '{0}' && traff serve\nREADME.md says what to do next."};
+inline constexpr Sentence<0> unknown_to_git{
+    "Git vet inte vem du är. Skriv det här en gång, innan du sparar med git commit:\n"
+    "  git config --global user.name \"Ditt Namn\"\n"
+    "  git config --global user.email du@example.org",
+    "Git does not know who you are. Write this once, before you save with git commit:\n"
+    "  git config --global user.name \"Your Name\"\n"
+    "  git config --global user.email you@example.org"};
 inline constexpr Phrase one_date{"datum", "date"};
 inline constexpr Phrase many_dates{"datum", "dates"};
 inline constexpr Sentence<2> year_copied{

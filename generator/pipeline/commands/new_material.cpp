@@ -7,6 +7,7 @@
 #include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/new_files.h"
+#include "git/identity.h"
 #include "git/program.h"
 #include "output/own_folder.h"
 #include "pipeline/site/loaded_site.h"
@@ -61,6 +62,7 @@ NewReport write_new_site(const NewRequest& request) {
   }
   make_repository(place.folder);
   write_new_files(place.folder, files);
+  report.lacks_identity = !has_identity(place.folder);
   return report;
 }
 
@@ -68,15 +70,13 @@ class NewMaterial {
  public:
   NewMaterial(const LoadedSite& site, const NewRequest& request) : site_(site), request_(request) {}
 
-  NewReport run() {
-    const auto kind = parse_skeleton_kind(request_.kind);
-    if (!kind) throw Failure(code::W50(request_.kind));
+  NewReport run(const SkeletonKind& kind) {
     if (site_.place().content_folder.empty()) throw Failure(code::W55(site_.place().repository));
     report_.site_language = site_.course().site.language;
-    if (kind->thing == SkeletonKind::Thing::year)
+    if (kind.thing == SkeletonKind::Thing::year)
       copy_network(wanted_network());
     else
-      write_skeleton(*kind);
+      write_skeleton(kind);
     return std::move(report_);
   }
 
@@ -108,6 +108,12 @@ class NewMaterial {
     return names;
   }
 
+  Words content_in_words() const {
+    const std::string& prefix = site_.place().shown_prefix;
+    return prefix.empty() ? Words("mappen du står i", "the current folder")
+                          : Words(prefix.substr(0, prefix.size() - 1));
+  }
+
   std::string shown_folder(const std::string& folder) const {
     if (folder.empty()) return site_.place().shown_prefix.empty() ? "." : site_.place().shown_prefix;
     return site_.place().shown_prefix + folder.substr(0, folder.size() - 1);
@@ -122,7 +128,7 @@ class NewMaterial {
 
   NetworkIndex wanted_network() const {
     const auto& networks = course().networks;
-    if (networks.empty()) throw Failure(code::W54(shown_folder({})));
+    if (networks.empty()) throw Failure(code::W54(content_in_words()));
     if (request_.folder.empty() && networks.size() == 1) return 0;
     if (request_.folder.empty()) throw Failure(code::W52(network_names(), shown_folder(networks.back().folder)));
     const NetworkIndex found = find_network(asked_folder());
@@ -211,12 +217,14 @@ class NewMaterial {
 }  // namespace
 
 NewReport write_new_material(const BuildOptions& options, const NewRequest& request) {
-  if (parse_skeleton_kind(request.kind) == SkeletonKind{SkeletonKind::Thing::site}) return write_new_site(request);
+  const auto kind = parse_skeleton_kind(request.kind);
+  if (!kind) throw Failure(code::W50(request.kind));
+  if (kind == SkeletonKind{SkeletonKind::Thing::site}) return write_new_site(request);
   BuildOptions with_drafts = options;
   with_drafts.drafts = true;  // a network that is a draft still has a next träff
   StageClock clock;
   LoadedSite site(with_drafts, clock);
-  return NewMaterial(site, request).run();
+  return NewMaterial(site, request).run(*kind);
 }
 
 }  // namespace traff

@@ -23,7 +23,8 @@ struct NewReport {
   std::vector<std::string> files;  // as seen from the current folder, the one to begin with first
   std::size_t old_dates = 0;       // that a copied network still has
   bool is_copy = false;
-  std::string site_folder;  // of a new site, where it is
+  std::string site_folder;      // of a new site, where it is
+  bool lacks_identity = false;  // git knows no name and address to commit by
   Language site_language = Language::sv;
 };
 

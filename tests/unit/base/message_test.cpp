@@ -65,3 +65,13 @@ TEST_CASE("what was found is counted in the reader's language") {
   CHECK(counts_in_words(count_diagnostics(found), Language::sv) == "1 Fel, 1 Varning, 0 Tips");
   CHECK(counts_in_words(count_diagnostics(found), Language::en) == "1 error, 1 warning, 0 hints");
 }
+
+TEST_CASE("what the system says in English is said in Swedish too, when it is a usual cause") {
+  CHECK(message_of(Failure(code::W1("a.md", "No such file or directory")), Language::sv) ==
+        "Kan inte läsa a.md: filen eller mappen finns inte\n  → Kontrollera att filen finns kvar och att du får läsa "
+        "den.");
+  CHECK(
+      message_of(Failure(code::W1("a.md", "Is a directory")), Language::en).starts_with("Cannot read a.md: Is a dir"));
+  CHECK(message_of(Failure(code::W1("a.md", "Stale file handle")), Language::sv)
+            .starts_with("Kan inte läsa a.md: Stale"));
+}

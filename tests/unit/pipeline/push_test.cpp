@@ -124,6 +124,12 @@ TEST_CASE("a new site that is pushed to a server with its hook is published ther
   CHECK_FALSE(fs::exists(pushed.repository() + "/content"));
 }
 
+TEST_CASE("the pusher is told in the language of the site, whatever that of the server") {
+  const PushedSite pushed;
+  pushed.site().sandbox().commit_all();
+  CHECK(says(pushed.push("main --receive-pack='env LC_ALL=en_US.UTF-8 git-receive-pack'"), "Publicerad som version"));
+}
+
 TEST_CASE("a Fel is told to the pusher with its place, the old site stands, and mending it publishes") {
   const PushedSite pushed;
   pushed.push_text("Den första texten.");

@@ -137,6 +137,16 @@ TEST_CASE("a page's mistakes are told with its address") {
   CHECK(notes_of(sandbox, "index.html")["others"].size() == 1);
 }
 
+TEST_CASE("the code of a message leads to a page that explains it") {
+  const PreviewSandbox sandbox;
+  const std::string page = sandbox.body("/_traff/explain/F1");
+  CHECK_THAT(page, Contains("<h1>F1 Fel: … är en …, inte en …</h1>"));
+  CHECK_THAT(page, Contains("<h2>Det här är rätt:</h2>\n<pre>-- traffar/1.md --\n---\ndatum: torsdag 10 oktober 2019"));
+  CHECK(status_of(sandbox.get("/_traff/explain/f1")) == 200);
+  CHECK(status_of(sandbox.get("/_traff/explain/Z99")) == 404);
+  CHECK(status_of(sandbox.get("/_traff/explain/")) == 404);
+}
+
 TEST_CASE("each save is told to open pages, one after the other") {
   const PreviewSandbox sandbox;
   EventStream stream(sandbox, {{"Accept-Encoding", "gzip, br"}});
