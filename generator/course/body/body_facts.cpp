@@ -68,13 +68,14 @@ std::vector<DatedText> find_dated(const DocumentBody& body) {
 class DateTableFinder {
  public:
   // `looks_closer`: also at tables that no column of days names.
-  DateTableFinder(const DocumentBody& body, bool looks_closer) : body_(body), looks_closer_(looks_closer) {}
+  DateTableFinder(const Document& document, const DocumentBody& body, bool looks_closer)
+      : slots_(document.slots), body_(body), looks_closer_(looks_closer) {}
 
   std::vector<DateTableLine> run() {
     for (std::size_t i = 0; i < body_.blocks.size(); ++i) {
       const Block& block = body_.blocks[i];
       if (block.kind == BlockKind::heading) headings_.push_back(&block);
-      if (block.kind == BlockKind::row) take_row(block, cells_after(i));
+      if (block.kind == BlockKind::row) take_row(i, cells_after(i));
     }
     end_undated();
     return std::move(found_);
@@ -88,7 +89,22 @@ class DateTableFinder {
     return cells;
   }
 
-  void take_row(const Block& block, std::vector<std::string> cells) {
+  // Of each cell the first address it links to outside the site.
+  std::vector<std::string> links_after(std::size_t row) const {
+    std::vector<std::string> links;
+    for (std::size_t c = row + 1; c < body_.blocks.size() && body_.blocks[c].kind == BlockKind::cell; ++c) {
+      const Range& html = body_.blocks[c].html;
+      auto slot = std::ranges::lower_bound(slots_, html.begin, {}, &Slot::begin);
+      while (slot != slots_.end() && slot->begin < html.end && !leads_out(*slot)) ++slot;
+      links.push_back(slot == slots_.end() || slot->begin >= html.end ? std::string() : slot->target);
+    }
+    return links;
+  }
+
+  static bool leads_out(const Slot& slot) { return slot.kind == SlotKind::link && slot.target.starts_with("http"); }
+
+  void take_row(std::size_t at, std::vector<std::string> cells) {
+    const Block& block = body_.blocks[at];
     const bool is_header = block.level == 1;
     if (is_header) {
       end_undated();
@@ -100,15 +116,15 @@ class DateTableFinder {
       return;
     }
     take_headings();
-    found_.push_back(
-        {is_header ? DateTableLine::Kind::header : DateTableLine::Kind::row, block.line, std::move(cells)});
+    const auto kind = is_header ? DateTableLine::Kind::header : DateTableLine::Kind::row;
+    found_.push_back({kind, block.line, std::move(cells), is_header ? std::vector<std::string>() : links_after(at)});
   }
 
   void take_headings() {
     for (; !headings_.empty(); headings_.pop_back()) {
       const std::string_view text = trim(body_.text_of(*headings_.back()));
       if (!parse_term(text)) continue;
-      found_.push_back({DateTableLine::Kind::heading, headings_.back()->line, {std::string(text)}});
+      found_.push_back({DateTableLine::Kind::heading, headings_.back()->line, {std::string(text)}, {}});
       headings_.clear();
       break;
     }
@@ -116,12 +132,13 @@ class DateTableFinder {
 
   void end_undated() {
     if (auto heads = missing_heads(undated_))
-      found_.push_back({DateTableLine::Kind::unnamed, line_, *std::move(heads)});
+      found_.push_back({DateTableLine::Kind::unnamed, line_, *std::move(heads), {}});
     undated_.clear();
   }
 
   static constexpr std::size_t most_looked_at = 40;  // rows of a table without a column for its days
 
+  const std::vector<Slot>& slots_;
   const DocumentBody& body_;
   bool looks_closer_;
   std::vector<const Block*> headings_;  // since the last row of a table with dates
@@ -140,7 +157,7 @@ BodyFacts find_body_facts(const Document& document, const DocumentBody& body) {
   facts.old_dates = find_old_dates(body);
   facts.words = find_word_facts(document, body);
   facts.agenda = find_agenda(document, body);
-  facts.date_table = DateTableFinder(body, speaks_of_meetings(document)).run();
+  facts.date_table = DateTableFinder(document, body, speaks_of_meetings(document)).run();
   if (kind_by_itself(document) == PageKind::meeting) facts.preparations = find_preparations(document, body);
   if (kind_by_itself(document) == PageKind::deck) facts.slides = find_slides(document, body);
   facts.works = find_works(document, body);
@@ -195,6 +212,7 @@ void describe(Stream& stream, Type& row) {
   stream(row.kind);
   stream(row.line);
   stream(row.cells);
+  stream(row.links);
 }
 
 template <class Stream, class Type>

@@ -66,6 +66,7 @@ class TableReader {
   DateTables run(std::span<const DateTableLine> lines) {
     for (const DateTableLine& line : lines) {
       cells_ = line.cells;
+      links_ = line.links;
       line_ = line.line;
       switch (line.kind) {
         case DateTableLine::Kind::heading: take_heading(); break;
@@ -132,7 +133,7 @@ class TableReader {
       case Column::what: occasion.title = without_struck(cell); break;
       case Column::audience: occasion.audience = without_struck(cell); break;
       case Column::place:
-        if (!cell.empty()) occasion.place = without_struck(cell);
+        if (!cell.empty()) occasion.place = without_struck(cell) + link_of(cell);
         break;
       case Column::status:
         if (const MeetingStatus status = parse_status(without_struck(cell)); status != MeetingStatus::plain)
@@ -140,6 +141,14 @@ class TableReader {
         break;
       case Column::other: break;
     }
+  }
+
+  // "[Zoom](https://…)": the calendar has no links, and needs the address.
+  std::string link_of(std::string_view cell) const {
+    const auto at = std::ranges::find(cells_, cell) - cells_.begin();
+    const auto column = static_cast<std::size_t>(at);
+    if (column >= links_.size() || links_[column].empty() || cell.find(links_[column]) != cell.npos) return {};
+    return ", " + links_[column];
   }
 
   void read_date_cell(std::string_view cell, const std::string& shown_line, Occasion& occasion) {
@@ -157,7 +166,7 @@ class TableReader {
   std::optional<TermFrame> term_;
   std::vector<Column> columns_;
   std::optional<FoundDate> day_above_;
-  std::span<const std::string> cells_;
+  std::span<const std::string> cells_, links_;
   std::uint32_t line_ = 0;
   DateTables found_;
 };

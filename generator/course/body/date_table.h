@@ -24,6 +24,7 @@ struct DateTableLine {
   Kind kind = Kind::row;
   std::uint32_t line = 0;
   std::vector<std::string> cells;  // one for a heading
+  std::vector<std::string> links;  // of a row: where each cell leads out of the site, "" for nowhere; may be empty
 };
 
 struct DateTableRow {

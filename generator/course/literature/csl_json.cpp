@@ -41,6 +41,30 @@ std::string text_of(const Json& work, const char* name) {
   return text;
 }
 
+// A title as Zotero has it, whose words may stand between tags: "Pedagogical <i>tact</i>".
+std::string title_of(const Json& work, const char* member) {
+  static constexpr std::string_view tags[] = {"i", "b", "em", "strong", "sup", "sub", "sc", "span"};
+  struct Entity {
+    std::string_view written, meant;
+  };
+  static constexpr Entity entities[] = {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}};
+  const std::string written = text_of(work, member);
+  std::string title;
+  for (std::size_t at = 0; at < written.size(); ++at) {
+    const std::size_t end = written[at] == '<' ? written.find('>', at) : std::string::npos;
+    const std::string tag = end == std::string::npos ? std::string() : written.substr(at + 1, end - at - 1);
+    const std::string name = tag.substr(tag.starts_with('/') ? 1 : 0, tag.find(' '));
+    const bool is_pair =
+        std::ranges::find(tags, name) != std::end(tags) && written.find("</" + name + ">") != written.npos;
+    if (is_pair)
+      at = end;
+    else
+      title += written[at];
+  }
+  for (const auto& [entity, meant] : entities) title = replace_all(title, entity, meant);
+  return title;
+}
+
 // Every ASCII sign that could mean something to Markdown.
 std::string escaped(std::string_view text) {
   static constexpr ByteSet signs("\\`*_{}[]<>()#+!|~\"'@:$^=");
@@ -99,14 +123,12 @@ std::string names_of(const Json& work, const char* role) {
 // Markdown's, which begin no link.
 std::string in_parentheses(std::string_view markdown) { return "\\(" + std::string(markdown) + "\\)"; }
 
-std::string year_of(const Json& work, Language language) {
-  const std::string unknown(phrase::without_year.in(language));
-  const auto issued = work.find("issued");
-  if (text_of(work, "status") == "forthcoming" || text_of(work, "status") == "in press")
-    return std::string(phrase::in_press.in(language));
-  if (issued == work.end() || !issued->is_object()) return unknown;
-  const auto parts = issued->find("date-parts");
-  const bool has_year = parts != issued->end() && parts->is_array() && !parts->empty() && parts->front().is_array() &&
+// Four digits, or nothing.
+std::string year_in(const Json& work, const char* name) {
+  const auto date = work.find(name);
+  if (date == work.end() || !date->is_object()) return {};
+  const auto parts = date->find("date-parts");
+  const bool has_year = parts != date->end() && parts->is_array() && !parts->empty() && parts->front().is_array() &&
                         !parts->front().empty();
   std::string year;
   if (has_year) {
@@ -114,9 +136,19 @@ std::string year_of(const Json& work, Language language) {
     if (first.is_number_integer()) year = std::to_string(first.get<long long>());
     if (first.is_string()) year = first.get<std::string>();
   }
-  if (year.empty()) year = text_of(*issued, "raw").substr(0, 4);
+  if (year.empty()) year = text_of(*date, "raw").substr(0, 4);
   const bool is_year = year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
-  if (!is_year) return unknown;
+  return is_year ? year : std::string();
+}
+
+// "1938/1997" of a new edition of an old work.
+std::string year_of(const Json& work, Language language) {
+  if (text_of(work, "status") == "forthcoming" || text_of(work, "status") == "in press")
+    return std::string(phrase::in_press.in(language));
+  const std::string year = year_in(work, "issued");
+  if (year.empty()) return std::string(phrase::without_year.in(language));
+  const std::string first = year_in(work, "original-date");
+  if (!first.empty() && first != year) return first + "/" + year;
   const std::string letter = text_of(work, "year-suffix");
   return letter.size() == 1 ? year + letter : year;
 }
@@ -132,7 +164,7 @@ bool stands_in_another(std::string_view type) {
 
 // "*Tidskriften*, *12*(3), 4–9" or "I B. Redaktör (Red.), *Boken* (s. 4–9)"
 std::string container(const Json& work, Language language) {
-  const std::string title = text_of(work, "container-title");
+  const std::string title = title_of(work, "container-title");
   if (title.empty()) return {};
   const std::string pages = replace_all(text_of(work, "page"), "-", "–");
   const std::string type = text_of(work, "type");
@@ -178,7 +210,7 @@ void append_part(std::string& line, const std::string& part) {
 ApaEntry apa_entry(const Json& work, Language language) {
   ApaEntry entry;
   entry.year = year_of(work, language);
-  const std::string title = text_of(work, "title");
+  const std::string title = title_of(work, "title");
   const std::string type = text_of(work, "type");
   std::string names = names_of(work, "author");
   if (names.empty()) {

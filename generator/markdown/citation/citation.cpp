@@ -187,6 +187,20 @@ void take_locator(std::string_view text, CitedYears& found) {
   found.end = end;
 }
 
+// The later year of "1938/1997", a new edition of an old work; nothing for a läsår, "2019/2020".
+std::optional<std::string_view> year_of_edition(std::string_view text, std::size_t slash) {
+  constexpr std::size_t digits = 4;
+  if (at_or_end(text, slash) != '/' || skip_digits(text, slash + 1) != slash + 1 + digits) return std::nullopt;
+  const std::string_view first = text.substr(slash - digits, digits), later = text.substr(slash + 1, digits);
+  const auto value = [](std::string_view year) {
+    int number = 0;
+    for (const char digit : year) number = number * 10 + (digit - '0');
+    return number;
+  };
+  const bool is_year = later.starts_with("18") || later.starts_with("19") || later.starts_with("20");
+  return is_year && value(later) > value(first) + 1 ? std::optional(later) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<CitedYear> cited_year_at(std::string_view text, std::size_t at) {
@@ -194,6 +208,10 @@ std::optional<CitedYear> cited_year_at(std::string_view text, std::size_t at) {
   if (century != "18" && century != "19" && century != "20") return year_in_words(text, at);
   std::size_t end = skip_digits(text, at);
   if (end != at + 4) return std::nullopt;
+  if (const auto later = year_of_edition(text, end)) {
+    const std::size_t after = end + 1 + later->size();
+    return goes_on(text, after) ? std::nullopt : std::optional(CitedYear{std::string(*later), at, after});
+  }
   const char letter = at_or_end(text, end);
   if (letter >= 'a' && letter <= 'z') ++end;
   if (goes_on(text, end)) return std::nullopt;

@@ -54,6 +54,8 @@ TEST_CASE("a reference in parentheses leads to its work") {
       {"Så (Statens skolverk, 1994, s. 20).", "[Statens skolverk, 1994, s. 20→statens-skolverk-1994]"},
       {"Så (von Wright, 2000).", "[von Wright, 2000→von-wright-2000]"},
       {"Så (O'Connor, 1995).", "[O’Connor, 1995→o-connor-1995]"},
+      {"Så (Fullan, 1991/2017).", "[Fullan, 1991/2017→fullan-2017]"},
+      {"Så (Fullan, 1991/2017, s. 4).", "[Fullan, 1991/2017, s. 4→fullan-2017]"},
       {"Så (Hargreaves, u.å.).", "[Hargreaves, u.å.→hargreaves-u-a]"},
       {"Så (Lill-Olsson, i tryck).", "[Lill-Olsson, i tryck→lill-olsson-i-tryck]"},
       {"Så (Lill Olsson, i tryck).", "[Lill Olsson, i tryck→lill-olsson-i-tryck]"},

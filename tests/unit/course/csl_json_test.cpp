@@ -46,6 +46,15 @@ TEST_CASE("what means something to Markdown is only text in an entry") {
         "- A\\_b. \\(u.å.\\). *\\*\\<b\\>\\* \\[x\\]\\(y\\) \\# z*.\n");
 }
 
+TEST_CASE("tags and both years of Zotero are read as what they mean") {
+  CHECK(
+      list_of(
+          R"([{"title": "Pedagogical <i>tact</i>: &quot;knowing&quot; &amp; doing", "author": [{"family": "van Manen"}],
+    "issued": {"raw": "2015"}}])") == "- van Manen. \\(2015\\). *Pedagogical tact\\: \\\"knowing\\\" & doing*.\n");
+  CHECK(list_of(R"([{"title": "Experience", "author": [{"family": "Dewey"}], "issued": {"raw": "1997"},
+    "original-date": {"date-parts": [[1938]]}}])") == "- Dewey. \\(1938/1997\\). *Experience*.\n");
+}
+
 TEST_CASE("members of the wrong kind count as missing") {
   CHECK(list_of(R"([{"title": 4, "author": "Katz", "issued": [], "page": {}}, 7, null, []])") ==
         "- *4*. \\(u.å.\\).\n");
