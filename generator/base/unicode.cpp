@@ -183,10 +183,14 @@ std::string fold(std::string_view text) {
 }
 
 std::string in_latin(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> rules(
-      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-  if (U_FAILURE(status) != 0 || !rules) return std::string(text);
+  thread_local const std::unique_ptr<const icu::Transliterator> rules = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Transliterator> made(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+    if (U_FAILURE(status) != 0) made.reset();
+    return made;
+  }();
+  if (!rules) return std::string(text);
   icu::UnicodeString words =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   rules->transliterate(words);

@@ -48,7 +48,7 @@ constexpr std::array<ForeignRow, 13> rows{{
     {{"en formel i LaTeX", "a formula in LaTeX"},
      {"Skriv den med vanliga tecken, eller lägg in den som en bild med beskrivning.",
       "Write it with ordinary characters, or put it in as an image with a description."}},
-    {{"en överstrykning", "a highlight"}, {"Skriv **fetstil** i stället.", "Write **bold** instead."}},
+    {{"en markering", "a highlight"}, {"Skriv **fetstil** i stället.", "Write **bold** instead."}},
     {{"en plats för innehållsförteckningen", "a place for a table of contents"},
      {"Ta bort raden. Sidan får en innehållsförteckning av sig själv.",
       "Remove the line. The page gets its table of contents by itself."}},
@@ -98,18 +98,30 @@ class ForeignSyntax {
       case '~': return after_code(at);
       case '{': return braces(at, rest);
       case '[': return brackets(at, rest);
-      case '!': return begins_line(at) && rest.starts_with("!!! ") ? add(Foreign::admonition, at, 4) : at + 1;
-      case '?': return begins_line(at) && rest.starts_with("??? ") ? add(Foreign::admonition, at, 4) : at + 1;
+      case '!': return begins_line(at) && begins_box(rest, "!!! ") ? add(Foreign::admonition, at, 4) : at + 1;
+      case '?':
+        return begins_line(at) && (begins_box(rest, "??? ") || begins_box(rest, "???+ "))
+                   ? add(Foreign::admonition, at, 4)
+                   : at + 1;
       case '$': return formula(at, rest);
       case '=': return equals(at, rest);
       default: return colon(at, rest);
     }
   }
 
+  // "!!! note", but not "!!! Viktigt"
+  static bool begins_box(std::string_view rest, std::string_view mark) {
+    return rest.starts_with(mark) && rest.size() > mark.size() && rest[mark.size()] >= 'a' && rest[mark.size()] <= 'z';
+  }
   bool begins_line(std::size_t at) const { return at == 0 || text_[at - 1] == '\n'; }
   bool begins_word(std::size_t at) const { return at == 0 || is_space(text_[at - 1]); }
-  std::string_view line_from(std::size_t at) const {
-    return text_.substr(at, std::min(text_.find('\n', at), text_.size()) - at);
+  std::string_view line_from(std::size_t at) {
+    if (at >= line_end_) line_end_ = std::min(text_.find('\n', at), text_.size());
+    return text_.substr(at, line_end_ - at);
+  }
+  std::size_t end_of_paragraph(std::size_t at) {
+    if (at >= paragraph_end_) paragraph_end_ = std::min(text_.find("\n\n", at), text_.size());
+    return paragraph_end_;
   }
 
   // A fence with all its lines, or code within a line.
@@ -121,7 +133,7 @@ class ForeignSyntax {
     if (is_fence && line_from(at).find("mermaid") != text_.npos) add(Foreign::diagram, at, run);
     if (!is_fence && mark == '~') return at + run;
     const std::string fence = (is_fence ? "\n" : "") + std::string(run, mark);
-    const std::size_t limit = is_fence ? text_.size() : std::min(text_.find("\n\n", at), text_.size());
+    const std::size_t limit = is_fence ? text_.size() : end_of_paragraph(at);
     const std::size_t end = text_.find(fence, at + run);
     if (end == text_.npos || end >= limit) return is_fence ? text_.size() : at + run;
     return end + fence.size();
@@ -137,8 +149,9 @@ class ForeignSyntax {
   }
 
   std::size_t brackets(std::size_t at, std::string_view rest) {
-    if (rest.starts_with("[TOC]") || rest.starts_with("[[_TOC_]]") || rest.starts_with("[[TOC]]"))
-      return add(Foreign::contents, at, 9);
+    for (const std::string_view contents : {"[TOC]", "[[_TOC_]]", "[[TOC]]"}) {
+      if (rest.starts_with(contents)) return add(Foreign::contents, at, contents.size());
+    }
     if (rest.starts_with("[!") && at >= 2 && text_.substr(at - 2, 2) == "> " && rest.size() > 2 && rest[2] >= 'A' &&
         rest[2] <= 'Z')
       return add(Foreign::alert, at, 2);
@@ -191,6 +204,7 @@ class ForeignSyntax {
   }
 
   std::string_view text_;
+  std::size_t line_end_ = 0, paragraph_end_ = 0;  // of the place last looked at
   std::array<Findings, rows.size()> found_{};
 };
 
@@ -200,8 +214,9 @@ Findings find_broken_links(const PageText& page, std::uint32_t& line) {
   for (const Block& block : page.body.blocks) {
     if (!is_leaf(block) || holds_code(page, block)) continue;
     const std::string_view text = page.body.text_of(block);
+    constexpr std::size_t longest_address = 300;
     for (std::size_t at = text.find("]"); at != text.npos; at = text.find("]", at + 1)) {
-      const std::string_view rest = text.substr(at + 1);
+      const std::string_view rest = text.substr(at + 1, longest_address);
       const bool is_link = rest.starts_with("(") && rest.find(')') != rest.npos &&
                            (rest.find('/') < rest.find(')') || rest.find('.') < rest.find(')'));
       if (!is_link) continue;

@@ -60,11 +60,13 @@ Number read_number(std::string_view text, std::size_t at) {
   number.begin = at;
   while (at < text.size() && is_digit(text[at]) && number.digits.size() <= long_form) number.digits += text[at++];
   const bool may_go_on = number.digits.size() == short_form - 4 || number.digits.size() == long_form - 4;
-  const bool marked =
-      at + 1 < text.size() && (text[at] == '-' || text[at] == '+' || text[at] == ' ') && is_digit(text[at + 1]);
+  const bool dashed = may_go_on && text.substr(at).starts_with("–");
+  const std::size_t mark = dashed ? std::string_view("–").size() : 1;
+  const bool marked = at + mark < text.size() && is_digit(text[at + mark]) &&
+                      (dashed || text[at] == '-' || text[at] == '+' || text[at] == ' ');
   if (may_go_on && marked) {
-    number.has_mark = text[at] != ' ';
-    for (++at; at < text.size() && is_digit(text[at]) && number.digits.size() <= long_form; ++at)
+    number.has_mark = dashed || text[at] != ' ';
+    for (at += mark; at < text.size() && is_digit(text[at]) && number.digits.size() <= long_form; ++at)
       number.digits += text[at];
   }
   number.end = at;

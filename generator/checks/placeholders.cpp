@@ -58,7 +58,7 @@ const std::unordered_set<std::string_view>& sentences() {
 
 bool may_hold_any(std::string_view text) {
   return std::ranges::any_of(beginnings, [&](std::string_view one) { return text.find(one) != text.npos; }) ||
-         std::ranges::any_of(addresses, [&](std::string_view one) { return text.find(one) != text.npos; });
+         text.find("@example.org") != text.npos;
 }
 
 // "natverk@…", but not "larare.natverk@…".
@@ -78,7 +78,8 @@ void check_placeholders(const PageText& page, std::vector<Diagnostic>& found) {
   if (!may_hold_any(page.source)) return;
   AuthorLines lines(page.source);
   std::string_view line;
-  for (std::uint32_t number = 1; lines.next(line) && found.size() < most_findings; ++number) {
+  const std::size_t before = found.size();
+  for (std::uint32_t number = 1; lines.next(line) && found.size() - before < most_findings; ++number) {
     const auto address = std::ranges::find_if(addresses, [&](std::string_view one) { return holds_word(line, one); });
     if (address != addresses.end()) found.push_back(page.author.at(code::U8(*address), number, *address));
     const std::string_view words = without_marks(line);

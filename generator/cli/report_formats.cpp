@@ -31,6 +31,9 @@ std::string whole_message(const Diagnostic& diagnostic, Language language) {
   return message_of(diagnostic, language) + (hint.empty() ? "" : " " + hint);
 }
 
+// Bytes that are no text, from the name of a file, do not end the report.
+std::string written(const json& report) { return report.dump(2, ' ', false, json::error_handler_t::replace) + "\n"; }
+
 std::string as_json(const BuildReport& report, Language language) {
   json list = json::array();
   for (const Diagnostic& diagnostic : report.diagnostics) {
@@ -43,7 +46,7 @@ std::string as_json(const BuildReport& report, Language language) {
                     {"message", message_of(diagnostic, language)},
                     {"hint", hint_of(diagnostic, language)}});
   }
-  return list.dump(2) + "\n";
+  return written(list);
 }
 
 // GitHub's workflow commands: % and line ends are escaped, in properties ':' and ',' too.
@@ -85,7 +88,7 @@ std::string as_gitlab(const BuildReport& report, Language language) {
                                               : "info"},
          {"location", {{"path", path}, {"lines", {{"begin", std::max<std::uint32_t>(1, diagnostic.place.line)}}}}}});
   }
-  return list.dump(2) + "\n";
+  return written(list);
 }
 
 json sarif_result(const BuildReport& report, const Diagnostic& diagnostic, Language language) {
@@ -110,11 +113,9 @@ std::string as_sarif(const BuildReport& report, Language language) {
   }
   const json driver = {{"name", "traff"}, {"version", version}, {"rules", rules}};
   const json run = {{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
-  return json({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-               {"version", "2.1.0"},
-               {"runs", json::array({run})}})
-             .dump(2) +
-         "\n";
+  return written(json({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                       {"version", "2.1.0"},
+                       {"runs", json::array({run})}}));
 }
 
 }  // namespace

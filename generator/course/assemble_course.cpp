@@ -282,11 +282,18 @@ class Assembly {
     return folders;
   }
 
+  // Other programs' names for the page of a folder.
+  static bool speaks_elsewhere(std::string_view path) {
+    const std::string name = to_lower(path.substr(path.rfind('/') + 1));
+    return name == "readme.md" || name == "_index.md";
+  }
+
   // A network whose own page is a draft is one as a whole: whoever writes `status: utkast` there means all of it.
   void hide_draft_networks() {
     std::vector<std::string_view> hidden;
     for (DocumentIndex i = 0; i < documents_.size(); ++i) {
-      if (is_index(documents_[i].path) && course_.pages[i].draft) hidden.push_back(folder_of(documents_[i].path));
+      const bool speaks = is_index(documents_[i].path) || speaks_elsewhere(documents_[i].path);
+      if (speaks && course_.pages[i].draft) hidden.push_back(folder_of(documents_[i].path));
     }
     if (hidden.empty()) return;
     const NetworkFolders networks = network_folders(true);
@@ -427,6 +434,10 @@ class Assembly {
     read.meeting.occasion = std::move(fields.occasion);
     read.diagnostics = std::move(fields.diagnostics);
     for (const Heading& heading : document.headings) read.meeting.sections.push_back(section_kind(heading.text));
+    for (const DatedText& day : facts_[index].unread_days) {
+      if (!read.meeting.occasion.date)
+        read.diagnostics.push_back({code::F69(day.text), {document.path, day.line}, std::string()});
+    }
     if (!says_wrong_weekday(read.diagnostics)) check_meeting_day(document, read.meeting, read.diagnostics);
     return read;
   }

@@ -120,6 +120,15 @@ void check_old_dates_in(const Document& document, std::string_view text, std::ui
 
 }  // namespace
 
+namespace {
+
+// Another day, or another group: a heading stands between the two.
+bool begins_anew(const AgendaPoint& before, const AgendaPoint& point) {
+  return before.heading != point.heading || before.part != point.part;
+}
+
+}  // namespace
+
 void check_programme(const Document& document, std::span<const AgendaPoint> agenda, const Meeting& meeting,
                      std::vector<Diagnostic>& diagnostics) {
   const std::optional<TimeRange>& hours = meeting.occasion.time;
@@ -127,7 +136,7 @@ void check_programme(const Document& document, std::span<const AgendaPoint> agen
   std::optional<ClockTime> latest;
   for (std::size_t i = 0; i < agenda.size(); ++i) {
     const AgendaPoint& point = agenda[i];
-    if (i > 0 && agenda[i - 1].heading != point.heading) latest.reset();
+    if (i > 0 && begins_anew(agenda[i - 1], point)) latest.reset();
     const AgendaTime& time = point.time;
     const auto report = [&](const MessageCode<2>& code, ClockTime at, ClockTime against) {
       diagnostics.push_back({code(clock_time(at), clock_time(against)), {document.path, point.line}, point.text});

@@ -12,6 +12,7 @@
 
 #include "base/messages/codes.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "markdown/front/draft_status.h"
 #include "markdown/front/field_line.h"
 #include "markdown/front/fields.h"
@@ -104,6 +105,7 @@ std::optional<Field> find_draft(const RepairedText& text, Lines lines, bool is_f
 struct FactBlock {
   struct Row {
     std::optional<Field> field;  // nothing for a line of another kind
+    std::vector<Field> further;  // on the same line
     bool stays = false;          // in the text
   };
   Lines first;
@@ -117,15 +119,46 @@ struct FactBlock {
   }
 };
 
-bool is_known(const FactBlock::Row& row) { return row.field && row.field->key != Key::unknown; }
+bool is_known(const FactBlock::Row& row) { return row.field && !row.stays && row.field->key != Key::unknown; }
 bool is_filled(const FactBlock::Row& row) { return is_known(row) && !row.field->value.empty(); }
-bool is_foreign(const FactBlock::Row& row) { return !row.field || (row.field->key == Key::unknown && row.stays); }
+bool is_foreign(const FactBlock::Row& row) { return !row.field || row.stays; }
 
 // What tells a träff from a sentence with a colon in it.
 bool is_of_occasion(const FactBlock::Row& row) {
   if (!is_filled(row)) return false;
   const Key key = row.field->key;
   return key == Key::date || key == Key::time || key == Key::place || key == Key::alternates || key == Key::status;
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t words = 0;
+  for (const std::string_view word : split(text, ' ')) words += word.empty() ? 0 : 1;
+  return words;
+}
+
+// "Språk: svenska och arabiska" is a line for readers: the key could not use it.
+bool can_be_used(const Field& field) {
+  constexpr std::size_t longest_status = 2;  // words; longer ones begin with one of ours
+  static constexpr std::string_view beginnings[] = {
+      "utkast", "draft", "prel",  "inställ", "flytt",  "bekräft", "pilot",  "klar",    "public", "avslut",
+      "vänt",   "ej ",   "inte ", "under ",  "cancel", "moved",   "tentat", "confirm", "avlys",  "utgår"};
+  const std::string value = to_lower(field.value);
+  const bool has_digit = value.find_first_of("0123456789") != value.npos;
+  const bool is_word = word_count(value) <= 1;
+  switch (field.key) {
+    case Key::number:
+    case Key::order:
+    case Key::updated: return value.empty() || has_digit;
+    case Key::letter: return value.size() <= 1;
+    case Key::language: return value.empty() || parse_language(value).has_value() || is_word;
+    case Key::type:
+    case Key::changes:
+    case Key::offline: return is_word;
+    case Key::status:
+      return word_count(value) <= longest_status || is_draft(field) ||
+             std::ranges::any_of(beginnings, [&](std::string_view one) { return value.starts_with(one); });
+    default: return true;
+  }
 }
 
 bool begins_other_block(std::string_view line) {
@@ -140,7 +173,8 @@ bool is_misspelt_key(const Field& field, std::size_t unknown_so_far) {
   return !field.value.empty() && unknown_so_far <= most && nearest_key_name(field.name).has_value();
 }
 
-FactBlock read_block(const RepairedText& text, Lines lines) {
+// `may_misspell`: a key that is nearly known counts as one.
+FactBlock read_block(const RepairedText& text, Lines lines, bool may_misspell) {
   FactBlock block{lines, lines, {}};
   block.is_list = list_marker(trim(lines.line())).has_value();
   std::size_t unknown = 0;
@@ -151,10 +185,12 @@ FactBlock read_block(const RepairedText& text, Lines lines) {
       break;
     }
     if (list_marker(trim(line)).has_value() != block.is_list) break;
-    FactBlock::Row row{read_fact_line(block.is_list ? without_list_marker(line) : line)};
+    FactBlock::Row row{read_fact_line(block.is_list ? without_list_marker(line) : line), {}};
     if (row.field) {
       row.field->line = text.line_numbers[lines.number];
-      row.stays = row.field->key == Key::unknown && !is_misspelt_key(*row.field, ++unknown);
+      row.further = take_further_facts(*row.field);
+      row.stays = !can_be_used(*row.field) ||
+                  (row.field->key == Key::unknown && !(may_misspell && is_misspelt_key(*row.field, ++unknown)));
     }
     block.rows.push_back(std::move(row));
   }
@@ -177,6 +213,11 @@ void drop_label(FactBlock& block) {
   block.end = end;
 }
 
+bool is_day(const FactBlock::Row& row) {
+  return is_filled(row) && row.field->key == Key::date &&
+         row.field->value.find_first_of("0123456789") != std::string::npos;
+}
+
 // "- Status: utkast", "- Status: bekräftad": a list that explains them.
 bool says_one_thing_twice(const FactBlock& block) {
   std::set<Key> keys;
@@ -192,7 +233,9 @@ bool opens_with_facts(const FactBlock& block) {
       std::ranges::all_of(block.rows, [](const FactBlock::Row& row) { return row.field.has_value(); });
   if (!all_are_rows || block.count(is_filled) + misspelt == 0 || (known == 0 && foreign > 0)) return false;
   if (block.is_list && (block.count(is_of_occasion) == 0 || says_one_thing_twice(block))) return false;
-  const bool enough = foreign < known || (foreign == known && is_of_occasion(block.rows.front())) || foreign == 0;
+  const bool has_day = std::ranges::any_of(block.rows, is_day);
+  const bool enough =
+      foreign < known || (foreign == known && is_of_occasion(block.rows.front())) || foreign == 0 || has_day;
   return enough && misspelt * 2 <= block.rows.size();
 }
 
@@ -226,7 +269,12 @@ void take_block(FactBlock block, RepairedText& text, Lines& at, Document& docume
       if (!row.field->value.empty())
         document.diagnostics.push_back(author.at(code::F66(row.field->name), row.field->line, row.field->name));
     } else {
+      const std::uint32_t line = row.field->line;
       add_fact(*std::move(row.field), document, author);
+      for (Field& further : row.further) {
+        further.line = line;
+        add_fact(std::move(further), document, author);
+      }
     }
     lines.advance();
   }
@@ -244,19 +292,53 @@ void take_block(FactBlock block, RepairedText& text, Lines& at, Document& docume
 
 // F67: a line that is no fact keeps those above it from being read.
 void report_torn(const FactBlock& block, const RepairedText& text, Document& document, const AuthorText& author) {
-  if (block.rows.size() < 2 || !is_of_occasion(block.rows.front())) return;
+  const bool may_be_facts = is_of_occasion(block.rows.front()) || std::ranges::any_of(block.rows, is_day);
+  if (block.rows.size() < 2 || !may_be_facts) return;
   const auto other = std::ranges::find_if(block.rows, [](const FactBlock::Row& row) { return !row.field; });
-  if (other == block.rows.end()) return;
+  const auto fact = std::ranges::find_if(block.rows, is_of_occasion);
+  if (other == block.rows.end() || fact == block.rows.end()) return;
   const auto at = block.first.number + static_cast<std::size_t>(other - block.rows.begin());
   const std::uint32_t line = text.line_numbers[at];
-  document.diagnostics.push_back(author.at(code::F67(block.rows.front().field->name), line, trim(author.line(line))));
+  document.diagnostics.push_back(author.at(code::F67(fact->field->name), line, trim(author.line(line))));
+}
+
+// "Status: utkast" beside a day under a heading, or in the heading itself.
+std::optional<Field> find_draft_below(const RepairedText& text) {
+  constexpr std::size_t most_lines = 200;
+  Lines lines(text.text);
+  for (lines.skip_blank(); lines.at_words() && lines.number < most_lines; lines.skip_blank()) {
+    if (fence_opening(lines.line())) return std::nullopt;
+    if (const std::size_t level = heading_level(lines.line()); level > 0) {
+      auto draft = read_draft_line(trim(lines.line()).substr(level));
+      if (draft) draft->line = text.line_numbers[lines.number];
+      if (draft) return draft;
+      lines.advance();
+      continue;
+    }
+    FactBlock block = read_block(text, lines, false);
+    const bool are_facts = goes_on_with_facts(block) && std::ranges::any_of(block.rows, is_day);
+    for (FactBlock::Row& row : block.rows) {
+      if (are_facts && is_draft(*row.field)) return std::move(row.field);
+    }
+    while (lines.at_words()) lines.advance();
+  }
+  return std::nullopt;
 }
 
 // After the title and empty lines.
 Lines beginning(const RepairedText& text) {
   Lines lines(text.text);
   lines.skip_blank();
-  if (!lines.at_end() && lines.line().starts_with("# ")) lines.advance();
+  if (!lines.at_end() && lines.line().starts_with("# ")) {
+    lines.advance();
+  } else if (Lines below = lines;
+             !lines.at_end() && heading_level(lines.line()) == 0 && !read_fact_line(lines.line())) {
+    below.advance();
+    if (!below.at_end() && is_heading_underline(below.line())) {
+      below.advance();
+      lines = below;
+    }
+  }
   lines.skip_blank();
   return lines;
 }
@@ -265,7 +347,7 @@ Lines beginning(const RepairedText& text) {
 bool take_facts(RepairedText& text, Lines lines, Document& document, const AuthorText& author) {
   bool is_first = true, has_facts = false, goes_on = false;
   for (; lines.at_words() && !begins_other_block(lines.line()); lines.skip_blank()) {
-    FactBlock block = read_block(text, lines);
+    FactBlock block = read_block(text, lines, is_first);
     drop_label(block);
     const bool are_facts = !block.rows.empty() && (is_first  ? opens_with_facts(block)
                                                    : goes_on ? goes_on_with_facts(block)
@@ -290,6 +372,7 @@ void take_fact_lines(RepairedText& text, Document& document, const AuthorText& a
   if (!first.at_words()) return;
   const bool has_facts = take_facts(text, first, document, author);
   if (says_draft(document.front_matter)) return;
+  if (auto draft = find_draft_below(text)) return document.front_matter.fields.push_back(*std::move(draft));
   Lines rest = has_facts ? beginning(text) : first;
   if (auto draft = find_draft(text, rest, !has_facts)) document.front_matter.fields.push_back(*std::move(draft));
 }

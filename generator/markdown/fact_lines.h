@@ -12,7 +12,7 @@ namespace traff {
 // among them, which stay in the text (F66). A row that is no fact leaves its whole paragraph as text (F67).
 // `Status: utkast` counts also where the lines around it stay text (draft_status.h).
 // Other messages: F6 a misspelt key, F10 a key that has another value already.
-// Cost: linear in what stands above the first heading.
+// Cost: linear in what stands above the first heading, and in the text for each paragraph of facts.
 void take_fact_lines(RepairedText& text, Document& document, const AuthorText& author);
 
 }  // namespace traff

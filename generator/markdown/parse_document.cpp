@@ -17,6 +17,7 @@
 #include "base/unicode.h"
 #include "markdown/document/document.h"
 #include "markdown/fact_lines.h"
+#include "markdown/front/draft_status.h"
 #include "markdown/front/fields.h"
 #include "markdown/front/front_matter.h"
 #include "markdown/html/render_html.h"
@@ -196,13 +197,22 @@ class DocumentParser {
     for (const Conflict& conflict : find_conflicts(source_.bytes))
       document_.diagnostics.push_back(author_.at(code::S44(conflict.ours, conflict.theirs), conflict.line, {}));
     const std::string_view body = std::string_view(bytes).substr(front.body_offset);
-    RepairedText text = repair(source_.path, body, front.body_line, {is_presentation()});
+    const auto noteless = is_presentation() ? hide_speaker_notes(body) : std::nullopt;
+    if (noteless) {
+      const std::uint32_t line = front.body_line + noteless->first - 1;
+      document_.diagnostics.push_back(author_.at(code::S43(), line, trim(author_.line(line))));
+    }
+    RepairedText text =
+        repair(source_.path, noteless ? std::string_view(noteless->text) : body, front.body_line, {is_presentation()});
     if (free) drop_lines(free->emptied, text);
     if (const auto refusal = find_refusal(text.text)) {
       refuse({refusal->code, {}}, refusal->line == 0 ? 0 : text.line_numbers[refusal->line - 1]);
       return std::nullopt;
     }
     take_fact_lines(text, document_, author_);
+    if (!says_draft(document_.front_matter)) {
+      if (auto draft = read_foreign_draft(bytes)) document_.front_matter.fields.push_back(*std::move(draft));
+    }
     return text;
   }
 

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/content_id.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "pages/addresses/urls.h"
@@ -48,7 +49,7 @@ CalendarEvent::Status event_status(MeetingStatus status) {
 
 class EventMaker {
  public:
-  EventMaker(const Network& network, const SiteContext& site) : network_(network), site_(site) {}
+  EventMaker(const Network& network, const SiteContext& site) : network_(network), site_(site) { name_documents(); }
 
   CalendarEvent of_meeting(const Meeting& meeting) const {
     CalendarEvent event = of_occasion(meeting.occasion, meeting_title(meeting, site_.theme), meeting.document);
@@ -77,17 +78,26 @@ class EventMaker {
   }
 
  private:
-  // What stays when a file gets another name: its first one. Another file that has that name now is told apart.
-  std::string name_of(DocumentIndex document) const {
+  // What stays when a file gets another name: its first one, which may say what nobody else should read.
+  std::string name_of(DocumentIndex document) const { return names_.at(document); }
+
+  const std::string& first_path(DocumentIndex document) const {
     const auto& changed = site_.origin.changed;
-    const std::string& path = site_.documents[document].path;
-    const std::string& first = document < changed.size() && changed[document] ? changed[document]->first_path : path;
-    const bool is_taken =
-        first == path && std::ranges::any_of(network_.documents, [&](DocumentIndex other) {
-          return other != document && other < changed.size() && changed[other] && changed[other]->first_path == path;
-        });
-    const std::string address = page_address(first);
-    return address.substr(0, address.rfind('.')) + (is_taken ? "-2" : "");
+    const bool is_known = document < changed.size() && changed[document];
+    return is_known ? changed[document]->first_path : site_.documents[document].path;
+  }
+
+  // A file that now has a name that another had first is told apart from it, and so is each that began under one name.
+  void name_documents() {
+    std::vector<DocumentIndex> all = network_.documents;
+    std::ranges::stable_sort(all, {}, [&](DocumentIndex i) { return first_path(i) == site_.documents[i].path; });
+    std::map<std::string, int> seen;
+    for (const DocumentIndex document : all) {
+      const std::string& first = first_path(document);
+      const int number = ++seen[first];
+      const std::string name = to_hex(content_id(first)).substr(0, 16);
+      names_[document] = number == 1 ? name : name + "-" + std::to_string(number);
+    }
   }
 
   // The term keeps two years of a network at the same place apart, and its address or title keeps it apart from others.
@@ -137,6 +147,7 @@ class EventMaker {
 
   const Network& network_;
   const SiteContext& site_;
+  std::map<DocumentIndex, std::string> names_;
 };
 
 std::vector<CalendarEvent> events_of(NetworkIndex index, std::string_view audience_key, const SiteContext& site) {

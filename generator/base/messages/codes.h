@@ -100,6 +100,8 @@ inline constexpr MessageCode<2> F64{"F64"};
 inline constexpr MessageCode<1> F65{"F65"};
 inline constexpr MessageCode<1> F66{"F66"};
 inline constexpr MessageCode<1> F67{"F67"};
+inline constexpr MessageCode<1> F68{"F68"};
+inline constexpr MessageCode<1> F69{"F69"};
 
 // L: links and images.
 inline constexpr MessageCode<2> L1{"L1"};

@@ -43,9 +43,10 @@ inline constexpr Sentence<0> nothing_found{"Inga fel hittades av det som kan kon
                                            "No errors found among the things that can be checked automatically."};
 inline constexpr Phrase one_draft{"utkast", "draft"};
 inline constexpr Phrase many_drafts{"utkast", "drafts"};
-inline constexpr Sentence<1> drafts_checked{"{0} är med. De publiceras inte.", "{0} looked at too, and not published."};
+inline constexpr Sentence<1> drafts_checked{"{0} är med i kontrollen, men publiceras inte.",
+                                            "{0} looked at too, and not published."};
 inline constexpr Sentence<1> drafts_not_checked{
-    "{0} publiceras inte och är inte kontrollerade. Ta med dem: traff check --drafts",
+    "{0} publiceras inte och är inte med i kontrollen. Ta med utkast: traff check --drafts",
     "{0} not published and not checked. To check them too: traff check --drafts"};
 inline constexpr Sentence<1> after_check{
     "Rätta det som är märkt Fel och kör traff check igen. traff explain {0} förklarar det första.",

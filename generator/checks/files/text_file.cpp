@@ -15,13 +15,16 @@ namespace traff {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> text_endings{".csv", ".tsv", ".txt", ".vcf", ".ics",  ".json", ".html",
-                                                        ".htm", ".xml", ".rtf", ".yml", ".yaml", ".log"};
+constexpr std::array<std::string_view, 31> text_endings{
+    ".csv",  ".tsv",  ".txt", ".vcf",   ".ics", ".json", ".html",     ".htm", ".xml", ".rtf", ".yml",
+    ".yaml", ".log",  ".tab", ".text",  ".dat", ".eml",  ".tex",      ".ini", ".sql", ".srt", ".vtt",
+    ".bib",  ".opml", ".kml", ".jsonl", ".org", ".mbox", ".markdown", ".svg", ".css"};
 constexpr std::size_t most_bytes = 4 << 20;
+constexpr std::size_t longest_line = 10'000;  // a message holds its line
 
 std::string from_utf16(std::string_view bytes, bool little_endian) {
   std::string text;
-  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
     const auto low = static_cast<unsigned char>(bytes[at + (little_endian ? 0 : 1)]);
     const auto high = static_cast<unsigned char>(bytes[at + (little_endian ? 1 : 0)]);
     const auto unit = static_cast<char32_t>(high << 8 | low);
@@ -40,7 +43,9 @@ std::string from_latin(std::string_view bytes) {
 std::string readable(std::string_view bytes) {
   bytes = bytes.substr(0, most_bytes);
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-    return from_utf16(bytes, bytes.starts_with("\xFF"));
+    return from_utf16(bytes.substr(2), bytes.starts_with("\xFF"));
+  const auto zeros = static_cast<std::size_t>(std::ranges::count(bytes, '\0'));
+  if (zeros * 3 > bytes.size()) return from_utf16(bytes, bytes.size() > 1 && bytes[1] == '\0');
   const std::size_t bad = first_invalid_utf8(bytes);
   const bool is_cut = bad != std::string_view::npos && bad + 4 > bytes.size();
   if (bad == std::string_view::npos || is_cut) return std::string(bytes.substr(0, bad));
@@ -90,9 +95,12 @@ std::string without_tags(std::string_view line) {
   return words;
 }
 
+bool has_properties(std::string_view ending) {
+  return ending == ".vcf" || ending == ".ics" || ending == ".json" || ending == ".yml" || ending == ".yaml";
+}
+
 std::string words_of_line(std::string_view ending, std::string_view line) {
-  if (ending == ".vcf" || ending == ".ics" || ending == ".json" || ending == ".yml" || ending == ".yaml")
-    return cells_in_words(property_value(line));
+  if (has_properties(ending)) return cells_in_words(property_value(line));
   if (ending == ".html" || ending == ".htm" || ending == ".xml") return std::string(trim(without_tags(line)));
   return cells_in_words(line);
 }
@@ -102,7 +110,7 @@ std::string ending_of(std::string_view path) { return to_lower(path.substr(std::
 // What stands before a value parts it from nothing: "TEL:070-123 45 67".
 std::string values_apart(std::string_view path, std::string text) {
   const std::string ending = ending_of(path);
-  if (ending == ".vcf" || ending == ".ics" || ending == ".json") std::ranges::replace(text, ':', ' ');
+  if (has_properties(ending)) std::ranges::replace(text, ':', ' ');
   return text;
 }
 
@@ -132,8 +140,27 @@ bool is_text_file(std::string_view path) {
   return std::ranges::find(text_endings, ending_of(path)) != text_endings.end();
 }
 
+namespace {
+
+// Programs write all on one line. Whether any was broken.
+bool break_long_lines(std::string& text) {
+  std::size_t begin = 0;
+  bool is_broken = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\n') begin = at + 1;
+    if (at - begin < longest_line || (text[at] != ' ' && text[at] != ',' && text[at] != ';')) continue;
+    text[at] = '\n';
+    begin = at + 1;
+    is_broken = true;
+  }
+  return is_broken;
+}
+
+}  // namespace
+
 std::vector<Diagnostic> check_text_file(std::string_view path, std::string_view bytes) {
-  const std::string text = readable(bytes);
+  std::string text = readable(bytes);
+  const bool has_own_lines = !break_long_lines(text);
   const AuthorText author(path, text);
   Document document;
   document.path = path;
@@ -147,6 +174,9 @@ std::vector<Diagnostic> check_text_file(std::string_view path, std::string_view 
   check_sensitive_words(page, found);
   for (const Conflict& conflict : find_conflicts(text))
     found.push_back(author.at(code::S44(conflict.ours, conflict.theirs), conflict.line, {}));
+  for (Diagnostic& diagnostic : found) {
+    if (!has_own_lines) diagnostic.place = {std::string(path)};
+  }
   return found;
 }
 

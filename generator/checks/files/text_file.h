@@ -10,7 +10,7 @@
 
 namespace traff {
 
-// By its name: .csv, .tsv, .txt, .vcf, .ics, .json, .html, .md, .xml and the like.
+// By its name: .csv, .tsv, .txt, .vcf, .ics, .json, .html, .xml and the like.
 bool is_text_file(std::string_view path);
 
 // F9 and U1 to U4 as on a page, and S44. Bytes that are not UTF-8 are read as Windows' own or as UTF-16. Cost: linear

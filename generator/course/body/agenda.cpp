@@ -45,6 +45,13 @@ std::string_view first_line(const Block& item, const DocumentBody& body) {
   return text.substr(0, text.find('\n'));
 }
 
+// The last of the headings from `first` on that stands above a block.
+std::uint32_t heading_above(const Document& document, std::uint32_t first, std::uint32_t block) {
+  std::uint32_t found = first;
+  for (std::uint32_t i = first; i < document.headings.size() && document.headings[i].block < block; ++i) found = i;
+  return found;
+}
+
 // The rows of a table whose first column is the time.
 void add_rows(std::uint32_t heading, const Range& section, const DocumentBody& body, std::vector<AgendaPoint>& points) {
   bool is_programme = false;
@@ -56,7 +63,7 @@ void add_rows(std::uint32_t heading, const Range& section, const DocumentBody& b
       is_programme = head == "tid" || head == "klockslag" || head == "nar" || head == "time" || head == "when";
     } else if (is_programme && body.blocks[b + 2].kind == BlockKind::cell) {
       AgendaPoint point;
-      point.heading = heading;
+      point.heading = point.part = heading;
       point.line = body.blocks[b].line;
       point.text = first + " " + std::string(trim(body.text_of(body.blocks[b + 2])));
       point.time = parse_agenda_time(point.text);
@@ -156,7 +163,10 @@ class ListMarker {
 std::vector<AgendaPoint> find_agenda(const Document& document, const DocumentBody& body) {
   std::vector<AgendaPoint> points;
   for_each_list(document, body, [&](std::uint32_t list, std::uint32_t heading) {
-    for (const std::uint32_t item : items_of(list, body)) points.push_back(point_of(heading, body.blocks[item], body));
+    for (const std::uint32_t item : items_of(list, body)) {
+      points.push_back(point_of(heading, body.blocks[item], body));
+      points.back().part = heading_above(document, heading, list);
+    }
   });
   if (!points.empty()) return points;
   for (std::uint32_t i = 0; i < document.headings.size(); ++i) {

@@ -19,7 +19,8 @@ struct Lecture {
 };
 
 struct AgendaPoint {
-  std::uint32_t heading = 0;  // index into Document::headings
+  std::uint32_t heading = 0;  // of the programme, index into Document::headings
+  std::uint32_t part = 0;     // the last heading above it: "Onsdag", "Grupp A", or the programme's own
   std::uint32_t line = 0;
   std::string text;  // its first line, time and length included
   AgendaTime time;

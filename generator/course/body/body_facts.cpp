@@ -5,9 +5,11 @@
 #include <functional>
 
 #include "base/byte_stream.h"
+#include "base/messages/codes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "course/body/date_table.h"
+#include "course/dates/calendar_date.h"
 #include "course/dates/term.h"
 #include "course/model/course.h"
 #include "course/model/page_kind.h"
@@ -150,6 +152,58 @@ class DateTableFinder {
 
 }  // namespace
 
+namespace {
+
+// What stands after "Datum:", "När" or "Dag -"; nothing for other lines.
+std::optional<std::string_view> after_day_word(std::string_view line) {
+  static constexpr std::string_view words[] = {"datum och tid", "datum/tid", "datum", "när", "dag", "date", "when"};
+  line = trim(line);
+  const std::string lower = to_lower(line.substr(0, 24));
+  for (const std::string_view word : words) {
+    if (!lower.starts_with(word)) continue;
+    const std::string_view rest = line.substr(std::min(line.size(), word.size()));
+    if (!rest.empty() && is_letter(code_point_at(rest, 0))) return std::nullopt;
+    static constexpr std::string_view marks = " :=;|*-\t";
+    const std::size_t begin = rest.find_first_not_of(marks);
+    return begin == rest.npos ? std::string_view() : rest.substr(begin);
+  }
+  return std::nullopt;
+}
+
+bool begins_with_day(std::string_view words) {
+  constexpr std::size_t longest = 60;
+  if (words.starts_with("–")) words = trim(words.substr(std::string_view("–").size()));
+  if (words.substr(0, longest).find_first_of("0123456789") == words.npos) return false;
+  const ParsedDates dates =
+      parse_dates(words.substr(0, code_point_begin(words, std::min(words.size(), longest))), std::nullopt);
+  const bool lacks_year = std::ranges::any_of(
+      dates.problems, [](const DateProblem& problem) { return problem.kind == DateProblem::Kind::year_missing; });
+  return dates.date || lacks_year;
+}
+
+// A träff without a key for its day, whose text has a line, a cell or a heading "Datum" and a day after it.
+std::vector<DatedText> find_unread_day(const Document& document, const DocumentBody& body) {
+  const Field* const date = document.front_matter.find(Key::date);
+  const bool is_told =
+      std::ranges::any_of(document.diagnostics, [](const Diagnostic& one) { return one.code == code::F67; });
+  if (is_told || (date != nullptr && !date->value.empty())) return {};
+  bool is_headed = false;
+  for (const Block& block : body.blocks) {
+    if (block.kind != BlockKind::heading && !is_statement(body, block)) continue;
+    const std::string words = block.kind == BlockKind::row ? replace_all(trim(body.text_of(block)), "\n", " ")
+                                                           : std::string(trim(body.text_of(block)));
+    for (const std::string_view line : split_lines(words)) {
+      const auto rest = after_day_word(line);
+      if ((rest && begins_with_day(*rest)) || (is_headed && begins_with_day(line)))
+        return {{block.line, false, std::string(line)}};
+      is_headed = rest && rest->empty();
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 BodyFacts find_body_facts(const Document& document, const DocumentBody& body) {
   BodyFacts facts;
   if (document.refused) return facts;
@@ -158,7 +212,10 @@ BodyFacts find_body_facts(const Document& document, const DocumentBody& body) {
   facts.words = find_word_facts(document, body);
   facts.agenda = find_agenda(document, body);
   facts.date_table = DateTableFinder(document, body, speaks_of_meetings(document)).run();
-  if (kind_by_itself(document) == PageKind::meeting) facts.preparations = find_preparations(document, body);
+  if (kind_by_itself(document) == PageKind::meeting) {
+    facts.preparations = find_preparations(document, body);
+    facts.unread_days = find_unread_day(document, body);
+  }
   if (kind_by_itself(document) == PageKind::deck) facts.slides = find_slides(document, body);
   facts.works = find_works(document, body);
   return facts;
@@ -198,6 +255,7 @@ template <class Stream, class Type>
   requires DescribesLike<Type, AgendaPoint>
 void describe(Stream& stream, Type& point) {
   stream(point.heading);
+  stream(point.part);
   stream(point.line);
   stream(point.text);
   stream(point.time.start);
@@ -292,6 +350,7 @@ void describe(Stream& stream, Type& facts) {
   stream(facts.dated);
   stream(facts.agenda);
   stream(facts.date_table);
+  stream(facts.unread_days);
   stream(facts.preparations);
   stream(facts.slides);
   stream(facts.works);

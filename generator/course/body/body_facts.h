@@ -64,6 +64,7 @@ struct BodyFacts {
   std::vector<DatedText> dated;
   std::vector<AgendaPoint> agenda;
   std::vector<DateTableLine> date_table;  // empty when there is no such table
+  std::vector<DatedText> unread_days;     // of a träff without a day: where its text names one, at most one
   std::vector<std::string> preparations;  // of a träff, in short
   std::vector<Slide> slides;              // of a presentation
   std::vector<Work> works;                // of a literature page or a list of references

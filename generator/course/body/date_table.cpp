@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "course/model/occasion.h"
+#include "course/model/page_kind.h"
 
 namespace traff {
 
@@ -23,16 +24,19 @@ Column parse_column(std::string_view heading) {
       NamedColumn{"datum", Column::date},        NamedColumn{"nar", Column::date},
       NamedColumn{"dag", Column::date},          NamedColumn{"date", Column::date},
       NamedColumn{"when", Column::date},         NamedColumn{"tid", Column::time},
-      NamedColumn{"klockslag", Column::time},    NamedColumn{"time", Column::time},
-      NamedColumn{"vad", Column::what},          NamedColumn{"innehall", Column::what},
-      NamedColumn{"tema", Column::what},         NamedColumn{"aktivitet", Column::what},
-      NamedColumn{"what", Column::what},         NamedColumn{"for vem", Column::audience},
-      NamedColumn{"malgrupp", Column::audience}, NamedColumn{"audience", Column::audience},
-      NamedColumn{"plats", Column::place},       NamedColumn{"var", Column::place},
-      NamedColumn{"lokal", Column::place},       NamedColumn{"place", Column::place},
-      NamedColumn{"where", Column::place},       NamedColumn{"status", Column::status},
+      NamedColumn{"klockslag", Column::time},    NamedColumn{"klockan", Column::time},
+      NamedColumn{"startdatum", Column::date},   NamedColumn{"tillfalle", Column::what},
+      NamedColumn{"time", Column::time},         NamedColumn{"vad", Column::what},
+      NamedColumn{"innehall", Column::what},     NamedColumn{"tema", Column::what},
+      NamedColumn{"aktivitet", Column::what},    NamedColumn{"what", Column::what},
+      NamedColumn{"for vem", Column::audience},  NamedColumn{"malgrupp", Column::audience},
+      NamedColumn{"audience", Column::audience}, NamedColumn{"plats", Column::place},
+      NamedColumn{"var", Column::place},         NamedColumn{"lokal", Column::place},
+      NamedColumn{"place", Column::place},       NamedColumn{"where", Column::place},
+      NamedColumn{"status", Column::status},
   };
-  const std::string folded = fold(trim(heading));
+  std::string folded = fold(trim(heading));
+  while (folded.ends_with(':') || folded.ends_with('.')) folded.pop_back();
   for (const NamedColumn& row : names) {
     if (row.name == folded) return row.column;
   }
@@ -95,8 +99,7 @@ class TableReader {
     std::string shown_line;
     for (const std::string& cell : cells_) shown_line += "| " + cell + " ";
     shown_line += "|";
-    for (std::size_t i = 0; i < cells_.size() && i < columns_.size(); ++i)
-      read_cell(columns_[i], cells_[i], shown_line, row.occasion);
+    for (std::size_t i = 0; i < cells_.size() && i < columns_.size(); ++i) read_cell(i, shown_line, row.occasion);
     Occasion& occasion = row.occasion;
     if (goes_on_above(occasion)) occasion.date = day_above_;
     if (!occasion.date) return;
@@ -110,7 +113,8 @@ class TableReader {
   bool goes_on_above(const Occasion& occasion) const {
     const auto at = std::ranges::find(columns_, Column::date) - columns_.begin();
     if (!day_above_ || static_cast<std::size_t>(at) >= cells_.size()) return false;
-    static constexpr std::string_view above_marks[] = {"", "\"", "”", "''", "^^", "samma dag", "same day"};
+    static constexpr std::string_view above_marks[] = {"",     "\"",   "”",   "''",        "^^",      "-\"-",
+                                                       "–\"–", "dito", "d:o", "samma dag", "same day"};
     const std::string day = to_lower(cells_[static_cast<std::size_t>(at)]);
     if (std::ranges::find(above_marks, day) == std::end(above_marks)) return false;
     const bool has_times = std::ranges::find(columns_, Column::time) != columns_.end();
@@ -126,14 +130,19 @@ class TableReader {
     found_.diagnostics.push_back({code::F65(Words(swedish, english)), {document_.path, line_}});
   }
 
-  void read_cell(Column column, std::string_view cell, const std::string& shown_line, Occasion& occasion) {
-    switch (column) {
+  void read_cell(std::size_t at, const std::string& shown_line, Occasion& occasion) {
+    const std::string_view cell = cells_[at];
+    if (columns_[at] != Column::date && parse_status(cell) == MeetingStatus::cancelled) {
+      occasion.status = MeetingStatus::cancelled;
+      return;
+    }
+    switch (columns_[at]) {
       case Column::date: read_date_cell(cell, shown_line, occasion); break;
       case Column::time: read_time(cell, value_of(cell, shown_line), occasion, found_.diagnostics); break;
-      case Column::what: occasion.title = without_struck(cell); break;
+      case Column::what: read_title(without_struck(cell), occasion); break;
       case Column::audience: occasion.audience = without_struck(cell); break;
       case Column::place:
-        if (!cell.empty()) occasion.place = without_struck(cell) + link_of(cell);
+        if (!cell.empty()) occasion.place = without_struck(cell) + link_of(at);
         break;
       case Column::status:
         if (const MeetingStatus status = parse_status(without_struck(cell)); status != MeetingStatus::plain)
@@ -144,16 +153,21 @@ class TableReader {
   }
 
   // "[Zoom](https://…)": the calendar has no links, and needs the address.
-  std::string link_of(std::string_view cell) const {
-    const auto at = std::ranges::find(cells_, cell) - cells_.begin();
-    const auto column = static_cast<std::size_t>(at);
-    if (column >= links_.size() || links_[column].empty() || cell.find(links_[column]) != cell.npos) return {};
-    return ", " + links_[column];
+  std::string link_of(std::size_t at) const {
+    const bool has_link = at < links_.size() && !links_[at].empty();
+    return has_link && cells_[at].find(links_[at]) == std::string::npos ? ", " + links_[at] : std::string();
   }
 
   void read_date_cell(std::string_view cell, const std::string& shown_line, Occasion& occasion) {
     if (cell.empty() || cell == "–" || cell == "-") return;
     take_dates(read_date(value_of(cell, shown_line), term_, found_.diagnostics), occasion);
+  }
+
+  static void read_title(std::string_view cell, Occasion& occasion) {
+    const MarkedTitle marked = marked_title(cell);
+    occasion.title = marked.title;
+    if (const MeetingStatus status = parse_status(marked.word); status != MeetingStatus::plain)
+      occasion.status = status;
   }
 
   DateValue value_of(std::string_view cell, const std::string& shown_line) const {
@@ -190,6 +204,7 @@ std::optional<std::vector<std::string>> missing_heads(const std::vector<std::vec
     if (is_day(first[column])) {
       for (std::string& head : heads) head = parse_time_range(head) ? "Tid" : "Vad";
     }
+    for (std::string& head : heads) head = head.empty() ? "…" : head;
     heads[column].clear();
     return heads;
   }

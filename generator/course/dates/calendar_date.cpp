@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "course/dates/old_date.h"
 
 namespace traff {
@@ -40,7 +41,10 @@ std::optional<IsoTime> take_iso_time(CalendarReader& reader) {
     const auto east = tried.take_number(2, 4);
     const auto rest = tried.take_mark(':') ? tried.take_number(2, 2) : std::optional(0);
     if (!east || !rest) return std::nullopt;
-    time.utc_offset = sign * (*east >= 100 ? *east / 100 * 60 + *east % 100 : *east * 60 + *rest);
+    const int away = *east >= 100 ? *east / 100 * 60 + *east % 100 : *east * 60 + *rest;
+    constexpr int farthest = 14 * 60;
+    if (away > farthest) return std::nullopt;
+    time.utc_offset = sign * away;
   }
   reader = tried;
   return time;
@@ -111,8 +115,18 @@ class ValueSplitter {
     return reader.at_end() || (is_punctuation(reader.peek()) && !reader.peek().is_mark('-'));
   }
 
+  // "14 oktober (tidigare 7 oktober)": what was.
+  bool is_of_the_past() const {
+    if (!in_parentheses_ || alternates_follow_ || run_.length == 0 || parts_.dates.empty()) return false;
+    const std::string word = to_lower(value_.substr(run_.offset, run_.length));
+    static constexpr std::string_view past[] = {"tidigare", "inte",    "ej",      "ändrat",    "ändrad",
+                                                "förut",    "flyttat", "flyttad", "ursprung",  "obs",
+                                                "not",      "was",     "moved",   "previously"};
+    return std::ranges::any_of(past, [&](std::string_view one) { return word.starts_with(one); });
+  }
+
   bool take_date() {
-    if (!may_take_date()) return false;
+    if (!may_take_date() || is_of_the_past()) return false;
     const DateSetting setting = parts_.dates.empty() ? setting_ : DateSetting::list;
     CalendarReader tried = reader_;
     const auto date = take_date_expression(tried, setting);
@@ -270,7 +284,7 @@ ParsedDates parse_value(std::string_view value, const std::optional<TermFrame>& 
   ParsedDates parsed;
   if (parts.dates.empty()) {
     if (is_cancelled_day(value, tokens)) return parse_value(replace_all(value, "~~", "  "), frame, setting);
-    if (parts.has_words) parsed.problems.push_back(whole_value_is_no_date(value));
+    if (parts.has_words || value.find("~~") != value.npos) parsed.problems.push_back(whole_value_is_no_date(value));
     return parsed;
   }
   give_shared_year(parts);
@@ -287,6 +301,9 @@ ParsedDates parse_value(std::string_view value, const std::optional<TermFrame>& 
   parsed.remark = join(parts.remarks, ", ");
   parsed.words_before = std::move(parts.words_before);
   parsed.time = parts.time;
+  // "flyttad från 7 oktober till 14 oktober" is no week.
+  const bool tells_of_move = to_lower(parsed.words_before).find("från") != std::string::npos;
+  if (parsed.date && tells_of_move) parsed.date->first = parsed.date->last;
   if (parts.iso_time && parsed.date) take_iso_time(*parts.iso_time, parsed);
   return parsed;
 }

@@ -54,12 +54,29 @@ std::optional<ClockTime> take_marked_clock(CalendarReader& reader) {
   return clock->time;
 }
 
+bool says_afternoon(const CalendarReader& from, const CalendarReader& to) {
+  CalendarReader look = from;
+  for (; look.position() < to.position(); look.take()) {
+    CalendarReader tried = look;
+    if (tried.take_word({"pm"})) return true;
+  }
+  return false;
+}
+
+// "1-3 pm" begins at one in the afternoon.
+void move_to_afternoon(ClockTime& start, const ClockTime& end) {
+  constexpr int half_a_day = 12 * 60;
+  if (start.minutes + half_a_day < end.minutes) start.minutes += half_a_day;
+}
+
 std::optional<TimeRange> take_range(CalendarReader& reader) {
   TimeRange range;
   range.start = take_marked_clock(reader);
   if (!range.start) return std::nullopt;
   if ((reader.take_mark('-') || reader.take_word({"till", "to"})) && !reader.at_end()) {
+    const CalendarReader before_end = reader;
     range.end = take_marked_clock(reader);
+    if (range.end && says_afternoon(before_end, reader)) move_to_afternoon(*range.start, *range.end);
     if (!range.end || *range.end <= *range.start) return std::nullopt;
   }
   return range;
@@ -111,7 +128,7 @@ namespace {
 
 bool take_and(CalendarReader& reader) {
   return reader.take_mark(',') || reader.take_mark(';') || reader.take_mark('&') || reader.take_mark('+') ||
-         reader.take_word({"och", "samt", "and"});
+         reader.take_word({"och", "samt", "and", "eller", "or"});
 }
 
 // "9–11.30 och 13–15": from first to last. Moves the reader past what it has read.
@@ -185,6 +202,11 @@ WrittenTimes parse_times(std::string_view value) {
 
 std::optional<TimeRange> take_time_beside_date(CalendarReader& reader) {
   CalendarReader tried = reader;
+  if (const auto part = part_of_day(tried)) {
+    if (!tried.peek().spaced) tried.take_mark('.');
+    reader = tried;
+    return part;
+  }
   const bool announced = take_clock_word(tried);
   CalendarReader ahead = tried;
   const auto first = take_clock(ahead);

@@ -226,10 +226,12 @@ bool is_day_after(const WrittenDate& first, const WrittenDate& last) {
 // "–11 oktober", "till 5 december", "och 11 oktober" when that is the very next day.
 std::optional<WrittenDate> take_range_end(CalendarReader& reader, const WrittenDate& first, DateSetting setting) {
   CalendarReader tried = reader;
-  const bool range = tried.take_mark('-') || tried.take_word({"till", "to", "tom"});
+  const bool has_slash = first.form == DateForm::iso && tried.take_mark('/');  // "2026-10-14/2026-10-16"
+  const bool range = has_slash || tried.take_mark('-') || tried.take_word({"till", "to", "tom"});
   const bool pair = !range && setting != DateSetting::list && (tried.take_mark('&') || tried.take_word({"och", "and"}));
   WrittenDate last;
   if ((!range && !pair) || !take_side(tried, last, nullptr, setting)) return std::nullopt;
+  if (has_slash && last.form != DateForm::iso) return std::nullopt;
   if (last.form == DateForm::day_alone || (pair && !is_day_after(first, last))) return std::nullopt;
   if (first.form == DateForm::day_alone && (last.form == DateForm::iso || last.form == DateForm::week))
     return std::nullopt;

@@ -4,10 +4,12 @@
 #include <iterator>
 #include <utility>
 
+#include "base/date.h"
 #include "base/messages/codes.h"
 #include "base/messages/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "course/dates/calendar_token.h"
 #include "course/model/page_kind.h"
 
 namespace traff {
@@ -35,10 +37,14 @@ Message message_of(const DateProblem& problem, const std::string& found, Key key
   return code::F2(found);
 }
 
+void report_lost_remark(const Document& document, std::string_view remark, std::vector<Diagnostic>& diagnostics);
+
 void read_dates(const Document& document, const std::optional<TermFrame>& term, ReadOccasion& read) {
   if (const Field* field = document.front_matter.find(Key::date)) {
     const std::string line = field_line(*field);
-    take_dates(read_date(value_of(document, *field, line), term, read.diagnostics), read.occasion);
+    const ParsedDates dates = read_date(value_of(document, *field, line), term, read.diagnostics);
+    take_dates(dates, read.occasion);
+    report_lost_remark(document, dates.remark, read.diagnostics);
   }
   if (const Field* field = document.front_matter.find(Key::alternates)) {
     const std::string line = field_line(*field);
@@ -53,7 +59,8 @@ void read_dates(const Document& document, const std::optional<TermFrame>& term, 
 
 MeetingStatus parse_status(std::string_view status) {
   const std::string folded = fold(trim(status));
-  if (folded.starts_with("installd") || folded.starts_with("installt") || folded.starts_with("cancel"))
+  if (folded.starts_with("installd") || folded.starts_with("installt") || folded.starts_with("cancel") ||
+      folded.starts_with("avlyst") || folded == "utgar" || folded == "utgatt")
     return MeetingStatus::cancelled;
   if (folded.starts_with("prel") || folded.starts_with("tentative")) return MeetingStatus::tentative;
   if (folded.starts_with("bekraft") || folded.starts_with("confirm")) return MeetingStatus::confirmed;
@@ -69,7 +76,9 @@ void take_remark(std::string_view remark, Occasion& occasion) {
   std::string place;
   for (const std::string_view part : split(remark, ',')) {
     const std::string_view words = trim(part);
-    if (const MeetingStatus status = parse_status(words); status != MeetingStatus::plain) {
+    if (words == "?") {
+      if (occasion.status == MeetingStatus::plain) occasion.status = MeetingStatus::tentative;
+    } else if (const MeetingStatus status = parse_status(words); status != MeetingStatus::plain) {
       if (occasion.status == MeetingStatus::plain) occasion.status = status;
     } else if (!words.empty()) {
       place += (place.empty() ? "" : ", ") + std::string(words);
@@ -103,6 +112,21 @@ void report_words_before(const ParsedDates& dates, const DateValue& value, std::
 
 }  // namespace
 
+namespace {
+
+// F68: what the remark says of a place that is told elsewhere.
+void report_lost_remark(const Document& document, std::string_view remark, std::vector<Diagnostic>& diagnostics) {
+  const Field* const place = document.front_matter.find(Key::place);
+  if (place == nullptr || place->value.empty() || remark.empty()) return;
+  Occasion alone;
+  take_remark(remark, alone);
+  if (alone.place.empty() || fold(place->value).find(fold(alone.place)) != std::string::npos) return;
+  const Field& date = *document.front_matter.find(Key::date);
+  diagnostics.push_back(at_value(code::F68(alone.place), document, date));
+}
+
+}  // namespace
+
 void take_dates(const ParsedDates& dates, Occasion& occasion) {
   occasion.date = dates.date;
   for (const FoundDate& alternate : dates.alternates) occasion.alternates.push_back(alternate.first);
@@ -126,12 +150,26 @@ void read_time(std::string_view words, const DateValue& value, Occasion& occasio
   diagnostics.push_back(std::move(diagnostic));
 }
 
+namespace {
+
+// "varje onsdag", "den fjortonde oktober": meant as a day.
+bool names_day_or_month(std::string_view words) {
+  const auto tokens = calendar_tokens(words);
+  const CalendarReader reader(words, tokens);
+  return std::ranges::any_of(tokens, [&](const CalendarToken& token) {
+    const std::string word = reader.word(token);
+    return find_weekday(word) || find_month(word);
+  });
+}
+
+}  // namespace
+
 void report_date_problems(const std::vector<DateProblem>& problems, const DateValue& value,
                           std::vector<Diagnostic>& diagnostics) {
   for (const DateProblem& problem : problems) {
     const std::string found(value.text.substr(problem.offset, problem.length));
     // "meddelas senare" is no mistake.
-    const bool only_words = found.find_first_of("0123456789") == std::string::npos;
+    const bool only_words = found.find_first_of("0123456789") == std::string::npos && !names_day_or_month(found);
     if (problem.kind == DateProblem::Kind::not_a_date && only_words) continue;
     Diagnostic diagnostic{message_of(problem, found, value.key), value.place, std::string(value.line)};
     if (value.place.column > 0) {
@@ -150,6 +188,18 @@ ParsedDates read_date(const DateValue& value, const std::optional<TermFrame>& te
   return dates;
 }
 
+namespace {
+
+// "[Aulan](https://…)", "Zoom (https://…)" and "<https://…>" as "Aulan, https://…": a calendar has no links.
+std::string plain_place(std::string_view written) {
+  std::string place = replace_all(replace_all(replace_all(written, "](", ", "), " (http", ", http"), "<http", "http");
+  if (place.find("http") == std::string::npos || place.size() == written.size()) return std::string(written);
+  std::erase_if(place, [](char c) { return c == '[' || c == ']' || c == ')' || c == '>'; });
+  return place;
+}
+
+}  // namespace
+
 ReadOccasion read_meeting_fields(const Document& document, const std::optional<TermFrame>& term) {
   ReadOccasion read;
   Occasion& occasion = read.occasion;
@@ -162,7 +212,7 @@ ReadOccasion read_meeting_fields(const Document& document, const std::optional<T
     read_time(field->value, value_of(document, *field, line), occasion, read.diagnostics);
   }
   const std::string_view place = document.front_matter.value(Key::place);
-  if (!place.empty()) occasion.place = place;
+  if (!place.empty()) occasion.place = plain_place(place);
   occasion.audience = document.front_matter.value(Key::audience);
   const MeetingStatus in_title = parse_status(marked.word);
   if (in_title != MeetingStatus::plain) occasion.status = in_title;

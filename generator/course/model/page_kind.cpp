@@ -232,64 +232,79 @@ char assignment_letter(const Document& document) {
 namespace {
 
 bool tells_of_change(std::string_view word) {
-  static constexpr std::string_view words[] = {"installd",  "installt", "flyttad", "flyttat",
-                                               "cancelled", "canceled", "moved"};
+  static constexpr std::string_view words[] = {"installd", "installt", "installda", "flyttad",  "flyttat", "avlyst",
+                                               "avlysta",  "utgar",    "cancelled", "canceled", "moved"};
   return std::ranges::find(words, fold(word)) != std::end(words);
 }
 
-std::string_view without_marks(std::string_view text) {
-  static constexpr std::string_view marks[] = {":", "!", ".", "-", "–", "—", " "};
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const std::string_view mark : marks) {
-      if (!text.starts_with(mark)) continue;
-      text.remove_prefix(mark.size());
-      changed = true;
-    }
+std::size_t letters_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_letter(code_point_at(text, end))) end += code_point_size(text, end);
+  return end - at;
+}
+
+bool is_in_capitals(std::string_view word) {
+  constexpr std::size_t shortest = 4;
+  return word.size() >= shortest && to_lower(word) != word && is_upper(code_point_at(word, 1)) &&
+         is_upper(code_point_at(word, 2));
+}
+
+bool is_separator(std::string_view text) {
+  return text.starts_with(':') || text.starts_with('!') || text.starts_with('.') || text.starts_with(" -") ||
+         text.starts_with(" –") || text.starts_with(" —");
+}
+
+// Whether a word at `at` that tells of a change is said of the träff, and no word of its theme: in capitals, alone in
+// brackets, first with a sign after it, or last after a comma, a dash or "är".
+bool is_said_of_title(std::string_view title, std::size_t at, std::size_t size) {
+  const std::string_view before = trim(title.substr(0, at)), after = title.substr(at + size);
+  if (is_in_capitals(title.substr(at, size))) return true;
+  if (before.ends_with('(') || before.ends_with('[')) return true;
+  const bool is_first = before.empty() || before.ends_with(':');
+  if (is_first && is_separator(after)) return true;
+  const bool is_last = after.find_first_not_of(" !.") == after.npos;
+  return is_last &&
+         (before.ends_with(',') || before.ends_with('-') || before.ends_with("–") || before.ends_with(" är"));
+}
+
+// What is left when the word goes, with the brackets or signs that it stood in.
+std::string title_without(std::string_view title, std::size_t at, std::size_t size) {
+  std::size_t begin = at, end = at + size;
+  const std::size_t open = title.substr(0, at).find_last_of("([");
+  const std::size_t close = title.find_first_of(")]", end);
+  if (open != title.npos && close != title.npos && title.find_first_of(")]", open) == close) {
+    begin = open;
+    end = close + 1;
   }
-  return text;
-}
-
-// The size of the word that `text` begins with, when it tells of a change and something parts it from what follows.
-std::size_t change_word_size(std::string_view text) {
-  std::size_t size = 0;
-  while (size < text.size() && is_letter(code_point_at(text, size))) size += code_point_size(text, size);
-  const std::string_view rest = text.substr(size);
-  const bool is_in_capitals = size > 1 && is_upper(code_point_at(text, 1));
-  const bool is_parted = trim(rest).size() != without_marks(rest).size();
-  return (is_parted || is_in_capitals) && tells_of_change(text.substr(0, size)) ? size : 0;
-}
-
-// " (INSTÄLLT!)" and " – FLYTTAD" at the end: where it begins, and the word.
-std::optional<MarkedTitle> marked_at_end(std::string_view title) {
-  std::string_view text = trim(title);
-  const bool has_bracket = text.ends_with(')') || text.ends_with(']');
-  if (has_bracket) text.remove_suffix(1);
-  while (text.ends_with('!') || text.ends_with('.')) text.remove_suffix(1);
-  const std::size_t begin = has_bracket ? text.find_last_of("([") : text.rfind(' ');
-  if (begin == std::string_view::npos || begin == 0) return std::nullopt;
-  const std::string_view word = text.substr(begin + 1);
-  std::string_view before = trim(text.substr(0, begin));
-  if (!tells_of_change(word)) return std::nullopt;
-  static constexpr std::string_view marks[] = {":", "-", "–", "—"};
-  const auto mark = std::ranges::find_if(marks, [&](std::string_view one) { return before.ends_with(one); });
-  if (!has_bracket && mark == std::end(marks)) return std::nullopt;
-  if (mark != std::end(marks)) before.remove_suffix(mark->size());
-  return MarkedTitle{std::string(word), std::string(trim(before))};
+  std::string left;
+  for (const std::string_view part : {trim(title.substr(0, begin)), title.substr(end)}) {
+    std::string_view words = part;
+    while (!left.empty() || part.data() == title.substr(end).data()) {
+      const std::size_t sign = words.find_first_not_of(" !.:-");
+      words = sign == words.npos ? std::string_view() : words.substr(sign);
+      if (!words.starts_with("–") && !words.starts_with("—")) break;
+      words.remove_prefix(std::string_view("–").size());
+    }
+    left += (left.empty() || words.empty() ? "" : " ") + std::string(words);
+  }
+  while (left.ends_with(" är") || left.ends_with(" –") || left.ends_with(" -") || left.ends_with(',') ||
+         left.ends_with(" OBS"))
+    left.resize(left.find_last_of(left.ends_with(',') ? ',' : ' '));
+  return std::string(trim(left));
 }
 
 }  // namespace
 
 MarkedTitle marked_title(std::string_view title) {
-  const std::string_view theme = title_without_number(title);
-  for (const std::string_view part : {title, theme}) {
-    const std::size_t size = change_word_size(part);
-    const std::string_view rest = without_marks(part.substr(size));
-    if (size == 0 || rest.empty()) continue;
-    const std::string_view before = title.substr(0, title.size() - part.size());
-    return {std::string(part.substr(0, size)), std::string(before) + std::string(rest)};
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t size = letters_at(title, at);
+    const std::string_view word = title.substr(at, size);
+    if (size > 0 && tells_of_change(word) && is_said_of_title(title, at, size)) {
+      std::string left = title_without(title, at, size);
+      if (!left.empty()) return {std::string(word), std::move(left)};
+    }
+    at += size > 0 ? size : code_point_size(title, at);
   }
-  if (auto marked = marked_at_end(title)) return *std::move(marked);
   return {{}, std::string(title)};
 }
 

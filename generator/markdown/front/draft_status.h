@@ -20,6 +20,10 @@ bool says_draft(const FrontMatter& front_matter);
 // A line that says so, whether it stands in a list or is emphasised, and without its colon too.
 std::optional<Field> read_draft_line(std::string_view line);
 
+// `draft = true`, `{"draft": true}` and the like in what other programs have above a text: TOML, JSON, a fence of code.
+// Looks at the first lines of a file.
+std::optional<Field> read_foreign_draft(std::string_view file);
+
 // "UTKAST", a line of its own.
 std::optional<Field> read_draft_word(std::string_view line);
 

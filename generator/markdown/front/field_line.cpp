@@ -33,14 +33,16 @@ struct Emphasis {
 Emphasis look_through_emphasis(std::string_view line, std::size_t colon) {
   std::string_view name = trim(line.substr(0, colon));
   std::size_t value_start = colon + 1;
-  for (const std::string_view mark : {std::string_view("**"), std::string_view("__")}) {
-    if (!name.starts_with(mark)) continue;
-    name.remove_prefix(2);
+  for (const std::string_view mark : {std::string_view("***"), std::string_view("**"), std::string_view("__"),
+                                      std::string_view("*"), std::string_view("_")}) {
+    if (!name.starts_with(mark) || name.size() <= mark.size()) continue;
+    name.remove_prefix(mark.size());
     if (name.ends_with(mark)) {
-      name.remove_suffix(2);
+      name.remove_suffix(mark.size());
     } else if (line.substr(value_start).starts_with(mark)) {
-      value_start += 2;
+      value_start += mark.size();
     }
+    break;
   }
   return {trim(name), value_start};
 }
@@ -108,10 +110,24 @@ std::optional<std::vector<std::string>> quoted_items(std::string_view raw) {
   return std::nullopt;
 }
 
+// `[A, B]` of a key that has many values, quoted or not.
+std::optional<std::vector<std::string>> listed_items(std::string_view value, Key key) {
+  if (auto quoted = quoted_items(value)) return quoted;
+  const bool has_many = key == Key::audience || key == Key::responsible || key == Key::lecturer || key == Key::author ||
+                        key == Key::tools || key == Key::synonyms || key == Key::contact;
+  const bool is_list = value.size() > 2 && value.front() == '[' && value.back() == ']';
+  if (!has_many || !is_list || value.find_first_of("[]()", 1) != value.size() - 1) return std::nullopt;
+  return items_of(clean_value(value.substr(1, value.size() - 2)));
+}
+
 std::string without_quotes(std::string_view value, Key key) {
   static constexpr Quotes pairs[] = {{"”", "”"}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"’", "’"},
                                      {"‘", "’"}, {"»", "»"}, {"»", "«"}, {"«", "»"}};
   if (auto inside = unquoted(value)) return *std::move(inside);
+  if (value.size() > 2 && is_keyboard_quote(value.front())) {  // "Samtal" # a comment of YAML
+    const std::size_t end = end_of_quoted(value);
+    if (end != value.npos && trim(value.substr(end + 1)).starts_with('#')) return *unquoted(value.substr(0, end + 1));
+  }
   if (is_own_words(key)) return std::string(value);
   for (const auto& [open, close] : pairs) {
     if (value.size() < open.size() + close.size() || !value.starts_with(open) || !value.ends_with(close)) continue;
@@ -133,7 +149,7 @@ bool is_block_mark(std::string_view value) {
 
 std::string read_value(std::string_view raw, Key key) {
   const std::string value = clean_value(raw);
-  if (is_block_mark(value)) return {};
+  if (is_block_mark(value) || value == "null" || value == "~") return {};
   return without_quotes(value, key);
 }
 
@@ -158,7 +174,7 @@ std::optional<FieldLine> read_field_line(std::string_view line) {
   const std::string_view value = trim(rest);
   read.field.key = key;
   read.field.name = name;
-  if (auto items = quoted_items(value)) {
+  if (auto items = listed_items(value, key)) {
     read.field.value = join(*items, ", ");
     read.field.items = *std::move(items);
   } else {
@@ -172,6 +188,17 @@ std::optional<FieldLine> read_field_line(std::string_view line) {
 
 namespace {
 
+// "**Datum: 14 oktober**"
+std::string_view without_outer_marks(std::string_view line) {
+  for (const std::string_view mark : {std::string_view("***"), std::string_view("**"), std::string_view("__"),
+                                      std::string_view("*"), std::string_view("_")}) {
+    const bool is_outer = line.size() > 2 * mark.size() && line.starts_with(mark) && line.ends_with(mark) &&
+                          line.find(mark, mark.size()) == line.size() - mark.size();
+    if (is_outer) return trim(line.substr(mark.size(), line.size() - 2 * mark.size()));
+  }
+  return line;
+}
+
 // A line of a paragraph may end in a hard line break; it is no part of the value.
 std::string_view without_line_break(std::string_view line) {
   line = trim(line);
@@ -181,8 +208,41 @@ std::string_view without_line_break(std::string_view line) {
 
 }  // namespace
 
+std::vector<Field> take_further_facts(Field& field) {
+  static constexpr ByteSet separators(",;|<");
+  std::vector<Field> further;
+  const bool is_of_occasion = field.key == Key::date || field.key == Key::time || field.key == Key::place ||
+                              field.key == Key::status || field.key == Key::alternates;
+  if (!is_of_occasion || field.value.find(':') == std::string::npos) return further;
+  const std::string value = field.value;
+  std::size_t begin = 0;  // of the value that is being read
+  Field* last = &field;
+  const auto end_at = [&](std::size_t end) {
+    last->value = trim(std::string_view(value).substr(begin, end - begin));
+    last->items = items_of(last->value);
+  };
+  further.reserve(static_cast<std::size_t>(std::ranges::count(value, ':')));
+  for (std::size_t at = find_byte_of(value, separators); at != value.npos;
+       at = find_byte_of(value, separators, at + 1)) {
+    const std::size_t mark = value[at] != '<'                                        ? 1
+                             : std::string_view(value).substr(at).starts_with("<br") ? value.find('>', at) - at + 1
+                                                                                     : 0;
+    if (mark == 0 || at + mark > value.size()) continue;
+    auto next = read_field_line(std::string_view(value).substr(at + mark));
+    if (!next || next->field.key == Key::unknown) continue;
+    end_at(at);
+    further.push_back(std::move(next->field));
+    last = &further.back();
+    last->column +=
+        field.column + static_cast<std::uint32_t>(code_point_count(std::string_view(value).substr(0, at + mark))) - 1;
+    begin = value.find(':', at) + 1;
+  }
+  if (!further.empty()) end_at(value.size());
+  return further;
+}
+
 std::optional<Field> read_fact_line(std::string_view line) {
-  const std::string_view fact = without_line_break(line);
+  const std::string_view fact = without_outer_marks(without_line_break(line));
   std::optional<FieldLine> read = read_field_line(fact);
   if (!read) return std::nullopt;
   read->field.column += static_cast<std::uint32_t>(line.find_first_of(fact.substr(0, 1)));

@@ -29,6 +29,10 @@ bool is_block_mark(std::string_view value);
 // NFC, tabs as spaces, without characters that have no width.
 std::string clean_value(std::string_view raw);
 
+// "Datum: 14 oktober, Tid: 9–16; Plats: Aulan" on one line: what follows the first leaves `field`, in order. Only of a
+// line that begins with a fact of an occasion.
+std::vector<Field> take_further_facts(Field& field);
+
 // A line `Datum: 5 december` of a text, whatever its key and with or without a value; all but its line number.
 std::optional<Field> read_fact_line(std::string_view line);
 

@@ -345,7 +345,16 @@ class FieldReader {
       case FrontMatterLine::Kind::key:
         line.field->field.line = number;
         if (line.field->field.key == Key::unknown) report_unknown(*line.field);
-        fields().push_back(std::move(line.field->field));
+        add_fields(std::move(line.field->field));
+    }
+  }
+
+  void add_fields(Field field) {
+    std::vector<Field> further = take_further_facts(field);
+    fields().push_back(std::move(field));
+    for (Field& one : further) {
+      one.line = fields().back().line;
+      fields().push_back(std::move(one));
     }
   }
 

@@ -20,6 +20,18 @@ bool LinkHtml::report_unsafe(cmark_node* node) {
   return true;
 }
 
+namespace {
+
+// "www.example.org" alone, before whose address the parser puts http.
+bool is_supposed_http(cmark_node* link, std::string_view address) {
+  constexpr std::string_view scheme = "http://";
+  cmark_node* const words = cmark_node_first_child(link);
+  return address.starts_with("http://www.") && words != nullptr && kind_of(words) == NodeKind::text &&
+         cmark_node_next(words) == nullptr && literal_of(words) == address.substr(scheme.size());
+}
+
+}  // namespace
+
 void LinkHtml::open_link(cmark_node* link) {
   HtmlWriter& out = context_.out;
   out.end_run();
@@ -30,7 +42,7 @@ void LinkHtml::open_link(cmark_node* link) {
   const std::string_view address = address_of(link);
   out.raw("<a");
   // "www.example.org" alone: the parser supposes http.
-  const bool is_supposed = address.starts_with("http://www.") && inline_text(link, out.language).starts_with("www.");
+  const bool is_supposed = is_supposed_http(link, address);
   slot_ = out.add_slot(SlotKind::link, (is_supposed ? "https" : "") + std::string(address.substr(is_supposed ? 4 : 0)));
   context_.place_slot(slot_, link, address);
   if (const std::string_view title = title_of(link); !title.empty()) {
@@ -66,8 +78,7 @@ void LinkHtml::check_words(cmark_node* link) {
   } else if (bare_long_address) {
     context_.diagnose(code::S29(), line, words);
   }
-  const bool is_supposed = words.starts_with("www.");
-  if (address.starts_with("http://") && !is_supposed && !address.starts_with("http://localhost")) {
+  if (address.starts_with("http://") && !is_supposed_http(link, address) && !address.starts_with("http://localhost")) {
     context_.diagnose(code::S30(), line, "http://");
   }
 }

@@ -131,12 +131,12 @@ class TreeRenderer {
 
   void open_struck() {
     tag("<del>");
-    context_.parsed.body.struck.push_back({out_.text_size(), out_.text_size()});
+    if (struck_depth_++ == 0) context_.parsed.body.struck.push_back({out_.text_size(), out_.text_size()});
   }
 
   void close_struck() {
     tag("</del>");
-    context_.parsed.body.struck.back().end = out_.text_size();
+    if (--struck_depth_ == 0) context_.parsed.body.struck.back().end = out_.text_size();
   }
 
   void line_break() {
@@ -210,6 +210,7 @@ class TreeRenderer {
   TableHtml tables_{context_};
   VerbatimHtml verbatim_{context_};
   cmark_node* box_title_ = nullptr;
+  std::size_t struck_depth_ = 0;
   std::size_t counted_ = 0, slot_bytes_ = 0;  // slots, and the words they hold
   std::uint32_t too_large_at_ = 0;
 };

@@ -214,4 +214,27 @@ std::optional<CommentFree> hide_comments(std::string_view file) {
   return made;
 }
 
+std::optional<CommentFree> hide_speaker_notes(std::string_view body) {
+  if (body.find("Note:") == none && body.find("note:") == none) return std::nullopt;
+  CommentFree free;
+  bool is_hidden = false;
+  BlockTracker tracker;
+  AuthorLines lines(body);
+  std::string_view line;
+  for (std::uint32_t number = 1; lines.next(line); ++number) {
+    const LineKind kind = tracker.take(line).kind;
+    const bool is_code = kind == LineKind::fence;
+    const std::string_view words = trim(line);
+    const bool ends = words == "--" || is_thematic_break(words) || heading_level(words) > 0;
+    if (is_hidden && !is_code && ends) is_hidden = false;
+    if (!is_hidden && !is_code && (words.starts_with("Note:") || words.starts_with("note:"))) {
+      is_hidden = true;
+      if (free.first == 0) free.first = number;
+    }
+    if (!is_hidden) free.text += line;
+    free.text += '\n';
+  }
+  return free.first == 0 ? std::nullopt : std::optional(std::move(free));
+}
+
 }  // namespace traff

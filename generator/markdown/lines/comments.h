@@ -20,4 +20,8 @@ struct CommentFree {
 // Nothing when there is nothing of the kind. Code, fenced or in its line, is left alone. Cost: linear.
 std::optional<CommentFree> hide_comments(std::string_view file);
 
+// "Note:" in a presentation, and all to the end of its slide: what reveal.js shows to the speaker alone. Lines of them
+// are left empty; `first` is their first line, counted from 1 in `body`. Nothing when there are none.
+std::optional<CommentFree> hide_speaker_notes(std::string_view body);
+
 }  // namespace traff

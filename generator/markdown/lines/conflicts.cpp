@@ -43,20 +43,23 @@ class ConflictFinder {
       open_ = Conflict{number_, {}, {}};
       side_ = Side::ours;
     } else if (is_mark(line, end_mark)) {
-      if (!open_) open_ = Conflict{number_, {}, {}};
+      if (!open_ && has_between_) open_ = Conflict{number_, {}, {}};
       end();
     } else if (open_ && is_mark(line, base_mark)) {
       side_ = Side::base;
-    } else if (open_ && is_mark(line, between_mark)) {
-      side_ = Side::theirs;
+    } else if (is_mark(line, between_mark)) {
+      has_between_ = true;
+      if (open_) side_ = Side::theirs;
     } else if (side_ == Side::ours || side_ == Side::theirs) {
       add(line, side_ == Side::ours ? open_->ours : open_->theirs);
     }
   }
 
   void end() {
-    if (open_) found_.push_back(*std::move(open_));
+    constexpr std::size_t most = 100;
+    if (open_ && found_.size() < most) found_.push_back(*std::move(open_));
     open_.reset();
+    has_between_ = false;
     side_ = Side::outside;
   }
 
@@ -74,6 +77,7 @@ class ConflictFinder {
   std::uint32_t number_ = 0;
   std::optional<Conflict> open_;
   Side side_ = Side::outside;
+  bool has_between_ = false;  // since the last conflict
   std::vector<Conflict> found_;
 };
 

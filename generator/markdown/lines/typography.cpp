@@ -64,17 +64,20 @@ bool may_begin_range(std::string_view text, std::size_t begin) {
 
 // The word before the number names a thing that has one with a hyphen in it: "rum 2-104", "dnr 3-56".
 bool names_a_number(std::string_view text, std::size_t begin) {
-  static constexpr std::string_view names[] = {"rum",  "sal",     "lokal",     "hus",     "dnr",  "diarienr",
-                                               "nr",   "version", "versionen", "telefon", "tel",  "tfn",
-                                               "isbn", "issn",    "ip",        "art",     "room", "hall"};
+  static constexpr std::string_view names[] = {
+      "rum", "sal",  "lokal", "hus", "dnr", "diarienr", "nr",   "version", "versionen", "telefon", "tel",
+      "tfn", "isbn", "issn",  "ip",  "art", "room",     "hall", "id",      "pin",       "ref",     "lgh"};
   std::size_t end = begin;
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '.' || text[end - 1] == ':')) --end;
   std::size_t first = end;
   while (first > 0 && is_ascii_letter(text[first - 1])) --first;
-  if (first > 0 && is_word_byte(text[first - 1])) return false;
+  while (first > 0 && is_word_byte(text[first - 1])) --first;
   std::string word(text.substr(first, end - first));
   for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return std::find(std::begin(names), std::end(names), word) != std::end(names);
+  static constexpr std::string_view endings[] = {"srum", "prum", "rummet", "sal", "salen", "nummer", "kod", "giro"};
+  return std::find(std::begin(names), std::end(names), word) != std::end(names) ||
+         std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 // "https://example.org/rapport?sidor=12-14"

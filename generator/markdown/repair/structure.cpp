@@ -318,28 +318,37 @@ Manuscript repair_link_spaces(Manuscript manuscript) {
 
 namespace {
 
-// From "data:image/" to the end of the address that begins there; empty when there is none.
-std::string_view embedded_picture(std::string_view line) {
-  const std::size_t begin = line.find("data:image/");
-  if (begin == line.npos || line.find(";base64,", begin) == line.npos) return {};
-  return line.substr(begin, std::min(line.find_first_of(" \t>)\"'", begin), line.size()) - begin);
+// Where the address of a picture that stands in the line itself begins and ends; nothing when there is none from `at`
+// on.
+std::optional<std::pair<std::size_t, std::size_t>> embedded_picture(std::string_view line, std::size_t at) {
+  for (std::size_t begin = line.find("data:image/", at); begin != line.npos;
+       begin = line.find("data:image/", begin + 1)) {
+    const std::size_t end = std::min(line.find_first_of(" \t>)\"'`", begin), line.size());
+    if (line.substr(begin, end - begin).find(";base64,") != line.npos) return std::pair(begin, end);
+  }
+  return std::nullopt;
 }
 
-// Its place stays, so that the words around it do.
-void take_out(std::string_view picture, std::string& line) {
-  const auto begin = static_cast<std::size_t>(picture.data() - line.data());
-  const bool is_bracketed = begin > 0 && (line[begin - 1] == '<' || line[begin - 1] == '(');
-  line.replace(begin, picture.size(), is_bracketed ? "" : "<>");
+// Their places stay, so that the words around them do.
+std::string without_pictures(std::string_view line) {
+  std::string kept;
+  std::size_t at = 0;
+  for (auto found = embedded_picture(line, 0); found; found = embedded_picture(line, at)) {
+    kept += line.substr(at, found->first - at);
+    const bool is_bracketed = kept.ends_with('<') || kept.ends_with('(');
+    kept += is_bracketed || kept.ends_with('`') ? "" : "<>";
+    at = found->second;
+  }
+  return kept + std::string(line.substr(at));
 }
 
 }  // namespace
 
 Manuscript repair_embedded_pictures(Manuscript manuscript) {
   for (Line& line : manuscript.lines) {
-    if (line.fenced || embedded_picture(line.text).empty()) continue;
+    if (line.fenced || !embedded_picture(line.text, 0)) continue;
     report_line(manuscript, code::B12(), line.number);
-    for (std::string_view found = embedded_picture(line.text); !found.empty(); found = embedded_picture(line.text))
-      take_out(found, line.text);
+    line.text = without_pictures(line.text);
   }
   return manuscript;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "course/literature/work.h"
+#include "course/model/page_status.h"
 #include "pipeline/site/parsed_documents.h"
 
 namespace traff {
@@ -110,6 +111,17 @@ std::shared_ptr<const DocumentVersion> ContentPast::version(const ContentId& id,
   auto parsed = std::make_shared<const DocumentVersion>(parse_version({path, id, open().read(id)}, language_));
   cache_->put(key, document_version_bytes(*parsed));
   return parsed;
+}
+
+std::shared_ptr<const std::vector<ContentPast::DraftTurn>> ContentPast::draft_turns(
+    const std::string& path, const std::vector<ContentId>& commits) {
+  const std::lock_guard lock(mutex_);
+  auto& known = turns_[path];
+  if (known) return known;
+  auto turns = std::make_shared<std::vector<DraftTurn>>();
+  for (const FileStep& step : steps(path, commits))
+    turns->push_back({step.change, says_draft(version(step.after, step.path)->document)});
+  return known = std::move(turns);
 }
 
 void ContentPast::save() {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -51,6 +52,14 @@ class ContentPast {
   // A page's text at that path, parsed once and kept for the next run.
   std::shared_ptr<const DocumentVersion> version(const ContentId& id, const std::string& path);
 
+  // Whether the page at `path` was a draft after each of the `commits` that changed it, as steps(); worked out once.
+  struct DraftTurn {
+    std::size_t change = 0;  // which of the commits
+    bool is_draft = false;
+  };
+  std::shared_ptr<const std::vector<DraftTurn>> draft_turns(const std::string& path,
+                                                            const std::vector<ContentId>& commits);
+
   // For the next run; does nothing when nothing was asked.
   void save();
 
@@ -65,6 +74,7 @@ class ContentPast {
   std::optional<Mainline> mainline_;
   std::optional<std::unordered_set<ContentId>> ignored_;
   std::unique_ptr<BlobCache> cache_;
+  std::unordered_map<std::string, std::shared_ptr<const std::vector<DraftTurn>>> turns_;  // by path
 };
 
 }  // namespace traff

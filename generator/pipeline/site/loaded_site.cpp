@@ -269,7 +269,10 @@ void LoadedSite::look_at_picture(const OtherFile& file) {
   }
   const std::size_t space = std::min(said.find(' '), said.size());
   const std::string_view written = std::string_view(said).substr(0, space);
-  if (space < said.size()) file_diagnostics_.push_back({code::B11(said.substr(space + 1)), {file.path}});
+  if (space < said.size()) {
+    const std::string size = said.substr(space + 1);
+    file_diagnostics_.push_back({code::B11(Words(size, replace_all(size, ",", "."))), {file.path}});
+  }
   if (written == "-") return;
   const Phrase& what = written == "place"    ? phrase::where_taken
                        : written == "-names" ? phrase::who_took
@@ -326,7 +329,10 @@ std::vector<Diagnostic> LoadedSite::diagnostics() const {
   all.insert(all.end(), file_diagnostics_.begin(), file_diagnostics_.end());
   for (std::size_t i = 0; i < documents().size(); ++i) {
     const auto& own = documents()[i].diagnostics;
-    if (course_.pages[i].published) all.insert(all.end(), own.begin(), own.end());
+    // A conflict may be about whether the page is a draft.
+    std::ranges::copy_if(own, std::back_inserter(all), [&](const Diagnostic& found) {
+      return course_.pages[i].published || found.code == code::S44;
+    });
   }
   if (auto unknown = unknown_days(history_, documents())) all.push_back(std::move(*unknown));
   return all;

@@ -25,51 +25,55 @@ ChangeFrame frame_of(DocumentIndex document, const LoadedSite& site) {
   return {site.course().site.language, network == no_index ? std::nullopt : site.course().networks[network].term};
 }
 
-// When the networks that a page lies in were drafts, by their own pages: all of a draft network was hidden.
+// When all of a page was hidden: while a network that it lies in was a draft, by that network's own page, and while the
+// page lay elsewhere, where nobody knows now what was open.
 class HiddenTimes {
  public:
-  HiddenTimes(DocumentIndex document, const LoadedSite& site) {
-    const std::string& path = site.documents()[document].path;
-    for (const Network& network : site.course().networks) {
-      if (network.document == no_index || network.document == document || !path.starts_with(network.folder)) continue;
-      if (auto turns = turns_of(site.documents()[network.document].path, site); turns.size() > 1)
-        networks_.push_back(std::move(turns));
+  HiddenTimes(DocumentIndex document, const LoadedSite& site)
+      : path_(site.documents()[document].path), networks_(site.course().networks) {
+    for (const Network& network : networks_) {
+      if (network.document == no_index || network.document == document || !path_.starts_with(network.folder)) continue;
+      const FileHistory* const file = site.history()->find(site.documents()[network.document].path);
+      if (file == nullptr) continue;
+      const auto turns = site.past()->draft_turns(file->path, commits_of(*file, *site.history()));
+      around_.push_back({file, turns, turns->size() == file->changes.size() && !file->is_cut_off});
     }
   }
 
-  // `change`: of History::commits.
-  bool after(std::uint32_t change) const {
-    return any([&](const Turn& turn) { return turn.change >= change; });
+  // `change`: of History::commits; `path`: where the page was then.
+  bool after(std::uint32_t change, std::string_view path) const {
+    return is_elsewhere(path) || any([&](std::uint32_t turn) { return turn >= change; });
   }
-  bool before(std::uint32_t change) const {
-    return any([&](const Turn& turn) { return turn.change > change; });
+  bool before(std::uint32_t change, std::string_view path) const {
+    return is_elsewhere(path) || any([&](std::uint32_t turn) { return turn > change; });
   }
 
  private:
-  struct Turn {
-    std::uint32_t change;
-    bool is_draft;  // afterwards
+  struct Around {
+    const FileHistory* file;
+    std::shared_ptr<const std::vector<ContentPast::DraftTurn>> turns;  // the last change first
+    bool is_whole;                                                     // from its beginning
   };
 
-  // The last change first.
-  static std::vector<Turn> turns_of(const std::string& path, const LoadedSite& site) {
-    std::vector<Turn> turns;
-    const FileHistory* const file = site.history()->find(path);
-    if (file == nullptr) return turns;
-    for (const FileStep& step : site.past()->steps(path, commits_of(*file, *site.history())))
-      turns.push_back({file->changes[step.change], says_draft(site.past()->version(step.after, step.path)->document)});
-    return turns;
+  bool is_elsewhere(std::string_view path) const {
+    return std::ranges::any_of(networks_, [&](const Network& network) {
+      return path_.starts_with(network.folder) != path.starts_with(network.folder);
+    });
   }
 
   template <class Test>
   bool any(Test is_that_early) const {
-    return std::ranges::any_of(networks_, [&](const std::vector<Turn>& turns) {
-      const auto turn = std::ranges::find_if(turns, is_that_early);
-      return turn != turns.end() && turn->is_draft;
+    return std::ranges::any_of(around_, [&](const Around& network) {
+      const auto turn = std::ranges::find_if(*network.turns, [&](const ContentPast::DraftTurn& one) {
+        return is_that_early(network.file->changes[one.change]);
+      });
+      return turn == network.turns->end() ? !network.is_whole : turn->is_draft;
     });
   }
 
-  std::vector<std::vector<Turn>> networks_;
+  const std::string& path_;
+  const std::vector<Network>& networks_;
+  std::vector<Around> around_;
 };
 
 // Nothing when readers saw no difference, or when the page was a draft afterwards.
@@ -131,10 +135,10 @@ std::vector<PageChange> find_page_changes(DocumentIndex document, const LoadedSi
     const HiddenTimes hidden(document, site);
     for (const FileStep& step : site.past()->steps(site.documents()[document].path, commits_of(*file, history))) {
       const std::uint32_t commit = file->changes[step.change];
-      if (hidden.after(commit)) continue;
+      if (hidden.after(commit, step.path)) continue;
       const ChangeTime& time = history.commits[commit].authored;
       const PageChange when{{day_of(time), time.seconds}, false, {}};
-      auto change = change_of(step, when, hidden.before(commit), frame, *site.past());
+      auto change = change_of(step, when, hidden.before(commit, step.path_before), frame, *site.past());
       if (change) changes.push_back(std::move(*change));
       if (changes.size() == most_changes) break;
     }

@@ -18,7 +18,7 @@ void append(std::string& out, const std::optional<LastChange>& change) {
   const std::int64_t changes = change ? change->changes : -1;
   out.append(reinterpret_cast<const char*>(&day), sizeof day);
   out.append(reinterpret_cast<const char*>(&changes), sizeof changes);
-  if (change) out += change->first_path;
+  if (change) out += change->first_path + '\0';
 }
 
 void append(std::string& out, std::string_view text) {

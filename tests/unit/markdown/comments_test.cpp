@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "markdown/parse_document.h"
 #include "markdown/parsed_expectation.h"
 
 using namespace traff;
@@ -80,4 +81,19 @@ TEST_CASE("what is in a comment is in no heading, title, fact or text") {
   CHECK(
       parsed("\n<!-- tomt -->\n---\ntitel: A\nstatus: utkast\n---\nText.\n").document.front_matter.value(Key::status) ==
       "utkast");
+}
+
+TEST_CASE("Note: of reveal.js is hidden to the end of its slide, in presentations alone") {
+  const auto notes_in = [](std::string_view text) {
+    const auto free = hide_speaker_notes(text);
+    return free ? std::to_string(free->first) + " " + free->text : "none";
+  };
+  CHECK(notes_in("# A\n\nText.\n\nNote: Säg inte det här.\nMer.\n\n---\n\n# B\n") ==
+        "5 # A\n\nText.\n\n\n\n\n---\n\n# B\n");
+  CHECK(notes_in("# A\nNote:\n- ett\n# B\nText.\n") == "2 # A\n\n\n# B\nText.\n");
+  CHECK(notes_in("# A\n```\nNote: kod\n```\n") == "none");
+  CHECK(notes_in("# A\nNotes: visas\n") == "none");
+  const SourceText deck{"presentationer/a.md", {}, "# T\n\n# A\n\nText.\n\nNote: Hemligt.\n"};
+  CHECK(parse_document(deck, {}).body.text.find("Hemligt") == std::string::npos);
+  CHECK(html_of("# T\n\nNote: vanlig text\n").find("vanlig text") != std::string::npos);
 }

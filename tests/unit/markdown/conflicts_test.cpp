@@ -28,13 +28,13 @@ TEST_CASE("both texts of a conflict are found, wherever it stands") {
 }
 
 TEST_CASE("a mark that lost its fellows is told too") {
-  CHECK(found_in("text\n>>>>>>> gren\n") == "2 [|]");
+  CHECK(found_in("text\n=======\nmer\n>>>>>>> gren\n") == "4 [|]");
   CHECK(found_in("<<<<<<< HEAD\nA\n") == "1 [A|]");
 }
 
 TEST_CASE("what only looks like a conflict is none") {
-  for (const std::string_view text :
-       {"Rubrik\n=======\n\nText.", "> > > > > > > citat", ">>>>>>>> a", "<<<<<<<", "a <<<<<<< b", ">>>>>>>citat"})
+  for (const std::string_view text : {"Rubrik\n=======\n\nText.", "> > > > > > > citat", ">>>>>>>> a",
+                                      ">>>>>>> djupt citat\n", "<<<<<<<", "a <<<<<<< b", ">>>>>>>citat"})
     CHECK(found_in(text).empty());
 }
 

@@ -18,7 +18,7 @@ TEST_CASE("a paragraph with other lines in it is text, and that is told (F67)") 
   const std::string torn = "# T\n\nDatum: 5 december\nVi ses\n";
   CHECK(html_of(torn) == "<p>Datum: 5 december\nVi ses</p>\n");
   CHECK(messages_of(torn) == Messages{"F67 4:1+6 Datum"});
-  CHECK(messages_of("# T\n\nVi ses så här:\nDatum: 5 december\n").empty());
+  CHECK(messages_of("# T\n\nVi ses så här.\nDatum: 5 december\n") == Messages{"F67 3:1+14 Datum"});
   CHECK(html_of("# T\n\nText.\n\nDatum: 5 december\n") == "<p>Text.</p>\n<p>Datum: 5 december</p>\n");
 }
 

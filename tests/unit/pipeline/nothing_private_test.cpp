@@ -155,6 +155,11 @@ void write_network_that_was_a_draft(TestSite& site) {
   site.write("m/om.md", page + word + " och där\n").commit();
   site.write("m/index.md", "---\n" + index).write("m/om.md", page + "Vi börjar.\n").commit();
   site.write("m/om.md", page + "Vi börjar och slutar.\n").commit();
+  // Another page comes from it while it is one.
+  site.write("q/index.md", "---\nstatus: utkast\n" + index).write("q/flytt.md", page + word + "\n").commit();
+  site.write("q/flytt.md", page + "Vi flyttar.\n").commit();
+  site.rename("q/flytt.md", "m/flytt.md").commit();
+  site.write("m/flytt.md", page + "Vi flyttar hit.\n").remove("q/index.md").commit();
 }
 
 TestSite& make_site(TestSite& site) {
