@@ -193,7 +193,7 @@ namespace {
 // "[Aulan](https://…)", "Zoom (https://…)" and "<https://…>" as "Aulan, https://…": a calendar has no links.
 std::string plain_place(std::string_view written) {
   std::string place = replace_all(replace_all(replace_all(written, "](", ", "), " (http", ", http"), "<http", "http");
-  if (place.find("http") == std::string::npos || place.size() == written.size()) return std::string(written);
+  if (place.find("http") == std::string::npos || place == written) return std::string(written);
   std::erase_if(place, [](char c) { return c == '[' || c == ']' || c == ')' || c == '>'; });
   return place;
 }
