@@ -90,8 +90,8 @@ void take_remark(std::string_view remark, Occasion& occasion) {
 // "den", "på": they say nothing more than the date does.
 bool says_nothing(std::string_view words) {
   static constexpr std::string_view fillers[] = {"den", "på", "on", "the", "dag", "dagen", "datum", "date"};
-  const auto all = split(to_lower(words), ' ');
-  return std::ranges::all_of(all, [](std::string_view word) {
+  const std::string lower = to_lower(words);
+  return std::ranges::all_of(split(lower, ' '), [](std::string_view word) {
     while (word.ends_with(':') || word.ends_with('.')) word.remove_suffix(1);
     return word.empty() || std::ranges::find(fillers, word) != std::end(fillers);
   });
