@@ -1,4 +1,5 @@
-// What `traff`, `traff help` and `traff COMMAND --help` print, in one language, in lines of at most 80 characters.
+// What `traff`, `traff help`, `traff COMMAND --help` and `traff explain` print, in one language, in lines of at most 80
+// characters.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +7,7 @@
 #include <string_view>
 
 #include "base/message.h"
+#include "base/messages/explanation.h"
 #include "cli/help_texts.h"
 
 namespace CLI {
@@ -34,5 +36,8 @@ std::string usage_of(const CommandText& command, Language language);
 
 // "-q, --quiet", "--out MAPP", "INNEHÅLL"
 std::string shown_name(const CLI::App& app, const std::string& name);
+
+// `traff explain F1`: what a message means, as a page of text.
+std::string explanation_in_words(const CodeExplanation& explanation, Language language);
 
 }  // namespace traff

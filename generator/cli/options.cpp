@@ -10,10 +10,10 @@
 
 #include "base/text.h"
 #include "base/web_address.h"
-#include "cli/commit.h"
 #include "cli/help.h"
 #include "cli/help_texts.h"
 #include "cli/mistakes.h"
+#include "cli/surroundings.h"
 
 namespace traff {
 

@@ -1,9 +1,10 @@
-// What the program is started in: the language of the locale, and who reads what it prints.
+// What the program is made of and started in: its commit, the language of the locale, and who reads what it prints.
 #pragma once
 
 #include <cstdint>
 #include <cstdio>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/message.h"
@@ -23,5 +24,9 @@ enum class ColourWish : std::uint8_t { automatic, always, never };
 
 // Automatic: on a terminal that can, unless NO_COLOR is set to anything.
 bool shows_colour(std::FILE* stream, ColourWish wish);
+
+// The first digits of the commit of the program's own repository that it was built of; "" when nobody knows, as of an
+// archive of the sources.
+std::string built_from();
 
 }  // namespace traff

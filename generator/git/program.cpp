@@ -122,6 +122,14 @@ std::string run_or_fail(const std::vector<std::string>& arguments, const std::st
   return std::move(run.output);
 }
 
+bool has_setting(git_config& config, const char* name) {
+  git_buf value{};
+  const int error = git_config_get_string_buf(&value, &config, name);
+  const bool is_empty = error == 0 && value.size == 0;
+  git_buf_dispose(&value);
+  return error != GIT_ENOTFOUND && !is_empty;
+}
+
 }  // namespace
 
 std::optional<ContentId> fetch_branch(const std::string& repository, const std::string& remote,
@@ -152,6 +160,18 @@ void make_repository(const std::string& folder) {
   git_repository* made = nullptr;
   if (git_repository_init_ext(&made, folder.c_str(), &options) < 0) throw Failure(code::W2(folder, git_cause()));
   git_repository_free(made);
+}
+
+bool has_identity(const std::string& path) {
+  try {
+    const GitRepository repository = open_repository(path);
+    git_config* read = nullptr;
+    if (git_repository_config(&read, repository.get()) < 0) return true;
+    const GitConfig config(read);
+    return has_setting(*config, "user.name") && has_setting(*config, "user.email");
+  } catch (const Failure&) {
+    return true;
+  }
 }
 
 }  // namespace traff

@@ -24,4 +24,8 @@ void push_branch(const std::string& repository, const std::string& remote, const
 // Throws Failure W2.
 void make_repository(const std::string& folder);
 
+// Whether the repository's settings, or the user's, have user.name and user.email. Only reads. True when that cannot be
+// told.
+bool has_identity(const std::string& repository);
+
 }  // namespace traff

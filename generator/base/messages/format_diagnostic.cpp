@@ -1,9 +1,10 @@
 #include "base/messages/format_diagnostic.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <system_error>
 
 #include "base/messages/catalogue.h"
-#include "base/messages/system_causes.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/web_address.h"
@@ -34,6 +35,40 @@ std::string line_with_caret(const Diagnostic& diagnostic) {
   const std::size_t indent = 2 + (first > 0 ? 1 : 0) + (column - first);
   const std::size_t carets = std::max<std::size_t>(1, std::min(length, last > column ? last - column : 1));
   return shown + "\n" + std::string(indent, ' ') + std::string(carets, '^');
+}
+
+// Why the system refused, which it says in English.
+struct SystemCause {
+  int error;
+  std::string_view sv;
+};
+
+constexpr SystemCause system_causes[] = {
+    {ENOENT, "filen eller mappen finns inte"},
+    {EACCES, "behörighet saknas"},
+    {EPERM, "det är inte tillåtet"},
+    {EISDIR, "det är en mapp"},
+    {ENOTDIR, "något på vägen dit är ingen mapp"},
+    {EEXIST, "det finns redan något där"},
+    {ENOTEMPTY, "mappen är inte tom"},
+    {ENAMETOOLONG, "namnet är för långt"},
+    {ELOOP, "länkarna leder runt till varandra"},
+    {ENOSPC, "disken är full"},
+    {EDQUOT, "det utrymme du har fått på disken är slut"},
+    {EFBIG, "filen blir för stor"},
+    {EROFS, "disken går bara att läsa"},
+    {EBUSY, "något annat använder den"},
+    {EMFILE, "för många filer är öppna"},
+    {ENFILE, "för många filer är öppna på datorn"},
+    {EIO, "disken eller nätverket svarade inte som det ska"},
+};
+
+// "No such file or directory" → "filen eller mappen finns inte". What is none of the usual causes stays as it is.
+Words cause_in_words(std::string_view cause) {
+  for (const SystemCause& known : system_causes) {
+    if (std::generic_category().message(known.error) == cause) return {std::string(known.sv), std::string(cause)};
+  }
+  return cause;
 }
 
 }  // namespace

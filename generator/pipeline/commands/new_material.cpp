@@ -7,7 +7,6 @@
 #include "base/messages/codes.h"
 #include "base/text.h"
 #include "disk/new_files.h"
-#include "git/identity.h"
 #include "git/program.h"
 #include "output/own_folder.h"
 #include "pipeline/site/loaded_site.h"
