@@ -1,5 +1,5 @@
 // The git command itself, for what needs a network: it knows its users' keys, passwords and proxies. What is
-// secret in an address is not shown, whoever shows it.
+// secret in an address is not shown, whoever shows it. And what a first commit needs: a repository and a name.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,6 @@ std::optional<ContentId> fetch_branch(const std::string& repository, const std::
 
 // Never by force. Throws Failure W87 when git cannot, or when the remote has moved on.
 void push_branch(const std::string& repository, const std::string& remote, const std::string& branch);
-
-// A git repository for something new.
 
 // Makes the folder and a repository in it, whose first branch is main; one that is there already stays as it is.
 // Throws Failure W2.

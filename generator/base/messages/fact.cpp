@@ -105,11 +105,9 @@ constexpr MessageText fact_rows[] = {
     {code::F64, Severity::warning, "Vad ”{0}” betyder för datumet går inte att läsa. Träffen läggs {1}.",
      "What “{0}” means for the date cannot be read. The meeting is put on {1}.",
      "Är det flera dagar skriver du en rad för varje dag i en tabell med rubriken Datum. Annars skriver du bara "
-     "datumet "
-     "här och orden i texten.",
+     "datumet här och orden i texten.",
      "If it is several days, write a row for each in a table with the heading Date. Otherwise write the date alone "
-     "here "
-     "and the words in the text."},
+     "here and the words in the text."},
     {code::F65, Severity::warning,
      "Tabellen har datum, men ingen kolumn som heter Datum. Dagarna kommer inte med i kalendern.",
      "The table has dates, but no column called Date. The days are not in the calendar.",
@@ -179,8 +177,7 @@ constexpr MessageText fact_rows[] = {
     {code::F46, Severity::error, "Statusen ”{0}” går inte att förstå, så sidan publiceras inte.",
      "The status “{0}” cannot be understood, so the page is not published.",
      "Skriv utkast, preliminär, bekräftad, inställd, flyttad eller avslutat, eller ta bort raden om sidan ska synas "
-     "som "
-     "vanligt. Annat skriver du i texten.",
+     "som vanligt. Annat skriver du i texten.",
      "Write draft, tentative, confirmed, cancelled, moved or closed, or remove the line if the page should be shown as "
      "usual. Anything else goes into the text."},
     {code::F60, Severity::hint, "Sidan är ett utkast och publiceras inte, för där står ”{0}”.",
